@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.indicators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects;
+
+import org.jspecify.annotations.NullMarked;

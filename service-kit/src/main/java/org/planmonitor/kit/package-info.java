@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.kit;
+
+import org.jspecify.annotations.NullMarked;
