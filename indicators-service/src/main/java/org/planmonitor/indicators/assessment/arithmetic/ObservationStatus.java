@@ -1,0 +1,7 @@
+package org.planmonitor.indicators.assessment.arithmetic;
+
+/** How sure the publisher was of a figure. */
+public enum ObservationStatus {
+    PRELIMINARY,
+    FINAL
+}

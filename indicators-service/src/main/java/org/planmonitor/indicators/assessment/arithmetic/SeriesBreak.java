@@ -1,0 +1,24 @@
+package org.planmonitor.indicators.assessment.arithmetic;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point from which a series may not continue what came before it.
+ *
+ * @param at the first period of the new series
+ * @param revisedBaseline where the new series stood; with it a declared break can be read on the new series alone
+ * @param knownSince from when an answer may use it; null for always
+ */
+public record SeriesBreak(
+        Period at,
+        BreakStatus status,
+        BreakKind kind,
+        @Nullable Baseline revisedBaseline,
+        @Nullable Instant knownSince) {
+
+    boolean known(@Nullable Instant asOf) {
+        return knownSince == null || asOf == null || !knownSince.isAfter(asOf);
+    }
+}
