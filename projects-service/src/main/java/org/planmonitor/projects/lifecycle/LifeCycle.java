@@ -1,0 +1,109 @@
+package org.planmonitor.projects.lifecycle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One path that projects go, as data: its stages in order, which of them may be passed over, and what the events that
+ * are reported about a project show. The first stage means that the plan lists the project and nothing else is known
+ * of it: it is a question, not a position, so it bounds neither the next stage nor its date.
+ */
+public record LifeCycle(String code, List<Step> steps, Map<String, EventRule> events) {
+
+    /** A stage of the path; a project may pass over an optional one. */
+    public record Step(String stage, boolean optional) {}
+
+    /**
+     * What an event shows: a stage, or none when it is a figure. An event that is not {@code dated} shows that the stage
+     * lasts, so its date is not the day on which the stage began.
+     */
+    public record EventRule(@Nullable String stage, boolean dated) {}
+
+    public LifeCycle {
+        steps = List.copyOf(steps);
+        events = Map.copyOf(events);
+        if (steps.size() < 2) {
+            throw new IllegalArgumentException(code + ": a path has at least two stages");
+        }
+        Set<String> known = new HashSet<>();
+        for (Step step : steps) {
+            if (!known.add(step.stage())) {
+                throw new IllegalArgumentException(code + ": stage " + step.stage() + " stands twice");
+            }
+        }
+        for (Map.Entry<String, EventRule> event : events.entrySet()) {
+            String stage = event.getValue().stage();
+            if (stage != null
+                    && (!known.contains(stage) || stage.equals(steps.getFirst().stage()))) {
+                throw new IllegalArgumentException(code + ": " + event.getKey() + " shows no stage of the path");
+            }
+        }
+    }
+
+    /** The stage of a project of which only the plan is known. */
+    public String listed() {
+        return steps.getFirst().stage();
+    }
+
+    /** How far along the path a stage is, from 0; empty when the path does not have it. */
+    public Optional<Integer> rank(String stage) {
+        for (int rank = 0; rank < steps.size(); rank++) {
+            if (steps.get(rank).stage().equals(stage)) {
+                return Optional.of(rank);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a reported event shows; empty when the path does not know the event. */
+    public Optional<Fact> read(String event, PartialDate date) {
+        EventRule rule = events.get(event);
+        return rule == null ? Optional.empty() : Optional.of(new Fact(rule.stage(), date, rule.dated()));
+    }
+
+    /** The stages that a project may go to by a decision: the next one, and those behind it that only optional ones precede. */
+    public List<String> nextOf(String stage) {
+        int rank = rankOf(stage);
+        List<String> next = new ArrayList<>();
+        for (Step step : steps.subList(rank + 1, steps.size())) {
+            next.add(step.stage());
+            if (rank > 0 && !step.optional()) {
+                break;
+            }
+        }
+        return List.copyOf(next);
+    }
+
+    /**
+     * Where a project stands after a fact. A later stage is taken even when stages between are unknown; an earlier one is
+     * only recorded. A second date of the same stage moves its beginning to the earlier or the finer of the two, so the
+     * position does not depend on the order in which facts became known.
+     */
+    public Position after(Position before, Fact fact) {
+        String stage = fact.stage();
+        if (stage == null) {
+            return before;
+        }
+        int from = rankOf(before.stage());
+        int to = rankOf(stage);
+        PartialDate shown = fact.begins() ? fact.date() : null;
+        if (to > from) {
+            return new Position(stage, shown);
+        }
+        if (to < from || shown == null) {
+            return before;
+        }
+        return new Position(
+                stage, before.since() == null ? shown : before.since().earlierOrFiner(shown));
+    }
+
+    int rankOf(String stage) {
+        return rank(stage).orElseThrow(() -> new IllegalArgumentException(code + " has no stage " + stage));
+    }
+}
