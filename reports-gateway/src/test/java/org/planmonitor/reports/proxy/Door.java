@@ -1,0 +1,115 @@
+package org.planmonitor.reports.proxy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+
+import org.planmonitor.reports.upstream.Upstreams;
+
+/** The proxy routes in a bare HTTP server: what a caller sees of the gateway, without the rest of it. */
+final class Door implements AutoCloseable {
+
+    static final int CAP = 4;
+    static final Duration PATIENCE = Duration.ofMillis(700);
+
+    final Vertx vertx = Vertx.vertx();
+    private final ProxyRoutes routes;
+    private final HttpServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Door(URI owner) {
+        this.routes = new ProxyRoutes(vertx, upstreams(owner));
+        var router = Router.router(vertx);
+        routes.register(router);
+        this.server = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+    }
+
+    static Door to(int ownerPort) {
+        return new Door(URI.create("http://127.0.0.1:" + ownerPort));
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send(HttpRequest.newBuilder(at(path)), headers);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request, String... headers) throws Exception {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        routes.close();
+        await(vertx.close());
+    }
+
+    static <T> T await(io.vertx.core.Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static Upstreams upstreams(URI owner) {
+        Upstreams.Upstream upstream = new Upstreams.Upstream() {
+            @Override
+            public URI url() {
+                return owner;
+            }
+
+            @Override
+            public Duration connectTimeout() {
+                return Duration.ofSeconds(1);
+            }
+
+            @Override
+            public Duration timeout() {
+                return PATIENCE;
+            }
+
+            @Override
+            public Duration uploadTimeout() {
+                return Duration.ofSeconds(20);
+            }
+
+            @Override
+            public int maxInFlight() {
+                return CAP;
+            }
+
+            @Override
+            public Duration openapiTimeout() {
+                return PATIENCE;
+            }
+        };
+        return new Upstreams() {
+            @Override
+            public Upstream indicators() {
+                return upstream;
+            }
+
+            @Override
+            public Upstream projects() {
+                return upstream;
+            }
+        };
+    }
+}
