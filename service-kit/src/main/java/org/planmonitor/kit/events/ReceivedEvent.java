@@ -1,0 +1,23 @@
+package org.planmonitor.kit.events;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A CloudEvent in binary mode, read from a record.
+ *
+ * @param source who emitted it, {@code /indicators-service}
+ * @param aggregateType what {@code subject} identifies; sequences count within (source, aggregateType, subject)
+ * @param subject the aggregate's id, which is the record's key
+ * @param sequence its place in the history of its aggregate: only newer ones count
+ */
+public record ReceivedEvent(
+        String id,
+        String type,
+        String source,
+        String aggregateType,
+        String subject,
+        Instant time,
+        long sequence,
+        JsonNode data) {}
