@@ -1,0 +1,16 @@
+package org.planmonitor.indicators.observation;
+
+import java.util.List;
+
+import org.planmonitor.indicators.plan.PlanDefinition;
+
+/**
+ * Fired inside the publishing transaction, after the vintages are written and while the plan's lock is held: what
+ * follows from them (verdicts) is decided and emitted in the same commit. All vintages are of one subject.
+ */
+public record ObservationsPublished(PlanDefinition plan, List<Vintage> vintages) {
+
+    public ObservationsPublished {
+        vintages = List.copyOf(vintages);
+    }
+}

@@ -1,0 +1,41 @@
+package org.planmonitor.indicators.observation;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/**
+ * The order of publications of one plan. Taken just before commit and held until it: an instant given out here is later
+ * than every instant a reader has been answered as of, and readers never wait for it.
+ */
+@ApplicationScoped
+class PublicationLock {
+
+    private final EntityManager entities;
+
+    PublicationLock(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Waits for the plan's turn and answers the instant at which this transaction publishes. */
+    Instant take(long planId) {
+        hold(planId);
+        return ((Timestamp) entities.createNativeQuery("""
+                                update plan set last_published_at =
+                                    greatest(clock_timestamp(), last_published_at + interval '1 microsecond')
+                                where id = :plan returning last_published_at""", Timestamp.class)
+                        .setParameter("plan", planId)
+                        .getSingleResult())
+                .toInstant();
+    }
+
+    /** Waits for the plan's turn without publishing at the present instant: only for the first import. */
+    void hold(long planId) {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + Settled.LOCK_SPACE
+                        + ", cast(:plan as int))) l")
+                .setParameter("plan", planId)
+                .getSingleResult();
+    }
+}

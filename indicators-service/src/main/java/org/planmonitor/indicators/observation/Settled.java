@@ -1,0 +1,97 @@
+package org.planmonitor.indicators.observation;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.problem.KitProblem;
+import org.planmonitor.kit.problem.ProblemError;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
+
+/**
+ * The instant up to which a plan's figures are settled: no later commit can publish at or before it. A reader never
+ * waits: where a publication is under way, its answer is as of the last one committed.
+ */
+@ApplicationScoped
+public class Settled {
+
+    /** Separates these locks from other advisory locks of the database. */
+    static final int LOCK_SPACE = 0x706c616e;
+
+    private static final String NOW_UNLESS_PUBLISHING = "select case when pg_try_advisory_xact_lock_shared("
+            + LOCK_SPACE + ", cast(:plan as int)) then clock_timestamp() end";
+
+    private final EntityManager entities;
+
+    Settled(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * The instant an answer is given as of: the one asked for, or the settled one where that is earlier or nothing was
+     * asked. Read the figures in a statement after this call, in the same transaction.
+     */
+    @Transactional
+    public Instant asOf(long planId, @Nullable String asked) {
+        Instant wanted = asked == null ? null : parse(asked);
+        Instant settled = now(planId);
+        if (wanted == null) {
+            return settled;
+        }
+        if (!wanted.isAfter(settled)) {
+            return wanted;
+        }
+        if (wanted.isAfter(clock())) {
+            throw future();
+        }
+        return settled;
+    }
+
+    private Instant now(long planId) {
+        Object now = entities.createNativeQuery(NOW_UNLESS_PUBLISHING, Timestamp.class)
+                .setParameter("plan", planId)
+                .getSingleResultOrNull();
+        return now == null ? lastPublished(planId) : ((Timestamp) now).toInstant();
+    }
+
+    private Instant lastPublished(long planId) {
+        return entities.createQuery("select lastPublishedAt from PlanRow where id = :plan", Instant.class)
+                .setParameter("plan", planId)
+                .getSingleResult();
+    }
+
+    private Instant clock() {
+        return ((Timestamp) entities.createNativeQuery("select clock_timestamp()", Timestamp.class)
+                        .getSingleResult())
+                .toInstant();
+    }
+
+    private static Instant parse(String asked) {
+        try {
+            return OffsetDateTime.parse(asked).toInstant();
+        } catch (DateTimeParseException _) {
+            throw ProblemException.invalid(ProblemError.parameter(
+                    "asOf",
+                    "INSTANT_FORMAT",
+                    new Text(
+                            "asOf 须为 RFC 3339 时刻，如 2024-01-01T00:00:00Z",
+                            "asOf is an RFC 3339 instant: 2024-01-01T00:00:00Z")));
+        }
+    }
+
+    private static ProblemException future() {
+        Text message = new Text("asOf 不能晚于当前时刻", "asOf must not lie in the future");
+        return new ProblemException(
+                KitProblem.UNPROCESSABLE,
+                message,
+                java.util.List.of(ProblemError.parameter("asOf", "AS_OF_IN_FUTURE", message)));
+    }
+}

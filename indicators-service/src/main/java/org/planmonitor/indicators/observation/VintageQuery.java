@@ -1,0 +1,42 @@
+package org.planmonitor.indicators.observation;
+
+import java.time.Instant;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.indicators.assessment.arithmetic.Period;
+import org.planmonitor.indicators.plan.SubjectRef;
+import org.planmonitor.indicators.plan.SubjectType;
+import org.planmonitor.kit.security.Sharing;
+
+/**
+ * What to read: the figures of a plan as they were known at an instant to readers of some sharing levels, narrowed by
+ * whatever else is set.
+ */
+public record VintageQuery(
+        long planId,
+        Instant asOf,
+        Set<Sharing> visible,
+        @Nullable SubjectRef subject,
+        @Nullable String component,
+        @Nullable String region,
+        @Nullable Boolean forecast,
+        @Nullable Period from,
+        @Nullable Period to) {
+
+    /** Everything of a plan. */
+    public static VintageQuery ofPlan(long planId, Instant asOf, Set<Sharing> visible) {
+        return new VintageQuery(planId, asOf, visible, null, null, null, null, null, null);
+    }
+
+    /** Everything of one subject. */
+    public VintageQuery of(SubjectRef only) {
+        return new VintageQuery(planId, asOf, visible, only, component, region, forecast, from, to);
+    }
+
+    @Nullable
+    SubjectType type() {
+        return subject == null ? null : subject.type();
+    }
+}

@@ -1,0 +1,137 @@
+package org.planmonitor.indicators.observation;
+
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.indicators.plan.SubjectRef;
+import org.planmonitor.kit.security.Sharing;
+
+/** Puts a read of vintages together. Every form has the visible set and the instant in it; neither can be left out. */
+final class VintageSql {
+
+    private static final String SERIES_COLUMNS =
+            "s.id as series_id, s.subject_type, s.subject_code, s.component, s.region, s.accumulation, s.forecast";
+
+    private final VintageQuery query;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    VintageSql(VintageQuery query) {
+        this.query = query;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    VintageSql newestOfEachCell(@Nullable Position after, @Nullable Integer limit) {
+        text.append("select ").append(SERIES_COLUMNS).append(", c.* from observation_series s cross join lateral (");
+        text.append("select distinct on (o.period_end, o.period) o.* from observation o where o.series_id = s.id");
+        vintages();
+        text.append(" order by o.period_end, o.period, o.revision desc) c where not c.deleted");
+        series();
+        if (after != null) {
+            add(" and s.id >= ?", after.series());
+            add(" and (s.id, c.period_end, c.period) > (?, ", after.series());
+            add("?, ", after.periodEnd());
+            add("?)", after.period());
+        }
+        text.append(" order by s.id, c.period_end, c.period");
+        limit(limit);
+        return this;
+    }
+
+    VintageSql everyVintage(@Nullable Position after, @Nullable Integer limit) {
+        text.append("select ").append(SERIES_COLUMNS);
+        text.append(", o.* from observation_series s join observation o on o.series_id = s.id where true");
+        vintages();
+        series();
+        if (after != null) {
+            add(" and s.id >= ?", after.series());
+            add(" and (s.id, o.period_end, o.period, o.revision) > (?, ", after.series());
+            add("?, ", after.periodEnd());
+            add("?, ", after.period());
+            add("?)", after.revision());
+        }
+        text.append(" order by s.id, o.period_end, o.period, o.revision");
+        limit(limit);
+        return this;
+    }
+
+    private void vintages() {
+        add(" and o.published_at <= ?", query.asOf());
+        add(" and o.sharing = any (?)", query.visible());
+        if (query.from() != null) {
+            add(" and o.period_end >= ?", Periods.firstDay(query.from()));
+        }
+        if (query.to() != null) {
+            add(" and o.period_end <= ?", Periods.lastDay(query.to()));
+        }
+    }
+
+    private void series() {
+        add(" and s.plan_id = ?", query.planId());
+        SubjectRef subject = query.subject();
+        if (subject != null) {
+            add(" and s.subject_type = ?", subject.type().name());
+            add(" and s.subject_code = ?", subject.code());
+        }
+        if (query.component() != null) {
+            add(" and s.component = ?", query.component());
+        }
+        if (query.region() != null) {
+            add(" and s.region = ?", query.region());
+        }
+        if (query.forecast() != null) {
+            add(" and s.forecast = ?", query.forecast());
+        }
+    }
+
+    private void limit(@Nullable Integer limit) {
+        if (limit != null) {
+            add(" limit ?", limit);
+        }
+    }
+
+    private void add(String sql, Object parameter) {
+        text.append(sql);
+        parameters.add(parameter);
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        int index = 1;
+        for (Object parameter : parameters) {
+            statement.setObject(index++, bindable(statement, parameter));
+        }
+    }
+
+    private static Object bindable(PreparedStatement statement, Object parameter) throws SQLException {
+        return switch (parameter) {
+            case Instant instant -> Timestamp.from(instant);
+            case LocalDate day -> Date.valueOf(day);
+            case Set<?> levels -> names(statement, levels);
+            default -> parameter;
+        };
+    }
+
+    private static Array names(PreparedStatement statement, Set<?> levels) throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf(
+                        "text",
+                        levels.stream()
+                                .map(Sharing.class::cast)
+                                .map(Sharing::name)
+                                .toArray());
+    }
+}

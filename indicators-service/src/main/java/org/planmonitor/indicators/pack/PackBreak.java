@@ -1,0 +1,23 @@
+package org.planmonitor.indicators.pack;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.indicators.assessment.arithmetic.BreakKind;
+import org.planmonitor.indicators.assessment.arithmetic.BreakStatus;
+import org.planmonitor.indicators.plan.BreakDefinition;
+import org.planmonitor.indicators.plan.SubjectRef;
+import org.planmonitor.kit.text.Text;
+
+record PackBreak(
+        SubjectRef subject,
+        String component,
+        String at,
+        BreakStatus status,
+        BreakKind kind,
+        Text reason,
+        BreakDefinition.@Nullable RevisedBaseline revisedBaseline,
+        LocalDate knownSince,
+        BreakDefinition.Source source,
+        @Nullable String note) {}

@@ -1,0 +1,27 @@
+package org.planmonitor.indicators.plan;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "glossary_term")
+@IdClass(GlossaryRow.Key.class)
+class GlossaryRow {
+
+    record Key(long planId, short number) {}
+
+    @Id
+    long planId;
+
+    @Id
+    short number;
+
+    @Embedded
+    Words term;
+
+    @Embedded
+    Words explanation;
+}

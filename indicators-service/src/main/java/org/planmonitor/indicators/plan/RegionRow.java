@@ -1,0 +1,42 @@
+package org.planmonitor.indicators.plan;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "region")
+@IdClass(CodeKey.class)
+class RegionRow {
+
+    @Id
+    long planId;
+
+    @Id
+    String code;
+
+    short ordinal;
+
+    @Embedded
+    Words name;
+
+    String level;
+
+    @Nullable
+    String parent;
+
+    @Nullable
+    LocalDate validFrom;
+
+    @Nullable
+    LocalDate validTo;
+
+    @Nullable
+    String quote;
+}

@@ -1,0 +1,31 @@
+package org.planmonitor.indicators.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.text.Text;
+
+/** What has series and is assessed; always at least one component. */
+public sealed interface Subject permits IndicatorDefinition, CommitmentDefinition {
+
+    SubjectType type();
+
+    String code();
+
+    Text name();
+
+    Unit unit();
+
+    Sharing sharing();
+
+    List<ComponentDefinition> components();
+
+    default SubjectRef ref() {
+        return new SubjectRef(type(), code());
+    }
+
+    default Optional<ComponentDefinition> component(String code) {
+        return components().stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+}
