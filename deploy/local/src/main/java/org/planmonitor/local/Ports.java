@@ -1,0 +1,58 @@
+package org.planmonitor.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** Where everything listens, always on 127.0.0.1. A second suite on the same machine takes another base. */
+public record Ports(int gateway, int indicators, int projects, int issuer, int postgres, int kafka, int controller) {
+
+    public static final Ports STANDARD = new Ports(8080, 8081, 8082, 8083, 15432, 19092, 19093);
+
+    private static final int HIGHEST = 65_535;
+    private static final int COUNT = 7;
+
+    public static Ports from(int base) {
+        if (base < 1024 || base > HIGHEST - COUNT + 1) {
+            throw Failure.usage("The port base must lie between 1024 and %d, and is %d.", HIGHEST - COUNT + 1, base);
+        }
+        return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6);
+    }
+
+    public static InetAddress loopback() {
+        return InetAddress.ofLiteral("127.0.0.1");
+    }
+
+    public static String url(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    SequencedMap<String, Integer> byUser() {
+        SequencedMap<String, Integer> users = new LinkedHashMap<>();
+        users.put("the gateway", gateway);
+        users.put("indicators-service", indicators);
+        users.put("projects-service", projects);
+        users.put("the issuer", issuer);
+        users.put("PostgreSQL", postgres);
+        users.put("Kafka", kafka);
+        users.put("Kafka's controller", controller);
+        return users;
+    }
+
+    /** Refuses to go on when a port is taken: half a suite on somebody else's port is worse than none. */
+    void requireFree() {
+        for (Map.Entry<String, Integer> user : byUser().entrySet()) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(loopback(), user.getValue()));
+            } catch (IOException e) {
+                throw Failure.of(
+                        "Port %d (for %s) is in use by another program: stop it, or choose others with --port-base N.",
+                        user.getValue(), user.getKey());
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.planmonitor.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.planmonitor.local.broker.Broker;
+import org.planmonitor.local.issuer.Issuer;
+import org.planmonitor.local.postgres.Databases;
+import org.planmonitor.local.postgres.Postgres;
+import org.planmonitor.local.process.Child;
+import org.planmonitor.local.service.Readiness;
+import org.planmonitor.local.service.Service;
+
+/**
+ * Starts everything as soon as what it needs is there, and stops it in the opposite order: services, broker, database.
+ * Nothing that was started survives {@link #stop()}, even when it comes while the rest is still starting.
+ */
+final class Suite {
+
+    private final Options options;
+    private final Home home;
+    private final Progress progress;
+    private final Jvm jvm = Jvm.current();
+    private final Readiness readiness = new Readiness();
+    private final List<Child> platform = new ArrayList<>();
+    private final List<Child> services = new ArrayList<>();
+    private volatile boolean stopping;
+
+    Suite(Options options, Home home, Progress progress) {
+        this.options = options;
+        this.home = home;
+        this.progress = progress;
+    }
+
+    void start() throws InterruptedException {
+        Ports ports = options.ports();
+        Issuer.start(home.issuer(), ports.issuer());
+        progress.say("Demo issuer ready on %d", ports.issuer());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Waiting waiting = new Waiting(progress)) {
+            Future<?> broker = threads.submit(() -> {
+                startKafka(waiting);
+                return null;
+            });
+            Postgres postgres = startPostgres(waiting);
+            await(broker);
+            List<Future<?>> starting = new ArrayList<>();
+            for (Service service : Service.all(options.root(), ports)) {
+                starting.add(threads.submit(() -> {
+                    startService(service, postgres, waiting);
+                    return null;
+                }));
+            }
+            for (Future<?> each : starting) {
+                await(each);
+            }
+        }
+    }
+
+    private Postgres startPostgres(Waiting waiting) throws InterruptedException {
+        waiting.begin("PostgreSQL");
+        Path binaries = options.root().resolve("deploy/local/target/postgres");
+        Postgres postgres = Postgres.start(binaries, home, options.ports().postgres());
+        add(platform, postgres.child());
+        postgres.awaitReady();
+        Databases.ensure(postgres);
+        waiting.end("PostgreSQL");
+        progress.say("PostgreSQL ready on %d", options.ports().postgres());
+        return postgres;
+    }
+
+    private void startKafka(Waiting waiting) throws InterruptedException {
+        waiting.begin("Kafka");
+        Ports ports = options.ports();
+        Broker broker = Broker.start(home, jvm, ports.kafka(), ports.controller());
+        add(platform, broker.child());
+        broker.awaitReady();
+        waiting.end("Kafka");
+        progress.say("Kafka ready on %d", ports.kafka());
+    }
+
+    private void startService(Service service, Postgres postgres, Waiting waiting) throws InterruptedException {
+        waiting.begin(service.name());
+        Child child = service.start(home, jvm, options.ports(), postgres.url(service.database()));
+        add(services, child);
+        readiness.await(child, service.port());
+        waiting.end(service.name());
+        progress.say("%s ready on %d", service.name(), service.port());
+    }
+
+    private synchronized void add(List<Child> children, Child child) {
+        if (stopping) {
+            child.stop();
+            throw Failure.of("Stopped while starting.");
+        }
+        children.add(child);
+    }
+
+    /** Returns when one of the processes has ended, which none does by itself as long as all is well. */
+    Child awaitFirstEnd() {
+        List<Child> all = new ArrayList<>(platform);
+        all.addAll(services);
+        CompletableFuture<?>[] ends = all.stream()
+                .map(child -> child.onExit().thenApply(process -> child))
+                .toArray(CompletableFuture<?>[]::new);
+        return (Child) CompletableFuture.anyOf(ends).join();
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    void stop() {
+        synchronized (this) {
+            stopping = true;
+        }
+        services.parallelStream().forEach(Child::stop);
+        platform.parallelStream().filter(child -> child.name().equals("kafka")).forEach(Child::stop);
+        platform.parallelStream().filter(child -> !child.name().equals("kafka")).forEach(Child::stop);
+    }
+
+    private static void await(Future<?> task) throws InterruptedException {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Failure failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.planmonitor.local.issuer;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One user for each role, with the departments, regions and reporting units that fit it. Codes are those of the embedded
+ * plan: 140100 is the city, 140105 Xiaodian District.
+ */
+public record DemoUser(
+        String role,
+        String name,
+        List<String> departments,
+        List<String> regions,
+        @Nullable String creditCode,
+        List<String> units) {
+
+    private static final String CITY = "140100";
+    private static final String DISTRICT = "140105";
+    private static final String REFORM = "development-and-reform";
+
+    public static final List<DemoUser> ALL = List.of(
+            user("planner", "Plan office of the development and reform commission", REFORM),
+            user("reporter", "Clerk of the statistics bureau", "statistics"),
+            user("signatory", "Head of the statistics bureau", "statistics"),
+            user("reviewer", "Reviewer of the development and reform commission", REFORM),
+            user("releaser", "Releaser of the development and reform commission", REFORM),
+            new DemoUser("owner", "Owner of a project", List.of(), List.of(CITY), "91140100MA0DEM000Q", List.of()),
+            new DemoUser("district", "Xiaodian District", List.of(), List.of(DISTRICT), null, List.of(DISTRICT)),
+            user("leader", "Leader of the city", "government-office"),
+            user("supervisor", "People's congress", "peoples-congress"),
+            user("evaluator", "Third-party evaluator", null),
+            user("auditor", "Audit bureau", "audit"),
+            user("operator", "Operator of the suite", null),
+            user("system", "Statistics system", null));
+
+    public static Optional<DemoUser> of(String role) {
+        return ALL.stream().filter(user -> user.role().equals(role)).findFirst();
+    }
+
+    public static List<String> roles() {
+        return ALL.stream().map(DemoUser::role).toList();
+    }
+
+    private static DemoUser user(String role, String name, @Nullable String department) {
+        List<String> departments = department == null ? List.of() : List.of(department);
+        return new DemoUser(role, name, departments, List.of(CITY), null, List.of());
+    }
+}

@@ -1,0 +1,139 @@
+package org.planmonitor.local.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.planmonitor.local.Failure;
+import org.planmonitor.local.Home;
+import org.planmonitor.local.process.Child;
+
+/**
+ * One PostgreSQL on loopback whose data stays. The binaries come from zonky's jars, but its starter is not used: it
+ * switches fsync off and stops the server in a shutdown hook of its own, before the services have let go of it.
+ */
+public final class Postgres {
+
+    private static final String SUPERUSER = "postgres";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final int port;
+    private final Child server;
+
+    private Postgres(int port, Child server) {
+        this.port = port;
+        this.server = server;
+    }
+
+    /** Starts the server on its data, made first when there is none; does not wait until it answers. */
+    public static Postgres start(Path unpackTo, Home home, int port) {
+        Binaries binaries = Binaries.unpackedIn(unpackTo);
+        if (!Files.exists(home.postgres().resolve("PG_VERSION"))) {
+            initialise(binaries, home);
+        }
+        removeStaleLock(home);
+        List<String> command = asUnprivileged(
+                binaries.program("postgres"),
+                "-D",
+                home.postgres().toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=200",
+                "-c",
+                "shared_buffers=64MB",
+                "-c",
+                "fsync=on");
+        return new Postgres(port, Child.startInterruptible("postgres", command, home));
+    }
+
+    public Child child() {
+        return server;
+    }
+
+    public void awaitReady() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            server.requireAlive();
+            try (Connection connection = connect("postgres")) {
+                if (connection.isValid(1)) {
+                    return;
+                }
+            } catch (SQLException e) {
+                if (System.nanoTime() > deadline) {
+                    throw Failure.of("PostgreSQL does not answer on port %d: %s.", port, e.getMessage());
+                }
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, "");
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private static void initialise(Binaries binaries, Home home) {
+        // The built-in provider knows Unicode without any library of the machine, so that indexes survive its upgrades.
+        List<String> command = asUnprivileged(
+                binaries.program("initdb"),
+                "--pgdata=" + home.postgres(),
+                "--username=" + SUPERUSER,
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+        try {
+            Process initdb = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.log("initdb").toFile())
+                    .start();
+            if (initdb.waitFor() != 0) {
+                throw Failure.of(
+                        "PostgreSQL's data cannot be made in %s (log: %s).", home.postgres(), home.log("initdb"));
+            }
+        } catch (IOException e) {
+            throw Failure.of("PostgreSQL's initdb cannot be started: %s.", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.of("Interrupted.");
+        }
+    }
+
+    /**
+     * Leftovers are stopped before this, so whoever has the pid in the lock file now is not our server. PostgreSQL itself
+     * would refuse to start when a process of the same user has got that pid after a restart of the machine.
+     */
+    static void removeStaleLock(Home home) {
+        try {
+            Files.deleteIfExists(home.postgres().resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw Failure.of("Cannot remove PostgreSQL's stale lock in %s: %s.", home.postgres(), e.getMessage());
+        }
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with root's files. */
+    private static List<String> asUnprivileged(String... command) {
+        List<String> all = new ArrayList<>();
+        if (System.getProperty("user.name", "").equals("root")) {
+            all.add("unshare");
+            all.add("--user");
+        }
+        all.addAll(List.of(command));
+        return all;
+    }
+}

@@ -1,0 +1,78 @@
+package org.planmonitor.local.service;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.planmonitor.local.Home;
+import org.planmonitor.local.Jvm;
+import org.planmonitor.local.Ports;
+import org.planmonitor.local.postgres.Databases;
+import org.planmonitor.local.process.Child;
+
+/** One of the three services: where its program is, its database, its port and what it is told beyond its defaults. */
+public record Service(String name, String database, int port, Path program, Map<String, String> settings) {
+
+    /** Chosen by measurement, see deploy/bench: idle the three stay under 900 MiB together. */
+    private static final List<String> MEMORY = List.of(
+            "-Xms32m",
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:MaxMetaspaceSize=192m",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:TieredStopAtLevel=4",
+            "-XX:+ExitOnOutOfMemoryError");
+
+    public static List<Service> all(Path root, Ports ports) {
+        String verdicts = "planmonitor.verdicts.sharing";
+        return List.of(
+                at(root, "indicators-service", "indicators", ports.indicators(), Map.of(verdicts, "PUBLIC")),
+                at(root, "projects-service", "projects", ports.projects(), Map.of()),
+                at(root, "reports-gateway", "reports", ports.gateway(), upstreams(ports)));
+    }
+
+    private static Map<String, String> upstreams(Ports ports) {
+        return Map.of(
+                "planmonitor.upstreams.indicators", Ports.url(ports.indicators()),
+                "planmonitor.upstreams.projects", Ports.url(ports.projects()));
+    }
+
+    private static Service at(Path root, String name, String database, int port, Map<String, String> settings) {
+        Path program = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        return new Service(name, database, port, program, settings);
+    }
+
+    public Child start(Home home, Jvm jvm, Ports ports, String databaseUrl) {
+        List<String> flags = new ArrayList<>(MEMORY);
+        common(ports, databaseUrl).forEach((key, value) -> flags.add("-D" + key + "=" + value));
+        settings.forEach((key, value) -> flags.add("-D" + key + "=" + value));
+        return Child.start(name, jvm.jar(program, flags), home);
+    }
+
+    private Map<String, String> common(Ports ports, String databaseUrl) {
+        return Map.of(
+                "quarkus.http.host",
+                "127.0.0.1",
+                "quarkus.http.port",
+                Integer.toString(port),
+                "quarkus.datasource.jdbc.url",
+                databaseUrl,
+                "quarkus.datasource.username",
+                Databases.app(database),
+                "quarkus.datasource.password",
+                Databases.PASSWORD,
+                "quarkus.flyway.username",
+                Databases.owner(database),
+                "quarkus.flyway.password",
+                Databases.PASSWORD,
+                "kafka.bootstrap.servers",
+                "127.0.0.1:" + ports.kafka(),
+                "quarkus.oidc.auth-server-url",
+                Ports.url(ports.issuer()));
+    }
+
+    public String url() {
+        return Ports.url(port);
+    }
+}
