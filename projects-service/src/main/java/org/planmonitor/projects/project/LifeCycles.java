@@ -1,0 +1,52 @@
+package org.planmonitor.projects.project;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.planmonitor.projects.lifecycle.LifeCycle;
+import org.planmonitor.projects.pack.format.PackLifeCycles;
+import org.planmonitor.projects.pack.format.ProjectsPack.Named;
+
+/** The life cycles of a plan, as they were loaded. */
+@ApplicationScoped
+class LifeCycles {
+
+    private final EntityManager entities;
+
+    LifeCycles(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The life cycles of one plan: none when its projects are not loaded yet. */
+    record OfPlan(List<Named> stages, List<PackLifeCycles.Path> paths, List<PackLifeCycles.Assignment> assignments) {
+
+        boolean knowsStage(String code) {
+            return stages.stream().anyMatch(stage -> stage.code().equals(code));
+        }
+
+        boolean knowsPath(String code) {
+            return paths.stream().anyMatch(path -> path.code().equals(code));
+        }
+
+        LifeCycle path(String code) {
+            return paths.stream()
+                    .filter(path -> path.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no life cycle " + code))
+                    .rules();
+        }
+
+        static OfPlan of(PackLifeCycles data) {
+            return new OfPlan(data.stages(), data.paths(), data.assignments());
+        }
+    }
+
+    OfPlan of(String plan) {
+        LifeCyclesEntity stored = entities.find(LifeCyclesEntity.class, plan);
+        return stored == null
+                ? new OfPlan(List.of(), List.of(), List.of())
+                : new OfPlan(stored.stages, stored.paths, stored.assignments);
+    }
+}

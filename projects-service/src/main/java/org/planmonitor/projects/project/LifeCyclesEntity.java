@@ -1,0 +1,39 @@
+package org.planmonitor.projects.project;
+
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.planmonitor.projects.pack.format.PackLifeCycles;
+import org.planmonitor.projects.pack.format.ProjectsPack.Named;
+
+@Entity(name = "LifeCycles")
+@Table(name = "life_cycles")
+class LifeCyclesEntity {
+
+    @Id
+    String plan;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Named> stages;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<PackLifeCycles.Path> paths;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<PackLifeCycles.Assignment> assignments;
+
+    protected LifeCyclesEntity() {}
+
+    LifeCyclesEntity(String plan, PackLifeCycles data) {
+        this.plan = plan;
+        this.stages = data.stages();
+        this.paths = data.paths();
+        this.assignments = data.assignments();
+    }
+}

@@ -1,0 +1,11 @@
+package org.planmonitor.projects.project;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.projects.pack.format.PackProject;
+import org.planmonitor.projects.pack.format.Place;
+
+/** What the plan says of a project and no query asks for, kept as one document. */
+record ProjectDocument(PackProject.@Nullable Capacity capacity, List<PackProject.Quantity> quantities, Place source) {}

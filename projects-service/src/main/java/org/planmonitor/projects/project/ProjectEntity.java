@@ -1,0 +1,142 @@
+package org.planmonitor.projects.project;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.lifecycle.PartialDate;
+import org.planmonitor.projects.lifecycle.Position;
+
+@Entity(name = "Project")
+@Table(name = "project")
+class ProjectEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "project_seq")
+    @SequenceGenerator(name = "project_seq", sequenceName = "project_seq", allocationSize = 50)
+    @Nullable
+    Long id;
+
+    String plan;
+    String code;
+    String number;
+    int ordinal;
+
+    @Column(name = "name_zh")
+    String nameZh;
+
+    @Column(name = "name_en")
+    String nameEn;
+
+    String portfolio;
+    String kind;
+    boolean works;
+
+    @Column(name = "transit_mode")
+    @Nullable
+    String transitMode;
+
+    @Nullable
+    String parent;
+
+    @Nullable
+    String phase;
+
+    @Nullable
+    String lead;
+
+    @Nullable
+    String region;
+
+    @Nullable
+    String box;
+
+    @Nullable
+    Integer chapter;
+
+    @Nullable
+    Integer section;
+
+    @Column(name = "life_cycle")
+    String lifeCycle;
+
+    String stage;
+
+    @Column(name = "stage_since")
+    @Nullable
+    String stageSince;
+
+    @Column(name = "scope_zh")
+    @Nullable
+    String scopeZh;
+
+    @Column(name = "scope_en")
+    @Nullable
+    String scopeEn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    ProjectDocument document;
+
+    @Column(name = "search_text")
+    String searchText;
+
+    @Column(name = "search_terms")
+    String searchTerms;
+
+    @Enumerated(EnumType.STRING)
+    Sharing sharing;
+
+    @Version
+    long version;
+
+    @ElementCollection
+    @CollectionTable(name = "project_region", joinColumns = @JoinColumn(name = "project_id"))
+    @OrderColumn(name = "ordinal")
+    List<Site> regions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "commitment_link", joinColumns = @JoinColumn(name = "project_id"))
+    @OrderColumn(name = "ordinal")
+    List<Feeds> commitments = new ArrayList<>();
+
+    Text name() {
+        return new Text(nameZh, nameEn);
+    }
+
+    @Nullable
+    Text scope() {
+        return scopeZh == null || scopeEn == null ? null : new Text(scopeZh, scopeEn);
+    }
+
+    Position position() {
+        return new Position(stage, stageSince == null ? null : PartialDate.parse(stageSince));
+    }
+
+    /** Takes a new position; the scope goes with the fact that gave it, so an unsaid one means the whole project. */
+    void stand(Position position, @Nullable Text partOnly) {
+        stage = position.stage();
+        stageSince = position.since() == null ? null : position.since().toString();
+        scopeZh = partOnly == null ? null : partOnly.zh();
+        scopeEn = partOnly == null ? null : partOnly.en();
+    }
+}

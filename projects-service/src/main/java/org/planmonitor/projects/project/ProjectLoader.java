@@ -1,0 +1,146 @@
+package org.planmonitor.projects.project;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.planmonitor.kit.audit.AuditTrail;
+import org.planmonitor.kit.outbox.Outbox;
+import org.planmonitor.kit.outbox.OutboxEvent;
+import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.projects.lifecycle.Fact;
+import org.planmonitor.projects.lifecycle.LifeCycle;
+import org.planmonitor.projects.lifecycle.PartialDate;
+import org.planmonitor.projects.lifecycle.Position;
+import org.planmonitor.projects.pack.PackSection;
+import org.planmonitor.projects.pack.format.PackEvent;
+import org.planmonitor.projects.pack.format.PackLinks;
+import org.planmonitor.projects.pack.format.PackProject;
+import org.planmonitor.projects.pack.format.ProjectsPack;
+import org.planmonitor.projects.plan.KnownPlan;
+
+/** Takes over the projects of a pack with their facts, regions and links, each with an audit entry and an event. */
+@ApplicationScoped
+class ProjectLoader implements PackSection {
+
+    private static final int AFTER_PORTFOLIOS = 20;
+
+    private final EntityManager entities;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ProjectLoader(EntityManager entities, AuditTrail audit, Outbox outbox, CurrentCaller caller, Clock clock) {
+        this.entities = entities;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return AFTER_PORTFOLIOS;
+    }
+
+    @Override
+    public void load(KnownPlan plan, ProjectsPack pack) {
+        entities.persist(new LifeCyclesEntity(plan.code(), pack.lifeCycles()));
+        LifeCycles.OfPlan paths = LifeCycles.OfPlan.of(pack.lifeCycles());
+        PathOf pathOf = new PathOf(pack.lifeCycles().assignments());
+        Map<String, ProjectEntity> projects = new LinkedHashMap<>();
+        for (PackProject source : pack.projects()) {
+            LifeCycle path = paths.path(pathOf.code(source.portfolio(), source.kind()));
+            ProjectEntity project = NewProject.of(plan, pack, source, projects.size() + 1, path);
+            projects.put(project.code, project);
+        }
+        pack.links().regions().forEach(link -> locate(known(projects, link.project()), link));
+        pack.links().commitments().forEach(link -> feed(known(projects, link.project()), link));
+        projects.values().forEach(entities::persist);
+        projects.values().forEach(project -> list(plan, project, paths.path(project.lifeCycle)));
+        for (PackEvent event : pack.events()) {
+            ProjectEntity project = known(projects, event.project());
+            take(project, event, paths.path(project.lifeCycle));
+        }
+        for (PackLinks.ProjectLink link : pack.links().projects()) {
+            long project = id(known(projects, link.project()));
+            entities.persist(new LinkEntity(plan.code(), link.kind(), link.code(), project));
+        }
+        entities.flush();
+        tell(plan, projects.values().stream().toList());
+    }
+
+    private static ProjectEntity known(Map<String, ProjectEntity> projects, String code) {
+        return Objects.requireNonNull(projects.get(code), code);
+    }
+
+    private static void locate(ProjectEntity project, PackLinks.RegionLink link) {
+        for (String region : link.regions()) {
+            if (project.regions.stream().noneMatch(site -> site.region().equals(region))) {
+                project.regions.add(new Site(project.plan, region, link.basis(), link.word()));
+            }
+        }
+        if (project.region == null && project.regions.size() == 1) {
+            project.region = project.regions.getFirst().region();
+        }
+    }
+
+    private static void feed(ProjectEntity project, PackLinks.CommitmentLink link) {
+        PackLinks.Contribution share = link.contribution();
+        project.commitments.add(new Feeds(
+                link.commitment(), share == null ? null : share.value(), share == null ? null : share.unit()));
+    }
+
+    private void list(KnownPlan plan, ProjectEntity project, LifeCycle path) {
+        Fact printed = new Fact(path.listed(), PartialDate.of(plan.printedOn()), true);
+        FactEntity fact = fact(project, path.listed(), printed, FactEntity.SourceKind.PLAN);
+        fact.sourceTitle = plan.name().zh();
+        fact.sourcePublished = plan.printedOn().toString();
+        entities.persist(fact);
+    }
+
+    private void take(ProjectEntity project, PackEvent event, LifeCycle path) {
+        Fact shown = path.read(event.event(), PartialDate.parse(event.date())).orElseThrow();
+        Position before = project.position();
+        Position after = path.after(before, shown);
+        FactEntity fact = fact(project, event.event(), shown, FactEntity.SourceKind.PACK);
+        fact.scope(event.scope());
+        fact.detail(event.detail());
+        fact.investmentCny = event.investmentCny();
+        fact.sourceTitle = event.source().title();
+        fact.sourcePublished = event.source().published();
+        if (!after.stage().equals(before.stage())) {
+            fact.moved(before.stage(), after.stage());
+        }
+        if (!after.equals(before)) {
+            project.stand(after, event.scope());
+        }
+        entities.persist(fact);
+    }
+
+    private FactEntity fact(ProjectEntity project, String event, Fact fact, FactEntity.SourceKind kind) {
+        return new FactEntity(
+                id(project), event, fact, kind, clock.instant(), caller.get().subject());
+    }
+
+    private void tell(KnownPlan plan, List<ProjectEntity> projects) {
+        List<OutboxEvent> events = new ArrayList<>();
+        for (ProjectEntity project : projects) {
+            ProjectState state = ProjectState.of(project, plan.simulated(), null);
+            audit.record(ProjectState.AGGREGATE, state.aggregateId(), "project.loaded", null, state);
+            events.add(state.changed());
+        }
+        outbox.emitAll(events);
+    }
+
+    private static long id(ProjectEntity project) {
+        return Objects.requireNonNull(project.id, "not stored yet");
+    }
+}

@@ -1,0 +1,65 @@
+package org.planmonitor.projects.project;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.outbox.OutboxEvent;
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.text.Text;
+
+/** A project in full as events and audit entries tell it; the data of {@code project.changed}. */
+record ProjectState(
+        String plan,
+        String code,
+        String id,
+        Text name,
+        String portfolio,
+        String kind,
+        boolean works,
+        @Nullable String box,
+        @Nullable Integer chapter,
+        @Nullable String region,
+        String stage,
+        @Nullable String stageSince,
+        @Nullable Text scope,
+        String lifeCycle,
+        Sharing sharing,
+        boolean simulated,
+        Rating rating,
+        @Nullable Step transition) {
+
+    static final String AGGREGATE = "project";
+
+    /** The step that was decided, when one is what changed. */
+    record Step(
+            String from, String to, String date, @Nullable String evidence) {}
+
+    static ProjectState of(ProjectEntity project, boolean simulated, @Nullable Step transition) {
+        return new ProjectState(
+                project.plan,
+                project.code,
+                project.number,
+                project.name(),
+                project.portfolio,
+                project.kind,
+                project.works,
+                project.box,
+                project.chapter,
+                project.region,
+                project.stage,
+                project.stageSince,
+                project.scope(),
+                project.lifeCycle,
+                project.sharing,
+                simulated,
+                Rating.UNKNOWN,
+                transition);
+    }
+
+    String aggregateId() {
+        return plan + "/" + code;
+    }
+
+    OutboxEvent changed() {
+        return new OutboxEvent("project.changed", AGGREGATE, aggregateId(), sharing, this);
+    }
+}
