@@ -34,8 +34,8 @@ public record Service(String name, String database, int port, Path program, Map<
 
     private static Map<String, String> upstreams(Ports ports) {
         return Map.of(
-                "planmonitor.upstreams.indicators", Ports.url(ports.indicators()),
-                "planmonitor.upstreams.projects", Ports.url(ports.projects()));
+                "planmonitor.upstreams.indicators.url", Ports.url(ports.indicators()),
+                "planmonitor.upstreams.projects.url", Ports.url(ports.projects()));
     }
 
     private static Service at(Path root, String name, String database, int port, Map<String, String> settings) {

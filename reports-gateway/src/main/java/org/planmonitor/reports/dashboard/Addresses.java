@@ -1,0 +1,53 @@
+package org.planmonitor.reports.dashboard;
+
+/** Where a figure comes from: addresses that work at the gateway, relative to it. */
+record Addresses(String plan) {
+
+    String self() {
+        return "/reports/v1/plans/" + plan + "/dashboard";
+    }
+
+    String indicatorsPlan() {
+        return "/indicators/v1/plans/" + plan;
+    }
+
+    String projectsPlan() {
+        return "/projects/v1/plans/" + plan;
+    }
+
+    String assessment() {
+        return indicatorsPlan() + "/assessment";
+    }
+
+    String indicators() {
+        return indicatorsPlan() + "/indicators";
+    }
+
+    String category(String code) {
+        return indicators() + "?category=" + code;
+    }
+
+    String commitments() {
+        return indicatorsPlan() + "/commitments";
+    }
+
+    String chapter(int number) {
+        return commitments() + "?chapter=" + number;
+    }
+
+    String judged(SubjectRow subject) {
+        return (subject.isIndicator() ? indicators() : commitments()) + "/" + subject.code() + "/assessment";
+    }
+
+    String projects() {
+        return projectsPlan() + "/projects";
+    }
+
+    String stage(String code) {
+        return projects() + "?stage=" + code;
+    }
+
+    String portfolio(String code) {
+        return projects() + "?portfolio=" + code;
+    }
+}

@@ -1,0 +1,104 @@
+package org.planmonitor.reports.dashboard;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.dashboard.SubjectRow.Judged;
+import org.planmonitor.reports.sql.Database;
+
+/**
+ * Two of the dashboard's three queries: subjects with their newest verdict, and projects by stage. Each takes the newest
+ * version first and looks at its sharing afterwards, so that what was withdrawn does not reappear in an older version.
+ */
+@Singleton
+class DashboardQueries {
+
+    private final Database database;
+
+    DashboardQueries(Database database) {
+        this.database = database;
+    }
+
+    /** Definitions count from their first version on: the plan was printed before it was loaded. */
+    List<SubjectRow> subjects(String plan, Instant asOf, Set<Sharing> visible) {
+        return database.query("""
+                with defined as (
+                  select distinct on (type, code) * from subject where plan = ?
+                  order by type, code, (known_at <= ?) desc,
+                           case when known_at <= ? then sequence else -sequence end desc
+                ), judged as (
+                  select distinct on (type, code) * from verdict where plan = ? and as_of <= ?
+                  order by type, code, period desc, sequence desc
+                )
+                select d.type, d.code, d.name_zh, d.name_en, d.category, d.attribute, d.chapter, d.headline, d.restates,
+                       j.verdict, j.light, j.period, j.pace_ratio, j.reason,
+                       j.last_verdict, j.last_light, j.last_period, j.last_pace_ratio
+                from defined d
+                left join judged j on j.type = d.type and j.code = d.code and j.sharing = any (?)
+                where d.sharing = any (?)
+                order by d.type desc, d.number, d.chapter, d.code
+                """, DashboardQueries::subject, plan, asOf, asOf, plan, asOf, visible, visible);
+    }
+
+    /** A fact that was loaded with the registry counts from its own date, later ones from when they were recorded. */
+    List<ProjectCount> projects(String plan, Instant asOf, String asOfDate, Set<Sharing> visible) {
+        return database.query(
+                """
+                with newest as (
+                  select distinct on (code) * from project where plan = ?
+                  order by code, (known_at <= ?) desc, case when known_at <= ? then sequence else -sequence end desc
+                )
+                select portfolio, case when stage_since > ? then 'LISTED' else stage end as stage, works,
+                       count(*)::int as projects
+                from newest where sharing = any (?) group by 1, 2, 3 order by 1, 2, 3
+                """,
+                row -> new ProjectCount(
+                        row.getString("portfolio"),
+                        row.getString("stage"),
+                        row.getBoolean("works"),
+                        row.getInt("projects")),
+                plan,
+                asOf,
+                asOf,
+                asOfDate,
+                visible);
+    }
+
+    private static SubjectRow subject(ResultSet row) throws SQLException {
+        return new SubjectRow(
+                row.getString("type"),
+                row.getString("code"),
+                new Text(row.getString("name_zh"), row.getString("name_en")),
+                row.getString("category"),
+                row.getString("attribute"),
+                row.getObject("chapter", Integer.class),
+                row.getBoolean("headline"),
+                row.getString("restates") != null,
+                judged(
+                        row.getString("verdict"),
+                        row.getString("light"),
+                        row.getString("period"),
+                        row.getBigDecimal("pace_ratio")),
+                judged(
+                        row.getString("last_verdict"),
+                        row.getString("last_light"),
+                        row.getString("last_period"),
+                        row.getBigDecimal("last_pace_ratio")),
+                row.getString("reason"));
+    }
+
+    private static @Nullable Judged judged(
+            @Nullable String verdict, @Nullable String light, @Nullable String period, @Nullable BigDecimal paceRatio) {
+        return verdict == null || light == null ? null : new Judged(verdict, light, period, paceRatio);
+    }
+}

@@ -1,0 +1,116 @@
+package org.planmonitor.reports.dashboard;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.text.Text;
+
+/**
+ * The dashboard of a plan. Maps by verdict, light or stage have every key, zero included, in the order from good to
+ * bad or along the life cycle. What the caller may not see is not counted, and {@code undisclosed} says how many
+ * subjects have no verdict for this caller.
+ */
+record DashboardView(
+        String plan,
+        Text name,
+        Period period,
+        LocalDate printedOn,
+        String region,
+        boolean simulated,
+        @Nullable Instant asOf,
+        @Nullable Instant inputsUpTo,
+        BigDecimal elapsed,
+        Indicators indicators,
+        Commitments commitments,
+        Projects projects,
+        LastKnown lastKnown,
+        List<RedItem> redList,
+        Links links) {
+
+    record Period(String start, String end) {}
+
+    record Links(String self, String plan, String assessment, String registry) {}
+
+    record Indicators(
+            int total,
+            Map<String, Integer> byVerdict,
+            Map<String, Integer> byLight,
+            Map<String, Integer> byReason,
+            int undisclosed,
+            List<CategoryCount> byCategory,
+            Map<String, Map<String, Integer>> byAttribute,
+            Map<String, Integer> totalByAttribute,
+            String href) {}
+
+    record CategoryCount(
+            String code,
+            Text name,
+            int total,
+            Map<String, Integer> byVerdict,
+            Map<String, Integer> byLight,
+            Map<String, Integer> lastKnownByVerdict,
+            String href) {}
+
+    /** Verdicts of headline commitments first; {@code byVerdict} has every commitment, a restated one once. */
+    record Commitments(
+            int total,
+            int headline,
+            int restatements,
+            Map<String, Integer> headlineByVerdict,
+            Map<String, Integer> byVerdict,
+            Map<String, Integer> byReason,
+            int undisclosed,
+            List<ChapterCount> byChapter,
+            String href) {}
+
+    record ChapterCount(
+            int chapter,
+            @Nullable Text title,
+            int total,
+            int headline,
+            Map<String, Integer> byVerdict,
+            Map<String, Integer> byLight,
+            String href) {}
+
+    record Projects(
+            int total,
+            int works,
+            Map<String, Integer> byStage,
+            List<StageCount> stages,
+            List<PortfolioCount> byPortfolio,
+            Map<String, Rate> rates,
+            String href) {}
+
+    record StageCount(String code, @Nullable Text name, int total, String href) {}
+
+    record PortfolioCount(
+            String code, @Nullable Text name, int total, int works, Map<String, Integer> byStage, String href) {}
+
+    /** A share of the works, with what it is made of; null where there is nothing to share. */
+    record Rate(int numerator, int denominator, @Nullable BigDecimal value) {}
+
+    /** The last verdicts of what cannot be judged now because the figure of the final year is missing. */
+    record LastKnown(
+            int total,
+            Map<String, Integer> byVerdict,
+            Map<String, Integer> byLight,
+            Map<String, Integer> indicatorsByVerdict,
+            List<RedItem> redList) {}
+
+    record RedItem(
+            String type,
+            String code,
+            Text name,
+            String verdict,
+            String light,
+            @Nullable String period,
+            @Nullable BigDecimal paceRatio,
+            @Nullable String attribute,
+            @Nullable String owner,
+            String href) {}
+}

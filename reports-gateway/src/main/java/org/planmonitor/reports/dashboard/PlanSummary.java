@@ -1,0 +1,17 @@
+package org.planmonitor.reports.dashboard;
+
+import org.planmonitor.kit.text.Text;
+
+/** A plan in the list of plans. */
+record PlanSummary(String plan, Text name, DashboardView.Period period, String region, boolean simulated, String href) {
+
+    static PlanSummary from(PlanRow plan) {
+        return new PlanSummary(
+                plan.code(),
+                plan.name(),
+                new DashboardView.Period(plan.start(), plan.end()),
+                plan.region(),
+                plan.simulated(),
+                new Addresses(plan.code()).self());
+    }
+}

@@ -1,0 +1,111 @@
+package org.planmonitor.reports.openapi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.smallrye.openapi.runtime.io.Format;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.reports.openapi.OwnerDocument.Origin;
+import org.planmonitor.reports.upstream.Upstreams;
+
+/**
+ * The merged document, as current as the owners allow. Owners are asked side by side, at most once per refresh time; if
+ * their documents clash, the last merged one stays and the clash is logged as an error.
+ */
+@Singleton
+class SuiteDocument {
+
+    private static final Logger LOGGER = Logger.getLogger(SuiteDocument.class);
+    private static final String OWN = "reports";
+    private static final String DEFAULT_DOCUMENT = "<default>";
+
+    private final Map<String, OwnerSource> sources = new TreeMap<>();
+    private final OpenApiDocumentService own;
+    private final ObjectMapper mapper;
+    private final OpenApiConfig config;
+    private final Clock clock;
+    private @Nullable Merged merged;
+
+    /** The merged tree, the parts it was made of, and when. */
+    record Merged(ObjectNode document, Map<String, OwnerDocument> parts, Instant at) {}
+
+    SuiteDocument(
+            Upstreams upstreams, OpenApiDocumentService own, ObjectMapper mapper, OpenApiConfig config, Clock clock) {
+        this.own = own;
+        this.mapper = mapper;
+        this.config = config;
+        this.clock = clock;
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        upstreams
+                .bySegment()
+                .forEach((service, upstream) ->
+                        sources.put(service, new OwnerSource(service, upstream, client, mapper)));
+    }
+
+    synchronized Merged current() {
+        Instant now = clock.instant();
+        Merged known = merged;
+        if (known != null && now.isBefore(known.at().plus(config.refresh()))) {
+            return known;
+        }
+        Map<String, OwnerDocument> parts = fetchAll();
+        parts.put(OWN, new OwnerDocument(ownDocument(), Origin.LIVE));
+        Merged fresh = merge(parts, now, known);
+        merged = fresh;
+        return fresh;
+    }
+
+    private Merged merge(Map<String, OwnerDocument> parts, Instant now, @Nullable Merged known) {
+        Map<String, ObjectNode> trees = new TreeMap<>();
+        parts.forEach((service, part) -> trees.put(service, part.tree()));
+        try {
+            ObjectNode document = OpenApiMerge.merge(SuiteInfo.info(), trees);
+            ObjectNode origins = document.putObject("x-origin");
+            parts.forEach((service, part) -> origins.put(service, part.origin().name()));
+            return new Merged(document, parts, now);
+        } catch (MergeConflict conflict) {
+            LOGGER.error(conflict.getMessage());
+            if (known == null) {
+                throw conflict;
+            }
+            return new Merged(known.document(), known.parts(), now);
+        }
+    }
+
+    private Map<String, OwnerDocument> fetchAll() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<String, CompletableFuture<OwnerDocument>> asked = new TreeMap<>();
+            sources.forEach(
+                    (service, source) -> asked.put(service, CompletableFuture.supplyAsync(source::current, threads)));
+            Map<String, OwnerDocument> parts = new TreeMap<>();
+            asked.forEach((service, answer) -> parts.put(service, answer.join()));
+            return parts;
+        }
+    }
+
+    private ObjectNode ownDocument() {
+        try {
+            return mapper.readTree(own.getDocument(DEFAULT_DOCUMENT, Format.JSON)) instanceof ObjectNode document
+                    ? document
+                    : JsonNodeFactory.instance.objectNode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

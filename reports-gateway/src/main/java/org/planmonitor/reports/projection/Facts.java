@@ -1,0 +1,118 @@
+package org.planmonitor.reports.projection;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.text.Text;
+
+/**
+ * The members of the owners' events that the read models keep. Members they do not name are passed over, so that
+ * owners can add some; codes stay text, so that a verdict or stage of a newer owner is shown instead of refused.
+ */
+final class Facts {
+
+    private Facts() {}
+
+    record Period(String start, String end) {}
+
+    record Region(
+            String code,
+            Text name,
+            @Nullable String level,
+            @Nullable String parent) {}
+
+    record PlanCreated(
+            String plan,
+            Text name,
+            Period period,
+            LocalDate printedOn,
+            String region,
+            String timeZone,
+            boolean simulated,
+            Sharing sharing,
+            JsonNode categories,
+            JsonNode chapters,
+            List<Region> regions) {}
+
+    record IndicatorDefined(
+            String plan,
+            String code,
+            @Nullable Integer number,
+            Text name,
+            String category,
+            String attribute,
+            Sharing sharing) {}
+
+    record CommitmentDefined(
+            String plan,
+            String code,
+            Text name,
+            Integer chapter,
+            boolean headline,
+            @Nullable String restates,
+            Sharing sharing) {}
+
+    record Subject(String type, String code) {}
+
+    record LastKnown(
+            @Nullable String verdict,
+            @Nullable String light,
+            @Nullable String period,
+            @Nullable BigDecimal paceRatio) {
+
+        static final LastKnown NONE = new LastKnown(null, null, null, null);
+    }
+
+    record Cause(@Nullable String kind, @Nullable String ref) {
+
+        static final Cause NONE = new Cause(null, null);
+    }
+
+    /** @param sharing as wide as the event says; one that does not say is taken as restricted */
+    record AssessmentChanged(
+            String plan,
+            Subject subject,
+            String period,
+            Instant asOf,
+            String verdict,
+            @Nullable String reason,
+            String light,
+            boolean stale,
+            boolean provisional,
+            @Nullable String observedPeriod,
+            @Nullable BigDecimal progress,
+            @Nullable BigDecimal paceRatio,
+            @Nullable LastKnown lastKnown,
+            @Nullable String formulaVersion,
+            @Nullable Cause cause,
+            @Nullable Sharing sharing) {}
+
+    record RegistryCreated(
+            String plan,
+            JsonNode portfolios,
+            JsonNode stages,
+            @Nullable Sharing sharing) {}
+
+    record Rating(@Nullable String computed) {}
+
+    record ProjectChanged(
+            String plan,
+            String code,
+            Text name,
+            String portfolio,
+            String kind,
+            boolean works,
+            @Nullable Integer chapter,
+            @Nullable String region,
+            String stage,
+            @Nullable String stageSince,
+            @Nullable String lifeCycle,
+            @Nullable Rating rating,
+            Sharing sharing) {}
+}

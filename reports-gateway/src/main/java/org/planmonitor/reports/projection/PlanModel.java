@@ -1,0 +1,104 @@
+package org.planmonitor.reports.projection;
+
+import jakarta.inject.Singleton;
+
+import org.planmonitor.kit.events.ReceivedEvent;
+import org.planmonitor.reports.sql.Database;
+
+/** Plans, their regions, and what is judged in them: indicators of the table and commitments of the prose. */
+@Singleton
+class PlanModel {
+
+    private static final String SUBJECT = """
+            insert into subject (plan, type, code, sequence, known_at, number, name_zh, name_en, category, attribute,
+                                 chapter, headline, restates, sharing)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """;
+
+    private final Database database;
+    private final FactReader reader;
+
+    PlanModel(Database database, FactReader reader) {
+        this.database = database;
+        this.reader = reader;
+    }
+
+    void created(ReceivedEvent event) {
+        var fact = reader.read(event, Facts.PlanCreated.class);
+        database.update(
+                """
+                insert into plan (plan, sequence, known_at, name_zh, name_en, period_start, period_end, printed_on,
+                                  region, time_zone, simulated, categories, chapters, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                fact.plan(),
+                event.sequence(),
+                event.time(),
+                fact.name().zh(),
+                fact.name().en(),
+                fact.period().start(),
+                fact.period().end(),
+                fact.printedOn(),
+                fact.region(),
+                fact.timeZone(),
+                fact.simulated(),
+                fact.categories(),
+                fact.chapters(),
+                fact.sharing());
+        for (Facts.Region region : fact.regions()) {
+            database.update(
+                    """
+                    insert into region (plan, sequence, code, name_zh, name_en, level, parent, sharing)
+                    values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                    """,
+                    fact.plan(),
+                    event.sequence(),
+                    region.code(),
+                    region.name().zh(),
+                    region.name().en(),
+                    region.level(),
+                    region.parent(),
+                    fact.sharing());
+        }
+    }
+
+    void indicatorDefined(ReceivedEvent event) {
+        var fact = reader.read(event, Facts.IndicatorDefined.class);
+        database.update(
+                SUBJECT,
+                fact.plan(),
+                "INDICATOR",
+                fact.code(),
+                event.sequence(),
+                event.time(),
+                fact.number(),
+                fact.name().zh(),
+                fact.name().en(),
+                fact.category(),
+                fact.attribute(),
+                null,
+                true,
+                null,
+                fact.sharing());
+    }
+
+    void commitmentDefined(ReceivedEvent event) {
+        var fact = reader.read(event, Facts.CommitmentDefined.class);
+        database.update(
+                SUBJECT,
+                fact.plan(),
+                "COMMITMENT",
+                fact.code(),
+                event.sequence(),
+                event.time(),
+                null,
+                fact.name().zh(),
+                fact.name().en(),
+                null,
+                null,
+                fact.chapter(),
+                fact.headline(),
+                fact.restates(),
+                fact.sharing());
+    }
+}

@@ -1,0 +1,64 @@
+package org.planmonitor.reports.projection;
+
+import java.util.Objects;
+
+import jakarta.inject.Singleton;
+
+import org.planmonitor.kit.events.ReceivedEvent;
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.reports.sql.Database;
+
+/** Projects with each stage they were in, and the portfolios they belong to. */
+@Singleton
+class ProjectModel {
+
+    private final Database database;
+    private final FactReader reader;
+
+    ProjectModel(Database database, FactReader reader) {
+        this.database = database;
+        this.reader = reader;
+    }
+
+    void registryCreated(ReceivedEvent event) {
+        var fact = reader.read(event, Facts.RegistryCreated.class);
+        database.update(
+                """
+                insert into registry (plan, sequence, known_at, portfolios, stages, sharing)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                fact.plan(),
+                event.sequence(),
+                event.time(),
+                fact.portfolios(),
+                fact.stages(),
+                Objects.requireNonNullElse(fact.sharing(), Sharing.PUBLIC));
+    }
+
+    void changed(ReceivedEvent event) {
+        var fact = reader.read(event, Facts.ProjectChanged.class);
+        var rating = fact.rating();
+        database.update(
+                """
+                insert into project (plan, code, sequence, known_at, name_zh, name_en, portfolio, kind, works, chapter,
+                    region, stage, stage_since, life_cycle, rating, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                fact.plan(),
+                fact.code(),
+                event.sequence(),
+                event.time(),
+                fact.name().zh(),
+                fact.name().en(),
+                fact.portfolio(),
+                fact.kind(),
+                fact.works(),
+                fact.chapter(),
+                fact.region(),
+                fact.stage(),
+                fact.stageSince(),
+                fact.lifeCycle(),
+                rating == null ? null : rating.computed(),
+                fact.sharing());
+    }
+}
