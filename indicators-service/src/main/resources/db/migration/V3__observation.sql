@@ -58,3 +58,6 @@ create table observation_count (
     primary key (plan_id, sharing)
 );
 comment on table observation_count is 'How many cells of a plan have a figure; kept under the plan''s lock, because counting 10^7 rows at every read is not an option';
+
+-- The trigger refuses everybody; the application role is not even allowed to try.
+revoke update, delete on observation from ${app_role};

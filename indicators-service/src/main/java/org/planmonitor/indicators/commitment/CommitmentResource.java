@@ -1,0 +1,108 @@
+package org.planmonitor.indicators.commitment;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.indicators.listing.Listing;
+import org.planmonitor.indicators.plan.CommitmentDefinition;
+import org.planmonitor.indicators.plan.PlanCatalog;
+import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.paging.Page;
+import org.planmonitor.kit.paging.Pages;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
+
+/** Commitments over HTTP. */
+@Path("/indicators/v1/plans/{plan}/commitments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "commitments", description = "量化承诺 · Commitments: the quantified promises of the prose and the boxes.")
+@APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
+@APIResponse(responseCode = "404", description = "No such plan or commitment, or not visible")
+class CommitmentResource {
+
+    private final PlanCatalog catalog;
+    private final Clock clock;
+
+    CommitmentResource(PlanCatalog catalog, Clock clock) {
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /** A page of commitments. */
+    record CommitmentPage(
+            List<CommitmentView> items, @Nullable String next) {}
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listCommitments",
+            summary = "Commitments of a plan",
+            description = "In document order, perhaps of one chapter, field or sort.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of commitments",
+            content = @Content(schema = @Schema(implementation = CommitmentPage.class)))
+    Response list(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @BeanParam CommitmentFilter filter,
+            @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
+                    Integer limit,
+            @QueryParam("cursor") @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
+        List<CommitmentDefinition> commitments = catalog.visible(plan).commitments().stream()
+                .filter(filter.predicate())
+                .toList();
+        Page<CommitmentDefinition> page = Listing.page(commitments, CommitmentDefinition::code, limit, cursor);
+        return Pages.response(new Page<>(page.items().stream().map(this::view).toList(), page.next()), uri);
+    }
+
+    @GET
+    @Path("{code}")
+    @PermitAll
+    @Operation(
+            operationId = "getCommitment",
+            summary = "One commitment",
+            description = "With its words in the document, and the baseline and target that are in force now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The commitment",
+            content = @Content(schema = @Schema(implementation = CommitmentView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
+    Response one(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
+            @Context HttpHeaders headers) {
+        CommitmentView view = catalog.visible(plan)
+                .commitment(code)
+                .map(this::view)
+                .orElseThrow(() ->
+                        ProblemException.notFound(new Text("规划中没有承诺 " + code, "The plan has no commitment " + code)));
+        return Conditional.get(headers, EntityTag.of(view), view);
+    }
+
+    private CommitmentView view(CommitmentDefinition commitment) {
+        return CommitmentView.of(commitment, clock.instant());
+    }
+}

@@ -1,0 +1,169 @@
+package org.planmonitor.indicators.observation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.indicators.observation.ObservationReads.ObservationPage;
+import org.planmonitor.indicators.plan.SubjectRef;
+import org.planmonitor.indicators.plan.SubjectType;
+import org.planmonitor.kit.conditional.WriteCondition;
+
+/** Figures of commitments over HTTP. */
+@Path("/indicators/v1/plans/{plan}/commitments/{code}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "observations")
+@APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
+@APIResponse(responseCode = "404", description = "No such plan, commitment, component or figure, or not visible")
+@APIResponse(
+        responseCode = "422",
+        description = "A region or component that the plan does not have, or a rule of the domain")
+class CommitmentObservationsResource {
+
+    private final ObservationReads reads;
+    private final Recording recording;
+
+    CommitmentObservationsResource(ObservationReads reads, Recording recording) {
+        this.reads = reads;
+        this.recording = recording;
+    }
+
+    @GET
+    @Path("observations")
+    @PermitAll
+    @Operation(
+            operationId = "listCommitmentObservations",
+            summary = "Figures of a commitment",
+            description = "The newest publication of each period that was known at asOf.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of figures, and the instant it is as of",
+            content = @Content(schema = @Schema(implementation = ObservationPage.class)))
+    Response list(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
+            @BeanParam ObservationFilter filter,
+            @Context UriInfo uri) {
+        return Answers.page(reads.figures(plan, ref(code), filter), uri);
+    }
+
+    @GET
+    @Path("revisions")
+    @PermitAll
+    @Operation(
+            operationId = "listCommitmentRevisions",
+            summary = "Every publication of a commitment's figures",
+            description = "Oldest first within a period; a withdrawal is a publication too. Narrow it to one cell"
+                    + " with component, region, from and to.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of publications",
+            content = @Content(schema = @Schema(implementation = ObservationPage.class)))
+    Response revisions(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
+            @BeanParam ObservationFilter filter,
+            @Context UriInfo uri) {
+        return Answers.page(reads.revisions(plan, ref(code), filter), uri);
+    }
+
+    @GET
+    @Path("observations/{component}/{region}/{period}")
+    @PermitAll
+    @Operation(
+            operationId = "getCommitmentObservation",
+            summary = "One figure of a commitment",
+            description = "With the ETag that a writer sends back in If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figure",
+            content = @Content(schema = @Schema(implementation = ObservationView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
+    Response one(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
+            @RestPath @Parameter(description = "Component", example = "rail-transit-length") String component,
+            @RestPath @Parameter(description = "Region, GB/T 2260", example = "140100") String region,
+            @RestPath @Parameter(description = "Period", example = "2024") String period,
+            @BeanParam CellSelector selector,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As it was known at this instant; now when absent",
+                            example = "2026-06-01T00:00:00Z")
+                    @Nullable
+                    String asOf,
+            @Context HttpHeaders headers) {
+        return Answers.figure(recording.get(plan, address(code, component, region, period, selector), asOf), headers);
+    }
+
+    @PUT
+    @Path("observations/{component}/{region}/{period}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("observation:publish")
+    @Operation(
+            operationId = "putCommitmentObservation",
+            summary = "Publish a figure of a commitment",
+            description = "Adds a publication; nothing that was published before is changed. If-None-Match: * for the"
+                    + " first figure of a period, If-Match with its ETag for a later one.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The first figure of the period is published",
+            content = @Content(schema = @Schema(implementation = ObservationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A further publication, or the same again: then nothing was written")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "Without the permission observation:publish")
+    @APIResponse(
+            responseCode = "412",
+            description = "What stands is not what If-Match names, or If-None-Match: * and there is a figure")
+    @APIResponse(responseCode = "413", description = "Larger than the service takes")
+    @APIResponse(responseCode = "415", description = "Not application/json")
+    @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match")
+    Response put(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
+            @RestPath @Parameter(description = "Component", example = "rail-transit-length") String component,
+            @RestPath @Parameter(description = "Region, GB/T 2260", example = "140100") String region,
+            @RestPath @Parameter(description = "Period", example = "2024") String period,
+            @BeanParam CellSelector selector,
+            @Context HttpHeaders headers,
+            @RequestBody(
+                            description = "The figure",
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = RecordObservation.class)))
+                    RecordObservation body) {
+        return Answers.written(recording.put(
+                plan, address(code, component, region, period, selector), WriteCondition.of(headers), body));
+    }
+
+    private static SubjectRef ref(String code) {
+        return new SubjectRef(SubjectType.COMMITMENT, code);
+    }
+
+    private static Cells.Address address(
+            String code, String component, String region, String period, CellSelector selector) {
+        return new Cells.Address(ref(code), component, region, period, selector.accumulation, selector.forecast);
+    }
+}

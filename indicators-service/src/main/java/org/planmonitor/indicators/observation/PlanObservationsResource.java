@@ -1,0 +1,95 @@
+package org.planmonitor.indicators.observation;
+
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.indicators.listing.Listing;
+import org.planmonitor.indicators.observation.ObservationReads.ObservationPage;
+import org.planmonitor.indicators.plan.BreakDefinition;
+import org.planmonitor.indicators.plan.PlanCatalog;
+import org.planmonitor.kit.paging.Pages;
+
+/** The figures of a whole plan over HTTP, and where its series break. */
+@Path("/indicators/v1/plans/{plan}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "observations",
+        description = "观测值 · Observations: figures, when they were known, and every revision; nothing is overwritten.")
+@APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
+@APIResponse(responseCode = "404", description = "No such plan, or not visible")
+class PlanObservationsResource {
+
+    private final ObservationReads reads;
+    private final PlanCatalog catalog;
+
+    PlanObservationsResource(ObservationReads reads, PlanCatalog catalog) {
+        this.reads = reads;
+        this.catalog = catalog;
+    }
+
+    /** A page of breaks. */
+    record BreakPage(List<BreakDefinition> items, @Nullable String next) {}
+
+    @GET
+    @Path("observations")
+    @PermitAll
+    @Operation(
+            operationId = "listObservations",
+            summary = "Figures of the whole plan",
+            description = "The newest publication of each cell that was known at asOf, series by series.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of figures, and the instant it is as of",
+            content = @Content(schema = @Schema(implementation = ObservationPage.class)))
+    @APIResponse(responseCode = "422", description = "A region that the plan does not have, or asOf in the future")
+    Response observations(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @BeanParam ObservationFilter filter,
+            @Context UriInfo uri) {
+        return Answers.page(reads.figures(plan, null, filter), uri);
+    }
+
+    @GET
+    @Path("breaks")
+    @PermitAll
+    @Operation(
+            operationId = "listBreaks",
+            summary = "Where series do not continue",
+            description = "Declared and suspected breaks, and since when each is known.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of breaks",
+            content = @Content(schema = @Schema(implementation = BreakPage.class)))
+    Response breaks(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
+                    Integer limit,
+            @QueryParam("cursor") @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
+        List<BreakDefinition> breaks = catalog.visible(plan).seriesBreaks();
+        return Pages.response(Listing.page(breaks, PlanObservationsResource::key, limit, cursor), uri);
+    }
+
+    private static String key(BreakDefinition each) {
+        return String.join("/", each.subject().type().name(), each.subject().code(), each.component(), each.at());
+    }
+}

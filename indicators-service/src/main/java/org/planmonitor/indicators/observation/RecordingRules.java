@@ -1,0 +1,112 @@
+package org.planmonitor.indicators.observation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.indicators.assessment.arithmetic.Accumulation;
+import org.planmonitor.indicators.plan.CommitmentDefinition;
+import org.planmonitor.indicators.plan.IndicatorDefinition;
+import org.planmonitor.indicators.plan.Measure;
+import org.planmonitor.indicators.plan.RuleDefinition;
+import org.planmonitor.indicators.plan.Subject;
+import org.planmonitor.kit.problem.KitProblem;
+import org.planmonitor.kit.problem.ProblemError;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
+
+/**
+ * What may be published in a cell. The form of the body is checked first (400), then the rules of the domain (422);
+ * either way everything wrong is told at once.
+ */
+final class RecordingRules {
+
+    private static final String COVERAGE = "COVERAGE";
+
+    private RecordingRules() {}
+
+    static void checkForm(RecordObservation body) {
+        List<ProblemError> errors = new ArrayList<>();
+        BigDecimal value = body.value();
+        if (value == null) {
+            errors.add(missing("/value"));
+        } else if (!Figures.hasBoundedDigits(value)) {
+            errors.add(ProblemError.pointer(
+                    "/value",
+                    "TOO_MANY_DIGITS",
+                    new Text(
+                            "数值整数位至多 14 位，小数位至多 10 位",
+                            "A figure has at most 14 digits before and 10 after the point")));
+        }
+        if (body.status() == null) {
+            errors.add(missing("/status"));
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    KitProblem.VALIDATION,
+                    new Text("请求体不完整或格式不符", "The body is not complete or not well formed"),
+                    errors);
+        }
+    }
+
+    static void checkDomain(Cells.Cell cell, RecordObservation body, @Nullable Vintage before, Instant now) {
+        List<ProblemError> errors = new ArrayList<>();
+        checkPeriod(cell, now, errors);
+        BigDecimal value = body.value();
+        if (value != null && isPercentageOfAWhole(cell.subject()) && !Figures.isShare(value)) {
+            errors.add(ProblemError.pointer(
+                    "/value", "OUT_OF_RANGE", new Text("比重须在 0 与 100 之间", "A share lies between 0 and 100")));
+        }
+        if (before == null && body.revisionClass() != null) {
+            errors.add(ProblemError.pointer(
+                    "/revisionClass",
+                    "NOTHING_TO_REVISE",
+                    new Text("首次公布没有修订类别", "A first publication revises nothing")));
+        }
+        RuleDefinition.SameSeries same = cell.component().rule().sameSeriesAs();
+        if (same != null) {
+            errors.add(ProblemError.parameter(
+                    "code",
+                    "SERIES_OF_ANOTHER",
+                    new Text(
+                            "该承诺使用指标 " + same.indicator() + " 的序列，请在该处填报",
+                            "It reads the series of indicator " + same.indicator() + "; record the figure there")));
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    KitProblem.UNPROCESSABLE, new Text("该数值不能公布", "The figure cannot be published"), errors);
+        }
+    }
+
+    private static void checkPeriod(Cells.Cell cell, Instant now, List<ProblemError> errors) {
+        if (cell.series().forecast()) {
+            return;
+        }
+        // A stock is the state at a day: it can be known while its period runs, a flow only when it is over.
+        boolean stock = cell.series().accumulation() == Accumulation.STOCK;
+        Instant earliest = stock
+                ? cell.plan().plan().startOf(Periods.firstDay(cell.period()))
+                : cell.period().end(cell.plan().plan().timeZone());
+        if (earliest.isAfter(now)) {
+            errors.add(ProblemError.parameter(
+                    "period",
+                    "PERIOD_NOT_OVER",
+                    new Text("时期 " + cell.period() + " 尚未结束", "Period " + cell.period() + " is not over yet")));
+        }
+    }
+
+    private static boolean isPercentageOfAWhole(Subject subject) {
+        return switch (subject) {
+            case IndicatorDefinition indicator -> indicator.measure() == Measure.SHARE;
+            case CommitmentDefinition commitment ->
+                commitment.nature().equals(COVERAGE) && commitment.unit().code().equals("%");
+        };
+    }
+
+    private static ProblemError missing(String pointer) {
+        return ProblemError.pointer(pointer, "REQUIRED", new Text("必填", "It is required"));
+    }
+}

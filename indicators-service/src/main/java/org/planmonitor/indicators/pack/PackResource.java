@@ -1,0 +1,130 @@
+package org.planmonitor.indicators.pack;
+
+import java.net.URI;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.indicators.plan.PackArchive;
+import org.planmonitor.indicators.plan.PlanCatalog;
+import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.idempotency.Idempotency;
+
+/** Packs over HTTP. */
+@Path("/indicators/v1/packs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "packs", description = "规划包 · Plan packs: a whole plan as one document, imported or refused as a whole.")
+class PackResource {
+
+    private final PackImport imports;
+    private final PackArchive archive;
+    private final PlanCatalog catalog;
+    private final Idempotency idempotency;
+
+    PackResource(PackImport imports, PackArchive archive, PlanCatalog catalog, Idempotency idempotency) {
+        this.imports = imports;
+        this.archive = archive;
+        this.catalog = catalog;
+        this.idempotency = idempotency;
+    }
+
+    /** What an import answers. */
+    record Imported(String plan, boolean created, String href) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("pack:import")
+    @Transactional
+    @Operation(
+            operationId = "importPack",
+            summary = "Import a plan pack",
+            description = "Checks the pack against its JSON Schema and against itself, lists every contradiction, and"
+                    + " imports all of it or nothing. The same content again writes nothing and answers 200.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Imported",
+            content = @Content(schema = @Schema(implementation = Imported.class)))
+    @APIResponse(responseCode = "200", description = "The same pack was imported before; nothing was written")
+    @APIResponse(responseCode = "400", description = "Not JSON, or no Idempotency-Key")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "Without the permission pack:import")
+    @APIResponse(
+            responseCode = "409",
+            description = "The plan's code is known with other content, or the same request is still running")
+    @APIResponse(responseCode = "413", description = "Larger than the service takes")
+    @APIResponse(responseCode = "415", description = "Not application/json")
+    @APIResponse(responseCode = "422", description = "Contradicts the schema or itself; errors[] lists all places")
+    Response post(
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(
+                            description = "Chosen by the client; a repetition gets the first answer",
+                            example = "0b1f6a52-import")
+                    @Nullable
+                    String key,
+            @RequestBody(
+                            description = "The indicators half of a pack; see docs/plan-pack.md",
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type =
+                                                                    org.eclipse.microprofile.openapi.annotations.enums
+                                                                            .SchemaType.OBJECT),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "small",
+                                                            externalValue = "/indicators/v1/packs/taiyuan-14fyp")))
+                    String document) {
+        return idempotency.once(key, document, () -> {
+            PackImport.Outcome outcome = imports.run(document);
+            String href = "/indicators/v1/packs/" + outcome.plan();
+            Imported body = new Imported(outcome.plan(), outcome.created(), href);
+            return outcome.created()
+                    ? Response.created(URI.create(href)).entity(body).build()
+                    : Response.ok(body).build();
+        });
+    }
+
+    @GET
+    @Path("{plan}")
+    @PermitAll
+    @Operation(
+            operationId = "exportPack",
+            summary = "The pack a plan was made from",
+            description = "Word for word as it was imported.")
+    @APIResponse(responseCode = "200", description = "The pack")
+    @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    Response get(
+            @org.jboss.resteasy.reactive.RestPath
+                    @Parameter(description = "Code of the plan", example = "taiyuan-14fyp")
+                    String plan,
+            @Context HttpHeaders headers) {
+        catalog.visible(plan);
+        PackArchive.Archived pack = archive.find(plan).orElseThrow();
+        return Conditional.get(headers, EntityTag.of(pack.contentHash()), pack.document());
+    }
+}
