@@ -17,10 +17,12 @@ public final class Databases {
 
     public static final List<String> NAMES = List.of("indicators", "projects", "reports");
 
-    /** Demonstration only: the server listens on loopback and trusts it. */
-    public static final String PASSWORD = "planmonitor";
-
     private Databases() {}
+
+    /** The services' own default; demonstration only: the server listens on loopback and trusts it. */
+    public static String password(String role) {
+        return role;
+    }
 
     public static String owner(String database) {
         return database + "_owner";
@@ -59,7 +61,7 @@ public final class Databases {
         try (Statement statement = server.createStatement()) {
             for (String role : List.of(owner(name), app(name))) {
                 statement.execute("drop role if exists " + role);
-                statement.execute("create role " + role + " login password '" + PASSWORD + "'");
+                statement.execute("create role " + role + " login password '" + password(role) + "'");
             }
             statement.execute(
                     "create database " + name + " owner " + owner(name) + " template template0 encoding 'UTF8'"

@@ -21,7 +21,6 @@ public record Service(String name, String database, int port, Path program, Map<
             "-XX:+UseSerialGC",
             "-XX:MaxMetaspaceSize=192m",
             "-XX:ReservedCodeCacheSize=64m",
-            "-XX:TieredStopAtLevel=4",
             "-XX:+ExitOnOutOfMemoryError");
 
     public static List<Service> all(Path root, Ports ports) {
@@ -61,11 +60,11 @@ public record Service(String name, String database, int port, Path program, Map<
                 "quarkus.datasource.username",
                 Databases.app(database),
                 "quarkus.datasource.password",
-                Databases.PASSWORD,
+                Databases.password(Databases.app(database)),
                 "quarkus.flyway.username",
                 Databases.owner(database),
                 "quarkus.flyway.password",
-                Databases.PASSWORD,
+                Databases.password(Databases.owner(database)),
                 "kafka.bootstrap.servers",
                 "127.0.0.1:" + ports.kafka(),
                 "quarkus.oidc.auth-server-url",

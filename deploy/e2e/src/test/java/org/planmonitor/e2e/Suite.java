@@ -1,0 +1,116 @@
+package org.planmonitor.e2e;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The running suite: the scripts of deploy/local, on free ports and in a temporary directory. */
+final class Suite {
+
+    static final Path ROOT = Path.of(System.getProperty("planmonitor.root", "../.."))
+            .toAbsolutePath()
+            .normalize();
+    private static final int PORTS = 7;
+
+    private final Path data;
+    private final int base;
+
+    private Suite(Path data, int base) {
+        this.data = data;
+        this.base = base;
+    }
+
+    static Suite onFreePorts() throws IOException {
+        return new Suite(Files.createTempDirectory("plan-monitor-e2e"), freeBase());
+    }
+
+    void up() throws IOException {
+        script(300, "up", "--detach", "--port-base", Integer.toString(base), "--data", data.toString());
+    }
+
+    void down() throws IOException {
+        script(120, "down", "--data", data.toString());
+    }
+
+    Api api() {
+        return new Api("http://127.0.0.1:" + base, this);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** The pids of everything that was started, as noted by the launcher. */
+    List<Long> processes() throws IOException {
+        List<Long> pids = new ArrayList<>();
+        try (var notes = Files.newDirectoryStream(data.resolve("run"), "*.pid")) {
+            for (Path note : notes) {
+                pids.add(Long.parseLong(Files.readString(note).split(" ", 2)[0]));
+            }
+        }
+        return pids;
+    }
+
+    String token(String role) throws IOException {
+        return script(60, "token", role, "--data", data.toString()).trim();
+    }
+
+    private static String script(int patienceSeconds, String name, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ROOT.resolve("deploy/local").resolve(name).toString());
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("e2e-" + name, ".out");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (!ends(process, patienceSeconds)) {
+            process.destroy();
+            throw new AssertionError("deploy/local/%s takes longer than %d s".formatted(name, patienceSeconds));
+        }
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        Files.delete(output);
+        if (process.exitValue() != 0) {
+            throw new AssertionError("deploy/local/%s ended with %d: %s".formatted(name, process.exitValue(), said));
+        }
+        return said;
+    }
+
+    private static boolean ends(Process process, int patienceSeconds) throws IOException {
+        try {
+            return process.waitFor(patienceSeconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(process.toString());
+        }
+    }
+
+    private static int freeBase() throws IOException {
+        for (int candidate = 23_000; candidate < 32_000; candidate += 10) {
+            if (areFree(candidate)) {
+                return candidate;
+            }
+        }
+        throw new IOException("no free ports");
+    }
+
+    private static boolean areFree(int first) {
+        for (int port = first; port < first + PORTS; port++) {
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                if (!probe.isBound()) {
+                    return false;
+                }
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
