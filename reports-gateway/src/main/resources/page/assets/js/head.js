@@ -1,0 +1,75 @@
+import { h } from "./dom.js";
+import { current, day, instant, percent, say, t } from "./i18n.js";
+
+const THEMES = ["auto", "light", "dark"];
+const STORED = "plan-monitor.theme";
+
+export function applyTheme(theme = localStorage.getItem(STORED) ?? "auto") {
+  if (theme === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  localStorage.setItem(STORED, theme);
+  return theme;
+}
+
+/** The band on top; `dashboard` is null while there is none. */
+export function head({ plans, dashboard, onPlan, onLanguage }) {
+  return [
+    h("div", { class: "bar" }, brand(), tools(plans, dashboard, onPlan, onLanguage)),
+    dashboard?.simulated ? h("div", { class: "simulated", role: "status" }, h("p", {}, t("simulated"))) : null,
+    dashboard ? hero(dashboard) : h("div", { class: "hero" }, h("h1", {}, t("brand"))),
+  ].filter(Boolean);
+}
+
+function brand() {
+  return h("a", { class: "brand", href: "/" },
+    h("img", { src: "/assets/icon.svg", alt: "" }),
+    h("span", {}, t("brand"), h("small", {}, current() === "zh" ? "Plan Monitor" : "规划监测")));
+}
+
+function tools(plans, dashboard, onPlan, onLanguage) {
+  const selector = plans.length > 1
+    ? h("select", { "aria-label": t("plan"), onchange: (event) => onPlan(event.target.value) },
+        plans.map((plan) => h("option", { value: plan.plan, selected: plan.plan === dashboard?.plan },
+          (plan.simulated ? "◪ " : "") + say(plan.name, plan.plan))))
+    : null;
+  const theme = h("button", { type: "button", onclick: () => {
+    const next = THEMES[(THEMES.indexOf(applyTheme()) + 1) % THEMES.length];
+    applyTheme(next);
+    theme.textContent = `◐ ${t(`theme.${next}`)}`;
+  }, "aria-label": t("theme.label") }, `◐ ${t(`theme.${applyTheme()}`)}`);
+  return h("nav", { class: "tools" }, selector,
+    h("a", { href: "/swagger-ui", class: "wide-only" }, t("links.swagger")),
+    h("a", { href: "/openapi", class: "wide-only" }, t("links.openapi")),
+    theme,
+    h("button", { type: "button", onclick: onLanguage, lang: current() === "zh" ? "en" : "zh-CN" }, t("other")));
+}
+
+function hero(dashboard) {
+  const { start, end } = dashboard.period;
+  return h("div", { class: "hero" },
+    h("div", {},
+      h("h1", {}, say(dashboard.name, dashboard.plan)),
+      h("p", { class: "facts" },
+        fact("facts.period", t("period", start, end)),
+        fact("facts.printed", day(dashboard.printedOn)),
+        dashboard.inputsUpTo ? fact("facts.inputs", instant(dashboard.inputsUpTo)) : null,
+        dashboard.asOf ? fact("facts.asOf", instant(dashboard.asOf)) : null)),
+    clock(dashboard));
+}
+
+function fact(label, value) {
+  return h("span", {}, `${t(label)} `, h("b", {}, value));
+}
+
+/** The plan's years, filled as far as time has gone: the customary measure beside every pace. */
+function clock(dashboard) {
+  const first = Number(dashboard.period.start.slice(0, 4));
+  const last = Number(dashboard.period.end.slice(0, 4));
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const passed = dashboard.elapsed * years.length;
+  const where = dashboard.elapsed >= 1 ? t("ended") : t("running", years[Math.min(Math.floor(passed), years.length - 1)]);
+  return h("div", { class: "clock" },
+    h("p", { class: "label" }, h("span", {}, `${t("elapsed")} · ${where}`), h("strong", {}, percent(dashboard.elapsed))),
+    h("div", { class: "years", "aria-hidden": "true" }, years.map((year, i) =>
+      h("span", {}, h("i", {}, h("b", { vars: { filled: Math.min(Math.max(passed - i, 0), 1) } })), String(year)))));
+}

@@ -1,0 +1,48 @@
+import { dots, legend, stack } from "./charts.js";
+import { h } from "./dom.js";
+import { number, say, t } from "./i18n.js";
+
+const sum = (counts) => Object.values(counts).reduce((all, count) => all + count, 0);
+
+/** Verdicts of the indicators: now, when last known, by category, binding apart. */
+export function indicators(dashboard) {
+  const block = dashboard.indicators;
+  const known = dashboard.lastKnown.indicatorsByVerdict;
+  const source = dashboard.links.assessment;
+  return h("section", { class: "card span-8", id: "indicators" },
+    h("header", {}, h("h2", {}, t("indicators.title")), h("p", {}, t("indicators.sub")), h("a", { href: source }, `${t("indicators.source")} →`)),
+    h("dl", { class: "pair" },
+      h("dt", {}, t("now")), h("dd", {}, stack(block.byVerdict, "verdict", { href: source })),
+      sum(known) ? [h("dt", {}, t("latest"), h("small", {}, t("latestMore"))),
+        h("dd", {}, stack(known, "verdict", { href: source, total: block.total }))] : null),
+    legend(merged(block.byVerdict, known), "verdict"),
+    h("h3", {}, t("indicators.category")),
+    h("div", { class: "rows" },
+      h("div", { class: "row twice title", "aria-hidden": "true" }, h("span", {}, t("indicators.category")), h("span", {}, t("now")), h("span", {}, t("latest"))),
+      block.byCategory.map(category)),
+    h("h3", {}, t("indicators.attribute")),
+    h("dl", { class: "pair" }, Object.entries(block.byAttribute).map(([key, counts]) => [
+      h("dt", {}, t(`attribute.${key}`), h("small", {}, number(block.totalByAttribute[key] ?? 0))),
+      h("dd", {}, stack(counts, "verdict", { href: source, total: block.total, slim: true, numbers: false }))])),
+    reasons(block.byReason));
+}
+
+function category(item) {
+  const known = sum(item.lastKnownByVerdict);
+  return h("a", { class: "row twice", href: item.href },
+    h("span", { class: "what" }, say(item.name, item.code)),
+    dots(item.byVerdict, "verdict", item.total - sum(item.byVerdict)),
+    known ? dots(item.lastKnownByVerdict, "verdict") : h("span", { class: "graph" }),
+    h("span", { class: "count" }, number(item.total)));
+}
+
+function reasons(byReason) {
+  const parts = Object.entries(byReason).sort(([, a], [, b]) => b - a);
+  return parts.length === 0 ? null : [
+    h("h3", {}, t("indicators.reasons")),
+    h("ul", { class: "legend" }, parts.map(([key, count]) => h("li", {}, t(`reason.${key}`), h("b", {}, number(count)))))];
+}
+
+function merged(one, other) {
+  return Object.fromEntries(Object.keys(one).map((key) => [key, one[key] + (key === "NOT_ASSESSABLE" ? 0 : other[key] ?? 0)]));
+}

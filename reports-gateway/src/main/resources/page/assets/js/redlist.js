@@ -1,0 +1,32 @@
+import { h } from "./dom.js";
+import { number, say, t } from "./i18n.js";
+
+const SHOWN = 8;
+
+/** What is red, worst first, with its owner; and what was red when it was last known. */
+export function redList(dashboard) {
+  const { redList: now, lastKnown } = dashboard;
+  return h("section", { class: "card span-4", id: "red" },
+    h("header", {}, h("h2", {}, t("red.title")), h("p", {}, t("red.sub"))),
+    now.length ? list(now)
+      : h("p", { class: "empty" }, h("strong", {}, t("red.none")), t("red.noneMore")),
+    lastKnown.redList.length ? [h("h3", {}, `${t("red.last")} · ${number(lastKnown.redList.length)}`), list(lastKnown.redList)] : null);
+}
+
+function list(items) {
+  const rest = items.slice(SHOWN);
+  return [
+    h("ul", { class: "reds" }, items.slice(0, SHOWN).map(entry)),
+    rest.length ? h("details", {}, h("summary", {}, t("red.more", rest.length)), h("ul", { class: "reds" }, rest.map(entry))) : null,
+  ];
+}
+
+function entry(item) {
+  return h("li", {}, h("a", { href: item.href, class: `k-${item.verdict}` },
+    h("span", { class: "who" }, say(item.name, item.code),
+      h("span", { class: "meta" },
+        h("span", { class: "chip" }, t(`verdict.${item.verdict}`)),
+        [item.attribute ? t(`attribute.${item.attribute}`) : t(`type.${item.type}`), item.period ? t("red.period", item.period) : null,
+          item.owner ? `${t("red.owner")} ${say(item.owner, item.owner)}` : t("red.unassigned")].filter(Boolean).join(" · "))),
+    h("span", { class: "pace" }, item.paceRatio === null ? t("red.noPace") : number(item.paceRatio, 2), h("small", {}, t("red.pace")))));
+}

@@ -1,0 +1,40 @@
+import { commitments } from "./commitments.js";
+import { h } from "./dom.js";
+import { t } from "./i18n.js";
+import { indicators } from "./indicators.js";
+import { note, tiles } from "./overview.js";
+import { projects } from "./projects.js";
+import { redList } from "./redlist.js";
+
+/** The page below the band, from one dashboard. */
+export function cockpit(dashboard) {
+  return h("div", { class: "grid" },
+    tiles(dashboard), note(dashboard), indicators(dashboard), redList(dashboard), commitments(dashboard), projects(dashboard));
+}
+
+export function skeleton() {
+  return h("div", { class: "skeleton", role: "status" }, h("span", { class: "visually-hidden" }, t("loading")),
+    h("span"), h("span"), h("span"), h("span"), h("span", { class: "wide" }), h("span", { class: "narrow" }));
+}
+
+export function failure(problem, onRetry) {
+  const offline = problem.code === "OFFLINE";
+  return state(problem.title || t("error.title"), offline ? t("error.offline") : problem.detail, problem.code, onRetry);
+}
+
+export function nothingYet(onRetry) {
+  return state(t("error.none"), t("error.noneMore"), "", onRetry);
+}
+
+function state(title, text, code, onRetry) {
+  return h("div", { class: "state", role: "alert" }, h("h2", {}, title), h("p", {}, text), code ? h("code", {}, code) : null,
+    h("button", { class: "button", type: "button", onclick: onRetry }, t("error.retry")));
+}
+
+export function foot(dashboard) {
+  return h("div", { class: "inner" },
+    h("a", { href: "/swagger-ui" }, t("links.swagger")),
+    h("a", { href: "/openapi" }, t("links.openapi")),
+    dashboard ? h("a", { href: dashboard.links.self }, t("links.data")) : h("a", { href: "/reports/v1/plans" }, t("links.plans")),
+    h("span", { class: "push" }, t("licence")));
+}
