@@ -1,11 +1,128 @@
 package org.planmonitor.kit.events;
 
-/** One running consumer: a thread, a Kafka consumer, a handler. */
+import java.time.Duration;
+import java.util.Set;
+
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/**
+ * One running consumer: a thread, a Kafka consumer, a handler. Every record is handled at least once and in the order of its
+ * partition; its offset is committed after the transaction that handled it.
+ */
 public final class EventConsumer implements AutoCloseable {
+
+    private static final Logger LOGGER = Logger.getLogger(EventConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final String name;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Delivery delivery;
+    private final Backoff backoff;
+    private final Thread thread;
+    private volatile boolean stopping;
+    private volatile boolean failing;
+
+    EventConsumer(
+            String name,
+            Set<String> topics,
+            KafkaConsumer<String, byte[]> consumer,
+            Delivery delivery,
+            Backoff backoff) {
+        this.name = name;
+        this.consumer = consumer;
+        this.delivery = delivery;
+        this.backoff = backoff;
+        this.thread = Thread.ofPlatform().name("events-" + name).daemon().unstarted(() -> run(topics));
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Its name, for health and logs. */
+    public String name() {
+        return name;
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /** In a word: following, retrying, stopped. */
+    public String state() {
+        if (!thread.isAlive()) {
+            return "stopped";
+        }
+        return failing ? "retrying" : "following";
+    }
 
     /** Stops after the records being handled; waits for that. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        stopping = true;
+        consumer.wakeup();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Set<String> topics) {
+        try (consumer) {
+            consumer.subscribe(topics);
+            while (!stopping) {
+                step();
+            }
+        } catch (WakeupException _) {
+            LOGGER.debugf("consumer %s stops", name);
+        }
+    }
+
+    private void step() {
+        try {
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            if (!records.isEmpty()) {
+                delivery.deliver(records);
+                consumer.commitSync();
+            }
+            failing = false;
+            backoff.reset();
+        } catch (WakeupException stop) {
+            throw stop;
+        } catch (RuntimeException e) {
+            failing = true;
+            LOGGER.warnf(e, "consumer %s failed and tries again", name);
+            rewind();
+        }
+    }
+
+    // Back to what is committed, then wait inside poll so that the group does not take us for dead.
+    private void rewind() {
+        try {
+            consumer.assignment().forEach(partition -> {
+                var committed = consumer.committed(Set.of(partition)).get(partition);
+                if (committed == null) {
+                    consumer.seekToBeginning(Set.of(partition));
+                } else {
+                    consumer.seek(partition, committed);
+                }
+            });
+            consumer.pause(consumer.assignment());
+            // Only partitions that a rebalance brings meanwhile can give records; they are not ready to be handled
+            // here.
+            ConsumerRecords<String, byte[]> early = consumer.poll(backoff.next());
+            early.partitions()
+                    .forEach(partition -> consumer.seek(
+                            partition, early.records(partition).getFirst().offset()));
+            consumer.resume(consumer.assignment());
+        } catch (WakeupException stop) {
+            throw stop;
+        } catch (RuntimeException e) {
+            LOGGER.warnf(e, "consumer %s cannot rewind yet", name);
+        }
     }
 }

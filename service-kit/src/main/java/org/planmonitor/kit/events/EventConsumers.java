@@ -1,19 +1,74 @@
 package org.planmonitor.kit.events;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the consumers of a service, usually when the service starts, and stops them with it. */
 @ApplicationScoped
 public class EventConsumers {
+
+    private final EventConfig config;
+    private final Map<String, Object> kafka;
+    private final ObjectMapper mapper;
+    private final List<EventConsumer> running = new CopyOnWriteArrayList<>();
+    private @Nullable DeadLetters deadLetters;
+
+    EventConsumers(
+            EventConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka, ObjectMapper mapper) {
+        this.config = config;
+        this.kafka = kafka;
+        this.mapper = mapper;
+    }
 
     /**
      * Follows topics from their beginning, on a thread of its own.
      *
      * @param name of the consumer; the group is {@code planmonitor.consumer.group} followed by it
      */
-    public EventConsumer start(String name, Set<String> topics, EventHandler handler) {
-        throw new UnsupportedOperationException(name);
+    public synchronized EventConsumer start(String name, Set<String> topics, EventHandler handler) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group() + "." + name);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batch());
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        if (deadLetters == null) {
+            deadLetters = new DeadLetters(kafka);
+        }
+        EventConsumer consumer = new EventConsumer(
+                name,
+                topics,
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
+                new Delivery(name, new EventReader(mapper), handler, deadLetters, config.attempts()),
+                new Backoff(config.retry(), config.maxRetry()));
+        running.add(consumer);
+        consumer.start();
+        return consumer;
+    }
+
+    List<EventConsumer> running() {
+        return List.copyOf(running);
+    }
+
+    synchronized void stop(@Observes ShutdownEvent event) {
+        running.forEach(EventConsumer::close);
+        if (deadLetters != null) {
+            deadLetters.close();
+        }
     }
 }

@@ -1,0 +1,64 @@
+package org.planmonitor.projects.project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.text.Text;
+
+/** Which projects something of another feature is: for features that show a network or an area with what builds it. */
+@ApplicationScoped
+public class ProjectLinks {
+
+    private final EntityManager entities;
+
+    ProjectLinks(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** A project as others mention it, with where it stands. */
+    public record Mention(
+            String code,
+            Text name,
+            String stage,
+            @Nullable String stageSince,
+            @Nullable Text scope,
+            String href) {
+
+        static Mention of(ProjectEntity project) {
+            return new Mention(
+                    project.code,
+                    project.name(),
+                    project.stage,
+                    project.stageSince,
+                    project.scope(),
+                    "/projects/v1/plans/" + project.plan + "/projects/" + project.code);
+        }
+    }
+
+    private record Row(String code, ProjectEntity project) {}
+
+    /** The visible projects of all things of one kind, by the things' codes; in one query. */
+    public Map<String, List<Mention>> of(String plan, String kind, Set<Sharing> visible) {
+        Map<String, List<Mention>> mentions = new HashMap<>();
+        entities.createQuery(
+                        "select l.code, p from ProjectLink l join Project p on p.id = l.project"
+                                + " where l.plan = :plan and l.kind = :kind and p.sharing in :visible order by p.ordinal",
+                        Row.class)
+                .setParameter("plan", plan)
+                .setParameter("kind", kind)
+                .setParameter("visible", visible)
+                .getResultStream()
+                .forEach(row -> mentions.computeIfAbsent(row.code(), code -> new ArrayList<>())
+                        .add(Mention.of(row.project())));
+        return mentions;
+    }
+}

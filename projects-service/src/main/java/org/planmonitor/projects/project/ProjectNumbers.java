@@ -1,0 +1,81 @@
+package org.planmonitor.projects.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.projects.plan.PlanTally;
+
+/** Projects in numbers, counted by the database over what a reader may see. */
+@ApplicationScoped
+public class ProjectNumbers implements PlanTally {
+
+    private final EntityManager entities;
+
+    ProjectNumbers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** How many projects there are, how many of them are works of their own, and in which stages they stand. */
+    public record Group(long projects, long works, Map<String, Long> byStage) {
+
+        public static final Group EMPTY = new Group(0, 0, Map.of());
+
+        private Group plus(String stage, long more, long works) {
+            Map<String, Long> stages = new TreeMap<>(byStage);
+            stages.merge(stage, more, Long::sum);
+            return new Group(projects + more, this.works + works, stages);
+        }
+    }
+
+    private record Row(String key, String stage, long projects, long works) {}
+
+    @Override
+    public Map<String, Long> of(String plan, Set<Sharing> visible) {
+        Group all = sum(rows("''", plan, null, visible)).getOrDefault("", Group.EMPTY);
+        long events = entities.createQuery(
+                        "select count(f) from StageFact f join Project p on p.id = f.project"
+                                + " where p.plan = :plan and p.sharing in :visible and f.sourceKind = :pack",
+                        Long.class)
+                .setParameter("plan", plan)
+                .setParameter("visible", visible)
+                .setParameter("pack", FactEntity.SourceKind.PACK)
+                .getSingleResult();
+        return Map.of("projects", all.projects(), "works", all.works(), "events", events);
+    }
+
+    /** The numbers of each portfolio that has projects. */
+    public Map<String, Group> byPortfolio(String plan, Set<Sharing> visible) {
+        return sum(rows("p.portfolio", plan, null, visible));
+    }
+
+    /** The items of a project that others belong to; empty when none do. */
+    Group ofItems(String plan, String parent, Set<Sharing> visible) {
+        return sum(rows("''", plan, parent, visible)).getOrDefault("", Group.EMPTY);
+    }
+
+    private List<Row> rows(String key, String plan, @Nullable String parent, Set<Sharing> visible) {
+        String items = parent == null ? "" : " and p.parent = :parent";
+        var query = entities.createQuery(
+                        "select " + key + ", p.stage, count(p), sum(case when p.works then 1 else 0 end) from Project p"
+                                + " where p.plan = :plan and p.sharing in :visible" + items + " group by 1, 2",
+                        Row.class)
+                .setParameter("plan", plan)
+                .setParameter("visible", visible);
+        return (parent == null ? query : query.setParameter("parent", parent)).getResultList();
+    }
+
+    private static Map<String, Group> sum(List<Row> rows) {
+        Map<String, Group> groups = new TreeMap<>();
+        rows.forEach(row -> groups.put(
+                row.key(), groups.getOrDefault(row.key(), Group.EMPTY).plus(row.stage(), row.projects(), row.works())));
+        return groups;
+    }
+}

@@ -1,0 +1,75 @@
+package org.planmonitor.kit.events;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+import org.planmonitor.kit.security.CurrentCaller;
+
+/**
+ * Hands records to the handler: all of a poll in one transaction, because a replay of many thousand events would otherwise be a
+ * commit each; and one by one when that failed, so that one bad record is found and the others go through.
+ */
+final class Delivery {
+
+    private static final Logger LOGGER = Logger.getLogger(Delivery.class);
+
+    private final String name;
+    private final EventReader reader;
+    private final EventHandler handler;
+    private final DeadLetters deadLetters;
+    private final int attempts;
+
+    Delivery(String name, EventReader reader, EventHandler handler, DeadLetters deadLetters, int attempts) {
+        this.name = name;
+        this.reader = reader;
+        this.handler = handler;
+        this.deadLetters = deadLetters;
+        this.attempts = attempts;
+    }
+
+    /** Returns when each record is handled or put aside; throws when a failure is to be waited for. */
+    void deliver(ConsumerRecords<String, byte[]> records) {
+        try {
+            inTransaction(() -> records.forEach(message -> handler.on(reader.read(message))));
+        } catch (RuntimeException together) {
+            if (Failures.passes(together)) {
+                throw together;
+            }
+            LOGGER.debugf(together, "consumer %s takes %d records one by one", name, records.count());
+            records.forEach(this::deliverOne);
+        }
+    }
+
+    private void deliverOne(ConsumerRecord<String, byte[]> message) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                inTransaction(() -> handler.on(reader.read(message)));
+                return;
+            } catch (UnreadableEventException e) {
+                putAside(message, e);
+                return;
+            } catch (RuntimeException e) {
+                if (Failures.passes(e)) {
+                    throw e;
+                }
+                if (attempt == attempts) {
+                    putAside(message, e);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void putAside(ConsumerRecord<String, byte[]> message, RuntimeException reason) {
+        LOGGER.errorf(
+                reason, "consumer %s put aside %s/%d/%d", name, message.topic(), message.partition(), message.offset());
+        deadLetters.add(message, reason.toString());
+    }
+
+    private void inTransaction(Runnable work) {
+        CurrentCaller.asSystem(
+                "event:" + name, () -> QuarkusTransaction.requiringNew().run(work));
+    }
+}

@@ -1,0 +1,82 @@
+package org.planmonitor.kit.request;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each request has an id: the caller's {@code X-Request-Id} when it is one, else a new one. It is in the answer, in the log and
+ * in the audit trail; the trace of the caller ({@code traceparent}) goes on into the events.
+ */
+@ApplicationScoped
+public class RequestIds {
+
+    public static final String HEADER = "X-Request-Id";
+
+    private static final String ID = "org.planmonitor.request.id";
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final int FIRST = 1000;
+    private static final int TRACE_BYTES = 16;
+    private static final int SPAN_BYTES = 8;
+
+    private final CurrentVertxRequest request;
+    private final SecureRandom random = new SecureRandom();
+
+    RequestIds(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    String id = idOf(context);
+                    context.put(ID, id);
+                    context.response().putHeader(HEADER, id);
+                    context.next();
+                },
+                FIRST);
+    }
+
+    /** The id of the request being answered; null outside one. */
+    public @Nullable String current() {
+        RoutingContext context = context();
+        return context == null ? null : context.get(ID);
+    }
+
+    /** The caller's trace, or the beginning of a new one. */
+    public String traceparent() {
+        RoutingContext context = context();
+        String given = context == null ? null : context.request().getHeader("traceparent");
+        return given != null && TRACEPARENT.matcher(given).matches()
+                ? given
+                : "00-" + hex(TRACE_BYTES) + "-" + hex(SPAN_BYTES) + "-00";
+    }
+
+    private static String idOf(RoutingContext context) {
+        String given = context.request().getHeader(HEADER);
+        return given != null && ACCEPTED.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    private @Nullable RoutingContext context() {
+        return Arc.container().requestContext().isActive() ? request.getCurrent() : null;
+    }
+
+    private String hex(int bytes) {
+        byte[] value = new byte[bytes];
+        random.nextBytes(value);
+        return HexFormat.of().formatHex(value);
+    }
+}
