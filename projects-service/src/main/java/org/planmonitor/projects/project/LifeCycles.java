@@ -1,10 +1,13 @@
 package org.planmonitor.projects.project;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.lifecycle.LifeCycle;
 import org.planmonitor.projects.pack.format.PackLifeCycles;
 import org.planmonitor.projects.pack.format.ProjectsPack.Named;
@@ -24,6 +27,21 @@ class LifeCycles {
 
         boolean knowsStage(String code) {
             return stages.stream().anyMatch(stage -> stage.code().equals(code));
+        }
+
+        Text stageName(String code) {
+            return stages.stream()
+                    .filter(stage -> stage.code().equals(code))
+                    .map(Named::name)
+                    .findFirst()
+                    .orElse(Text.same(code));
+        }
+
+        /** The portfolios whose projects have a path, which are those that have projects. */
+        Set<String> portfolios() {
+            return assignments.stream()
+                    .map(PackLifeCycles.Assignment::portfolio)
+                    .collect(Collectors.toSet());
         }
 
         boolean knowsPath(String code) {

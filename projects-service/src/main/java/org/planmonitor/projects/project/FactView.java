@@ -1,0 +1,57 @@
+package org.planmonitor.projects.project;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.lifecycle.PartialDate;
+
+/**
+ * Something that is known of a project: what was reported, when it happened and how precisely that is known, whether it
+ * moved the project, and who says so.
+ */
+record FactView(
+        long id,
+        String event,
+        @Nullable String stage,
+        String date,
+        PartialDate.Precision precision,
+        @Nullable Move moved,
+        @Nullable Text scope,
+        @Nullable Text detail,
+        @Nullable String evidence,
+        @Nullable BigDecimal investmentCny,
+        Source source,
+        Instant recordedAt) {
+
+    /** The step that the fact brought about; without it the fact was only recorded. */
+    record Move(String from, String to) {}
+
+    /** Who says it; {@code title} and {@code published} are of the publication, where there is one. */
+    record Source(
+            FactEntity.SourceKind kind,
+            @Nullable String title,
+            @Nullable String published) {}
+
+    static FactView of(FactEntity fact) {
+        return new FactView(
+                fact.id == null ? 0 : fact.id,
+                fact.event,
+                fact.stage,
+                fact.happened,
+                PartialDate.parse(fact.happened).precision(),
+                fact.movedFrom == null || fact.movedTo == null ? null : new Move(fact.movedFrom, fact.movedTo),
+                text(fact.scopeZh, fact.scopeEn),
+                text(fact.detailZh, fact.detailEn),
+                fact.evidence,
+                fact.investmentCny,
+                new Source(fact.sourceKind, fact.sourceTitle, fact.sourcePublished),
+                fact.recordedAt);
+    }
+
+    private static @Nullable Text text(@Nullable String zh, @Nullable String en) {
+        return zh == null || en == null ? null : new Text(zh, en);
+    }
+}

@@ -1,0 +1,39 @@
+package org.planmonitor.projects.project;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.text.Text;
+
+/** A project in a list: what it is, and where it stands. */
+record ProjectListItem(
+        String code,
+        String id,
+        Text name,
+        String portfolio,
+        String kind,
+        @Nullable String box,
+        @Nullable Integer chapter,
+        @Nullable String region,
+        String stage,
+        @Nullable String stageSince,
+        @Nullable Text scope,
+        String lifeCycle,
+        Rating rating) {
+
+    static ProjectListItem of(ProjectEntity project) {
+        return new ProjectListItem(
+                project.code,
+                project.number,
+                project.name(),
+                project.portfolio,
+                project.kind,
+                project.box,
+                project.chapter,
+                project.region,
+                project.stage,
+                project.stageSince,
+                project.scope(),
+                project.lifeCycle,
+                Rating.UNKNOWN);
+    }
+}

@@ -1,0 +1,105 @@
+package org.planmonitor.projects.project;
+
+import java.util.Set;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.kit.paging.Limits;
+import org.planmonitor.kit.paging.Pages;
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.projects.OrdinalCursor;
+import org.planmonitor.projects.plan.KnownPlan;
+import org.planmonitor.projects.plan.Plans;
+
+/** The projects of a plan, read. */
+@Path("/projects/v1/plans/{plan}/projects")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "projects", description = "重点项目 · Key projects and where they stand")
+class ProjectResource {
+
+    private final Plans plans;
+    private final Projects projects;
+    private final ProjectViews views;
+    private final LifeCycles lifeCycles;
+
+    ProjectResource(Plans plans, Projects projects, ProjectViews views, LifeCycles lifeCycles) {
+        this.plans = plans;
+        this.projects = projects;
+        this.views = views;
+        this.lifeCycles = lifeCycles;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "listProjects",
+            summary = "List and search projects",
+            description =
+                    "In the order of the plan's document. Every filter narrows; words of q must all be found. 按文本顺序列出并检索项目。")
+    @APIResponse(responseCode = "200", description = "A page of projects")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    @APIResponse(responseCode = "422", description = "The region is outside the plan")
+    Response list(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @BeanParam ProjectQuery query,
+            @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
+            @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
+        plans.require(plan);
+        int rows = Limits.of(limit);
+        long after = OrdinalCursor.decode(cursor);
+        LifeCycles.OfPlan cycles = lifeCycles.of(plan);
+        ProjectFilter filter = query.filter(cycles, cycles.portfolios(), divisions(plan, query));
+        return Pages.response(
+                projects.page(plan, filter, plans.visible(), after, rows).map(ProjectListItem::of), uri);
+    }
+
+    @GET
+    @Path("/{code}")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getProject",
+            summary = "One project",
+            description =
+                    "With its place in the plan, its facts and their sources, the stages it may be moved to, what belongs"
+                            + " to it and what it is linked with. The ETag is what a transition needs. 项目详情。")
+    @APIResponse(responseCode = "200", description = "The project")
+    @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown")
+    @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
+    Response get(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the project", example = "metro-line-1") String code,
+            @Context HttpHeaders headers) {
+        KnownPlan known = plans.require(plan);
+        Set<Sharing> visible = plans.visible();
+        ProjectEntity project = projects.require(plan, code, visible);
+        return Conditional.get(headers, views.tag(project), views.view(known, project, visible));
+    }
+
+    private Set<String> divisions(String plan, ProjectQuery query) {
+        return query.region == null ? Set.of() : plans.divisions(plan).keySet();
+    }
+}

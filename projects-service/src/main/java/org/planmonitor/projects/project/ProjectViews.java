@@ -1,0 +1,136 @@
+package org.planmonitor.projects.project;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.pack.format.PackLinks;
+import org.planmonitor.projects.plan.Division;
+import org.planmonitor.projects.plan.KnownPlan;
+import org.planmonitor.projects.plan.Plans;
+
+/** Puts a project together for its reader, in a fixed number of queries. */
+@ApplicationScoped
+class ProjectViews {
+
+    private final Projects projects;
+    private final ProjectNumbers numbers;
+    private final LifeCycles lifeCycles;
+    private final Plans plans;
+    private final Instance<LinkTargets> targets;
+
+    ProjectViews(
+            Projects projects,
+            ProjectNumbers numbers,
+            LifeCycles lifeCycles,
+            Plans plans,
+            @Any Instance<LinkTargets> targets) {
+        this.projects = projects;
+        this.numbers = numbers;
+        this.lifeCycles = lifeCycles;
+        this.plans = plans;
+        this.targets = targets;
+    }
+
+    /** The tag of a project as any reader sees it: its own version, and those of what belongs to it. */
+    EntityTag tag(ProjectEntity project) {
+        return EntityTag.of(project.plan, project.code, project.version, projects.itemsVersion(project));
+    }
+
+    ProjectView view(KnownPlan plan, ProjectEntity project, Set<Sharing> visible) {
+        LifeCycles.OfPlan cycles = lifeCycles.of(plan.code());
+        ProjectNumbers.Group items = numbers.ofItems(plan.code(), project.code, visible);
+        return new ProjectView(
+                plan.code(),
+                project.code,
+                project.number,
+                project.name(),
+                project.portfolio,
+                project.kind,
+                project.works,
+                project.box,
+                project.chapter,
+                project.section,
+                project.region,
+                regions(project),
+                project.stage,
+                cycles.stageName(project.stage),
+                project.stageSince,
+                project.scope(),
+                project.lifeCycle,
+                cycles.path(project.lifeCycle).nextOf(project.stage),
+                Rating.UNKNOWN,
+                project.parent,
+                items.projects() == 0 ? null : items,
+                project.phase,
+                project.lead,
+                project.transitMode,
+                project.document.capacity(),
+                project.document.quantities(),
+                project.document.source(),
+                projects.facts(project).stream().map(FactView::of).toList(),
+                links(project, visible),
+                project.commitments.stream().map(fed -> fed(plan.code(), fed)).toList(),
+                project.sharing,
+                plan.simulated());
+    }
+
+    private List<ProjectView.Region> regions(ProjectEntity project) {
+        if (project.regions.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Division> divisions = plans.divisions(project.plan);
+        List<ProjectView.Region> regions = new ArrayList<>();
+        for (Site site : project.regions) {
+            Division division = divisions.get(site.region());
+            Text name = division == null ? Text.same(site.region()) : division.name();
+            regions.add(new ProjectView.Region(site.region(), name, site.basis(), site.word()));
+        }
+        return regions;
+    }
+
+    private List<ProjectView.Link> links(ProjectEntity project, Set<Sharing> visible) {
+        Map<String, Collection<String>> byKind = new TreeMap<>();
+        projects.links(project)
+                .forEach(link -> byKind.computeIfAbsent(link.kind, kind -> new ArrayList<>())
+                        .add(link.code));
+        List<ProjectView.Link> links = new ArrayList<>();
+        for (LinkTargets target : targets) {
+            Collection<String> codes = byKind.getOrDefault(target.kind(), List.of());
+            if (codes.isEmpty()) {
+                continue;
+            }
+            Map<String, Text> names = new TreeMap<>(target.names(project.plan, codes, visible));
+            names.forEach((code, name) -> links.add(new ProjectView.Link(
+                    target.kind(),
+                    code,
+                    name,
+                    "/projects/v1/plans/" + project.plan + "/" + target.segment() + "/" + code)));
+        }
+        return links;
+    }
+
+    private static ProjectView.Fed fed(String plan, Feeds feeds) {
+        return new ProjectView.Fed(
+                feeds.commitment(),
+                share(feeds.value(), feeds.unit()),
+                "/indicators/v1/plans/" + plan + "/commitments/" + feeds.commitment());
+    }
+
+    private static PackLinks.@Nullable Contribution share(@Nullable BigDecimal value, @Nullable String unit) {
+        return value == null || unit == null ? null : new PackLinks.Contribution(value, unit);
+    }
+}

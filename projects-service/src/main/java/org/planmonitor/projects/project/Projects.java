@@ -1,0 +1,118 @@
+package org.planmonitor.projects.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.planmonitor.kit.paging.Page;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.OrdinalCursor;
+
+/** The stored projects; every question takes the set of sharing that its reader sees. */
+@ApplicationScoped
+class Projects {
+
+    private final EntityManager entities;
+
+    Projects(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** One page, in the order of the plan's document, which never changes while stages do. */
+    Page<ProjectEntity> page(String plan, ProjectFilter filter, Set<Sharing> visible, long after, int limit) {
+        ProjectFilter.Conditions narrowed = filter.conditions();
+        String where = Stream.concat(
+                        Stream.of("p.plan = :plan", "p.sharing in (:visible)", "p.ordinal > :after"),
+                        narrowed.clauses().stream())
+                .reduce((a, b) -> a + " and " + b)
+                .orElseThrow();
+        var query = entities.createNativeQuery(
+                        "select p.* from project p where " + where + " order by p.ordinal", ProjectEntity.class)
+                .setParameter("plan", plan)
+                .setParameter("visible", visible.stream().map(Sharing::name).toList())
+                .setParameter("after", after)
+                .setMaxResults(limit + 1);
+        narrowed.parameters().forEach(query::setParameter);
+        @SuppressWarnings("unchecked") // the result class is given above
+        List<ProjectEntity> rows = query.getResultList();
+        return Page.cut(rows, limit, project -> OrdinalCursor.encode(project.ordinal));
+    }
+
+    /** The project, or 404 when there is none that the reader sees. */
+    ProjectEntity require(String plan, String code, Set<Sharing> visible) {
+        return find(plan, code, visible, LockModeType.NONE).orElseThrow(() -> unknown(code));
+    }
+
+    /** As {@link #require}, held until the transaction ends, so that a second writer sees what the first one did. */
+    ProjectEntity lock(String plan, String code, Set<Sharing> visible) {
+        return find(plan, code, visible, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(code));
+    }
+
+    /** What is known of a project, in the order in which it became known. */
+    List<FactEntity> facts(ProjectEntity project) {
+        return factsAfter(project, 0, Integer.MAX_VALUE);
+    }
+
+    List<FactEntity> factsAfter(ProjectEntity project, long after, int rows) {
+        return entities.createQuery(
+                        "from StageFact f where f.project = :project and f.id > :after order by f.id", FactEntity.class)
+                .setParameter("project", project.id)
+                .setParameter("after", after)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    Optional<FactEntity> fact(ProjectEntity project, long id) {
+        return Optional.ofNullable(entities.find(FactEntity.class, id))
+                .filter(fact -> project.id != null && fact.project == project.id);
+    }
+
+    /** Grows whenever an item of the project changes, so that a tag of the project with its items can be made of it. */
+    long itemsVersion(ProjectEntity project) {
+        Long sum = entities.createQuery(
+                        "select sum(p.version + 1) from Project p where p.plan = :plan and p.parent = :code",
+                        Long.class)
+                .setParameter("plan", project.plan)
+                .setParameter("code", project.code)
+                .getSingleResult();
+        return sum == null ? 0 : sum;
+    }
+
+    List<LinkEntity> links(ProjectEntity project) {
+        return entities.createQuery(
+                        "from ProjectLink l where l.project = :project order by l.kind, l.code", LinkEntity.class)
+                .setParameter("project", project.id)
+                .getResultList();
+    }
+
+    void store(FactEntity fact) {
+        entities.persist(fact);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    private Optional<ProjectEntity> find(String plan, String code, Set<Sharing> visible, LockModeType lock) {
+        return entities.createQuery(
+                        "from Project p where p.plan = :plan and p.code = :code and p.sharing in :visible",
+                        ProjectEntity.class)
+                .setParameter("plan", plan)
+                .setParameter("code", code)
+                .setParameter("visible", visible)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static ProblemException unknown(String code) {
+        return ProblemException.notFound(new Text("没有项目 " + code, "There is no project " + code));
+    }
+}

@@ -1,0 +1,168 @@
+package org.planmonitor.projects.project;
+
+import java.net.URI;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.idempotency.Idempotency;
+import org.planmonitor.kit.paging.Limits;
+import org.planmonitor.kit.paging.Page;
+import org.planmonitor.kit.paging.Pages;
+import org.planmonitor.kit.problem.ProblemError;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.OrdinalCursor;
+import org.planmonitor.projects.plan.Plans;
+
+/** What became of a project, and the next step of it. */
+@Path("/projects/v1/plans/{plan}/projects/{code}/transitions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "projects")
+class TransitionResource {
+
+    private final Plans plans;
+    private final Projects projects;
+    private final MoveProject moves;
+    private final Idempotency idempotency;
+
+    TransitionResource(Plans plans, Projects projects, MoveProject moves, Idempotency idempotency) {
+        this.plans = plans;
+        this.projects = projects;
+        this.moves = moves;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "listTransitions",
+            summary = "What is known of a project's life",
+            description =
+                    "In the order in which it became known, with source and precision; a fact without moved was only"
+                            + " recorded. 项目历程,含来源与日期精度。")
+    @APIResponse(responseCode = "200", description = "A page of facts")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
+    @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
+    Response list(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the project", example = "wusu-airport-p3") String code,
+            @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
+            @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
+        ProjectEntity project = require(plan, code);
+        int rows = Limits.of(limit);
+        Page<FactEntity> page = Page.cut(
+                projects.factsAfter(project, OrdinalCursor.decode(cursor), rows + 1),
+                rows,
+                fact -> OrdinalCursor.encode(fact.id == null ? 0 : fact.id));
+        return Pages.response(page.map(FactView::of), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getTransition",
+            summary = "One fact of a project's life",
+            description = "It never changes: a wrong fact is answered by another one. 历程中的一条记录。")
+    @APIResponse(responseCode = "200", description = "The fact")
+    @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown, or the id is no number")
+    @APIResponse(responseCode = "404", description = "No such plan, project or fact, or not visible")
+    Response get(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the project", example = "wusu-airport-p3") String code,
+            @RestPath @Parameter(description = "Number of the fact", example = "1") long id,
+            @Context HttpHeaders headers) {
+        FactView fact = projects.fact(require(plan, code), id)
+                .map(FactView::of)
+                .orElseThrow(() -> ProblemException.notFound(new Text("没有该记录", "There is no such fact")));
+        return Conditional.get(headers, EntityTag.of(fact), fact);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("project:transition")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The ETag of the project that was read",
+            example = "\"p3Jm0TQpV0W2cQ2dXrGq3A\"")
+    @Operation(
+            operationId = "moveProject",
+            summary = "Move a project to its next stage",
+            description =
+                    "Legal are the next stage and those behind it that only optional ones precede; from LISTED every"
+                            + " stage, once somebody has verified it. Fact, audit entry and event are written together. 项目阶段转换。")
+    @APIResponse(responseCode = "201", description = "Moved; the project as it stands now")
+    @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The caller may not move projects")
+    @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
+    @APIResponse(
+            responseCode = "409",
+            description = "The stage cannot follow; the allowed ones are named. Or the same request is still running")
+    @APIResponse(responseCode = "412", description = "The project has changed since it was read")
+    @APIResponse(responseCode = "415", description = "Not JSON")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The date lies in the future or before the present stage, or the key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    Response move(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the project", example = "wusu-airport-p3") String code,
+            @RestHeader("Idempotency-Key")
+                    @Parameter(description = "Makes a repetition harmless", example = "step-1")
+                    @Nullable
+                    String key,
+            @Context HttpHeaders headers,
+            @Nullable TransitionRequest request) {
+        if (request == null) {
+            throw ProblemException.invalid(ProblemError.pointer(
+                    "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
+        }
+        TransitionRequest.Checked step = request.checked();
+        return idempotency.once(key, request, () -> {
+            MoveProject.Moved moved = moves.move(plan, code, step, WriteCondition.of(headers));
+            String self = "/projects/v1/plans/" + plan + "/projects/" + code + "/transitions/" + moved.fact();
+            return Response.created(URI.create(self))
+                    .entity(moved.project())
+                    .header(HttpHeaders.ETAG, moved.tag().quoted())
+                    .build();
+        });
+    }
+
+    private ProjectEntity require(String plan, String code) {
+        plans.require(plan);
+        return projects.require(plan, code, plans.visible());
+    }
+}
