@@ -35,4 +35,25 @@ public record Assessment(
 
     /** Changes whenever the same inputs could give another answer. */
     public static final String FORMULA_VERSION = "1";
+
+    /** The working of one part under the verdict of the whole. */
+    public Assessment under(Composite whole) {
+        return new Assessment(
+                period,
+                observedPeriod,
+                whole.verdict(),
+                whole.reason(),
+                whole.light(),
+                stale,
+                provisional,
+                figures,
+                findings,
+                methods,
+                whole.lastKnown(),
+                seriesBreak,
+                otherReadings,
+                official,
+                inputs,
+                thresholds);
+    }
 }

@@ -58,6 +58,14 @@ public record Composite(
         return new Composite(worst, null, light(judged, parts.size()), judged.size(), List.copyOf(parts), null);
     }
 
+    /** The part whose verdict is the verdict of all; where no part's is, the first. */
+    public Part deciding() {
+        return parts.stream()
+                .filter(it -> it.assessment().verdict() == verdict)
+                .findFirst()
+                .orElse(parts.getFirst());
+    }
+
     /** {@code 2/3}. */
     public String share() {
         return assessed + "/" + parts.size();

@@ -1,0 +1,59 @@
+package org.planmonitor.indicators.assessment;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.kit.conditional.EntityTag;
+
+/** The verdicts on a whole plan over HTTP. */
+@Path("/indicators/v1/plans/{plan}/assessment")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "assessment")
+class PlanAssessmentResource {
+
+    private final Assessments assessments;
+
+    PlanAssessmentResource(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "assessPlan",
+            summary = "The verdicts on a plan",
+            description = "Counted by category, attribute and chapter, and listed with the way to each working. A plan"
+                    + " as a whole has no verdict.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdicts",
+            content = @Content(schema = @Schema(implementation = PlanAnswer.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
+    @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    @APIResponse(responseCode = "422", description = "An instant in the future")
+    Response plan(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @BeanParam AssessmentQuery query,
+            @Context HttpHeaders headers) {
+        PlanAnswer answer = assessments.ofPlan(plan, query.question());
+        EntityTag tag = EntityTag.of(answer.plan(), answer.period(), answer.items());
+        return Conditional.get(headers, tag, answer);
+    }
+}
