@@ -48,7 +48,7 @@ class PlanAssessmentResource {
     @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     @APIResponse(responseCode = "422", description = "An instant in the future")
-    Response plan(
+    public Response plan(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @BeanParam AssessmentQuery query,
             @Context HttpHeaders headers) {

@@ -26,7 +26,7 @@ import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.EntityTag;
 
 /** Verdicts on indicators and commitments over HTTP. */
-@Path("/indicators/v1/plans/{plan}")
+@Path("/indicators/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "assessment",
@@ -44,7 +44,7 @@ class SubjectAssessmentResource {
     }
 
     @GET
-    @Path("indicators/{code}/assessment")
+    @Path("{plan}/indicators/{code}/assessment")
     @PermitAll
     @Operation(
             operationId = "assessIndicator",
@@ -55,7 +55,7 @@ class SubjectAssessmentResource {
             responseCode = "200",
             description = "The verdict",
             content = @Content(schema = @Schema(implementation = SubjectAnswer.class)))
-    Response indicator(
+    public Response indicator(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the indicator", example = "gdp-growth") String code,
             @BeanParam AssessmentQuery query,
@@ -68,7 +68,7 @@ class SubjectAssessmentResource {
     }
 
     @GET
-    @Path("commitments/{code}/assessment")
+    @Path("{plan}/commitments/{code}/assessment")
     @PermitAll
     @Operation(
             operationId = "assessCommitment",
@@ -79,7 +79,7 @@ class SubjectAssessmentResource {
             responseCode = "200",
             description = "The verdict",
             content = @Content(schema = @Schema(implementation = SubjectAnswer.class)))
-    Response commitment(
+    public Response commitment(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
             @BeanParam AssessmentQuery query,

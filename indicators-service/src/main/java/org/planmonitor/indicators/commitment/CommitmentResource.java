@@ -35,7 +35,7 @@ import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 
 /** Commitments over HTTP. */
-@Path("/indicators/v1/plans/{plan}/commitments")
+@Path("/indicators/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "commitments", description = "量化承诺 · Commitments: the quantified promises of the prose and the boxes.")
 @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
@@ -55,6 +55,7 @@ class CommitmentResource {
             List<CommitmentView> items, @Nullable String next) {}
 
     @GET
+    @Path("{plan}/commitments")
     @PermitAll
     @Operation(
             operationId = "listCommitments",
@@ -64,7 +65,7 @@ class CommitmentResource {
             responseCode = "200",
             description = "A page of commitments",
             content = @Content(schema = @Schema(implementation = CommitmentPage.class)))
-    Response list(
+    public Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @BeanParam CommitmentFilter filter,
             @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
@@ -79,7 +80,7 @@ class CommitmentResource {
     }
 
     @GET
-    @Path("{code}")
+    @Path("{plan}/commitments/{code}")
     @PermitAll
     @Operation(
             operationId = "getCommitment",
@@ -90,7 +91,7 @@ class CommitmentResource {
             description = "The commitment",
             content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
-    Response one(
+    public Response one(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
             @Context HttpHeaders headers) {

@@ -36,7 +36,7 @@ import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 
 /** Indicators over HTTP. */
-@Path("/indicators/v1/plans/{plan}/indicators")
+@Path("/indicators/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "indicators",
@@ -58,6 +58,7 @@ class IndicatorResource {
             List<IndicatorView> items, @Nullable String next) {}
 
     @GET
+    @Path("{plan}/indicators")
     @PermitAll
     @Operation(
             operationId = "listIndicators",
@@ -67,7 +68,7 @@ class IndicatorResource {
             responseCode = "200",
             description = "A page of indicators",
             content = @Content(schema = @Schema(implementation = IndicatorPage.class)))
-    Response list(
+    public Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @QueryParam("category")
                     @Parameter(description = "Only of this category", example = "green-ecology")
@@ -89,7 +90,7 @@ class IndicatorResource {
     }
 
     @GET
-    @Path("{code}")
+    @Path("{plan}/indicators/{code}")
     @PermitAll
     @Operation(
             operationId = "getIndicator",
@@ -100,7 +101,7 @@ class IndicatorResource {
             description = "The indicator",
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
-    Response one(
+    public Response one(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the indicator", example = "gdp-growth") String code,
             @Context HttpHeaders headers) {

@@ -31,7 +31,7 @@ import org.planmonitor.indicators.plan.SubjectType;
 import org.planmonitor.kit.conditional.WriteCondition;
 
 /** Figures of commitments over HTTP. */
-@Path("/indicators/v1/plans/{plan}/commitments/{code}")
+@Path("/indicators/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "observations")
 @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
@@ -50,7 +50,7 @@ class CommitmentObservationsResource {
     }
 
     @GET
-    @Path("observations")
+    @Path("{plan}/commitments/{code}/observations")
     @PermitAll
     @Operation(
             operationId = "listCommitmentObservations",
@@ -60,7 +60,7 @@ class CommitmentObservationsResource {
             responseCode = "200",
             description = "A page of figures, and the instant it is as of",
             content = @Content(schema = @Schema(implementation = ObservationPage.class)))
-    Response list(
+    public Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
             @BeanParam ObservationFilter filter,
@@ -69,7 +69,7 @@ class CommitmentObservationsResource {
     }
 
     @GET
-    @Path("revisions")
+    @Path("{plan}/commitments/{code}/revisions")
     @PermitAll
     @Operation(
             operationId = "listCommitmentRevisions",
@@ -80,7 +80,7 @@ class CommitmentObservationsResource {
             responseCode = "200",
             description = "A page of publications",
             content = @Content(schema = @Schema(implementation = ObservationPage.class)))
-    Response revisions(
+    public Response revisions(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
             @BeanParam ObservationFilter filter,
@@ -89,7 +89,7 @@ class CommitmentObservationsResource {
     }
 
     @GET
-    @Path("observations/{component}/{region}/{period}")
+    @Path("{plan}/commitments/{code}/observations/{component}/{region}/{period}")
     @PermitAll
     @Operation(
             operationId = "getCommitmentObservation",
@@ -100,7 +100,7 @@ class CommitmentObservationsResource {
             description = "The figure",
             content = @Content(schema = @Schema(implementation = ObservationView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
-    Response one(
+    public Response one(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
             @RestPath @Parameter(description = "Component", example = "rail-transit-length") String component,
@@ -118,7 +118,7 @@ class CommitmentObservationsResource {
     }
 
     @PUT
-    @Path("observations/{component}/{region}/{period}")
+    @Path("{plan}/commitments/{code}/observations/{component}/{region}/{period}")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("observation:publish")
     @Operation(
@@ -141,7 +141,7 @@ class CommitmentObservationsResource {
     @APIResponse(responseCode = "413", description = "Larger than the service takes")
     @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match")
-    Response put(
+    public Response put(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
             @RestPath @Parameter(description = "Component", example = "rail-transit-length") String component,

@@ -29,7 +29,7 @@ import org.planmonitor.indicators.plan.PlanCatalog;
 import org.planmonitor.kit.paging.Pages;
 
 /** The figures of a whole plan over HTTP, and where its series break. */
-@Path("/indicators/v1/plans/{plan}")
+@Path("/indicators/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "observations",
@@ -50,7 +50,7 @@ class PlanObservationsResource {
     record BreakPage(List<BreakDefinition> items, @Nullable String next) {}
 
     @GET
-    @Path("observations")
+    @Path("{plan}/observations")
     @PermitAll
     @Operation(
             operationId = "listObservations",
@@ -61,7 +61,7 @@ class PlanObservationsResource {
             description = "A page of figures, and the instant it is as of",
             content = @Content(schema = @Schema(implementation = ObservationPage.class)))
     @APIResponse(responseCode = "422", description = "A region that the plan does not have, or asOf in the future")
-    Response observations(
+    public Response observations(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @BeanParam ObservationFilter filter,
             @Context UriInfo uri) {
@@ -69,7 +69,7 @@ class PlanObservationsResource {
     }
 
     @GET
-    @Path("breaks")
+    @Path("{plan}/breaks")
     @PermitAll
     @Operation(
             operationId = "listBreaks",
@@ -79,7 +79,7 @@ class PlanObservationsResource {
             responseCode = "200",
             description = "A page of breaks",
             content = @Content(schema = @Schema(implementation = BreakPage.class)))
-    Response breaks(
+    public Response breaks(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
                     Integer limit,

@@ -76,7 +76,7 @@ class PackResource {
     @APIResponse(responseCode = "413", description = "Larger than the service takes")
     @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "Contradicts the schema or itself; errors[] lists all places")
-    Response post(
+    public Response post(
             @HeaderParam("Idempotency-Key")
                     @Parameter(
                             description = "Chosen by the client; a repetition gets the first answer",
@@ -118,7 +118,7 @@ class PackResource {
     @APIResponse(responseCode = "200", description = "The pack")
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Response get(
+    public Response get(
             @org.jboss.resteasy.reactive.RestPath
                     @Parameter(description = "Code of the plan", example = "taiyuan-14fyp")
                     String plan,

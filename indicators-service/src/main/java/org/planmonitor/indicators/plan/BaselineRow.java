@@ -3,6 +3,7 @@ package org.planmonitor.indicators.plan;
 import java.math.BigDecimal;
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 class BaselineRow {
 
     @Id
+    @Column(name = "component_id")
     long componentId;
 
     @Id
+    @Column(name = "version")
     short version;
 
     Instant knownFrom;

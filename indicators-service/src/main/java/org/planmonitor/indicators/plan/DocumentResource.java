@@ -28,7 +28,7 @@ import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.paging.Pages;
 
 /** The plan as a document over HTTP: headings, terms, past figures. */
-@Path("/indicators/v1/plans/{plan}")
+@Path("/indicators/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
 @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
@@ -49,7 +49,7 @@ class DocumentResource {
             List<HistoricalFigure> items, @Nullable String next) {}
 
     @GET
-    @Path("structure")
+    @Path("{plan}/structure")
     @PermitAll
     @Operation(
             operationId = "getStructure",
@@ -60,7 +60,7 @@ class DocumentResource {
             description = "The headings",
             content = @Content(schema = @Schema(implementation = StructureView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
-    Response structure(
+    public Response structure(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers) {
         StructureView view = StructureView.of(catalog.visible(plan));
@@ -68,7 +68,7 @@ class DocumentResource {
     }
 
     @GET
-    @Path("glossary")
+    @Path("{plan}/glossary")
     @PermitAll
     @Operation(
             operationId = "listGlossary",
@@ -78,7 +78,7 @@ class DocumentResource {
             responseCode = "200",
             description = "A page of terms",
             content = @Content(schema = @Schema(implementation = GlossaryPage.class)))
-    Response glossary(
+    public Response glossary(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
                     Integer limit,
@@ -89,7 +89,7 @@ class DocumentResource {
     }
 
     @GET
-    @Path("historical-figures")
+    @Path("{plan}/historical-figures")
     @PermitAll
     @Operation(
             operationId = "listHistoricalFigures",
@@ -99,7 +99,7 @@ class DocumentResource {
             responseCode = "200",
             description = "A page of past figures",
             content = @Content(schema = @Schema(implementation = HistoricalFigurePage.class)))
-    Response historicalFigures(
+    public Response historicalFigures(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
                     Integer limit,

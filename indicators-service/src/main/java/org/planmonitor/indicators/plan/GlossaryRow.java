@@ -1,5 +1,6 @@
 package org.planmonitor.indicators.plan;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,9 +15,11 @@ class GlossaryRow {
     record Key(long planId, short number) {}
 
     @Id
+    @Column(name = "plan_id")
     long planId;
 
     @Id
+    @Column(name = "number")
     short number;
 
     @Embedded

@@ -2,6 +2,7 @@ package org.planmonitor.indicators.plan;
 
 import java.math.BigDecimal;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,9 +19,11 @@ class HistoricalFigureRow {
     record Key(long planId, String id) {}
 
     @Id
+    @Column(name = "plan_id")
     long planId;
 
     @Id
+    @Column(name = "id")
     String id;
 
     short ordinal;

@@ -2,6 +2,7 @@ package org.planmonitor.indicators.plan;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,9 +26,11 @@ import org.planmonitor.kit.security.Sharing;
 class IndicatorRow {
 
     @Id
+    @Column(name = "plan_id")
     long planId;
 
     @Id
+    @Column(name = "code")
     String code;
 
     short number;

@@ -57,7 +57,7 @@ class PlanResource {
             description = "A page of plans",
             content = @Content(schema = @Schema(implementation = PlanPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
-    Response list(
+    public Response list(
             @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
                     Integer limit,
             @QueryParam("cursor") @Parameter(description = "The next of the page before") @Nullable String cursor,
@@ -84,7 +84,7 @@ class PlanResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
     @APIResponse(responseCode = "400", description = "An unknown parameter")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Response one(
+    public Response one(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers) {
         PlanView view = view(plan);

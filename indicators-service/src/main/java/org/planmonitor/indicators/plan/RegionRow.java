@@ -2,6 +2,7 @@ package org.planmonitor.indicators.plan;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 class RegionRow {
 
     @Id
+    @Column(name = "plan_id")
     long planId;
 
     @Id
+    @Column(name = "code")
     String code;
 
     short ordinal;

@@ -1,5 +1,6 @@
 package org.planmonitor.indicators.plan;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,9 +13,11 @@ import jakarta.persistence.Table;
 class ReportingUnitRow {
 
     @Id
+    @Column(name = "plan_id")
     long planId;
 
     @Id
+    @Column(name = "code")
     String code;
 
     short ordinal;

@@ -1,5 +1,6 @@
 package org.planmonitor.indicators.plan;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,9 +19,11 @@ class StructureRow {
     record Key(long planId, short ordinal) {}
 
     @Id
+    @Column(name = "plan_id")
     long planId;
 
     @Id
+    @Column(name = "ordinal")
     short ordinal;
 
     @Enumerated(EnumType.STRING)

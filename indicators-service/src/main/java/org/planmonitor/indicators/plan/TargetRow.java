@@ -3,6 +3,7 @@ package org.planmonitor.indicators.plan;
 import java.math.BigDecimal;
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,9 +23,11 @@ import org.planmonitor.indicators.assessment.arithmetic.Kind;
 class TargetRow {
 
     @Id
+    @Column(name = "component_id")
     long componentId;
 
     @Id
+    @Column(name = "version")
     short version;
 
     Instant knownFrom;

@@ -28,7 +28,7 @@ import org.planmonitor.indicators.plan.ReportingUnit;
 import org.planmonitor.kit.paging.Pages;
 
 /** Regions and reporting units over HTTP. */
-@Path("/indicators/v1/plans/{plan}")
+@Path("/indicators/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "regions", description = "地区与填报单位 · Regions by GB/T 2260 code, and who reports figures.")
 @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
@@ -49,7 +49,7 @@ class RegionResource {
             List<ReportingUnit> items, @Nullable String next) {}
 
     @GET
-    @Path("regions")
+    @Path("{plan}/regions")
     @PermitAll
     @Operation(
             operationId = "listRegions",
@@ -59,7 +59,7 @@ class RegionResource {
             responseCode = "200",
             description = "A page of regions",
             content = @Content(schema = @Schema(implementation = RegionPage.class)))
-    Response regions(
+    public Response regions(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @QueryParam("level") @Parameter(description = "Only of this level", example = "DISTRICT") @Nullable
                     String level,
@@ -77,7 +77,7 @@ class RegionResource {
     }
 
     @GET
-    @Path("departments")
+    @Path("{plan}/departments")
     @PermitAll
     @Operation(
             operationId = "listDepartments",
@@ -87,7 +87,7 @@ class RegionResource {
             responseCode = "200",
             description = "A page of reporting units",
             content = @Content(schema = @Schema(implementation = ReportingUnitPage.class)))
-    Response departments(
+    public Response departments(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @QueryParam("type") @Parameter(description = "Only of this type", example = "ZONE_COMMITTEE") @Nullable
                     String type,
