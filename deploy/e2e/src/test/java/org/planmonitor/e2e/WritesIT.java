@@ -24,8 +24,9 @@ import static org.planmonitor.e2e.Api.PROJECTS;
 final class WritesIT {
 
     private static final Duration SOON = Duration.ofSeconds(15);
-    private static final String GDP = INDICATORS + "/indicators/gdp-growth";
-    private static final String CELL = GDP + "/observations/gdp-growth/140100/2025";
+    private static final String RATE = "permanent-resident-urbanization-rate";
+    private static final String INDICATOR = INDICATORS + "/indicators/" + RATE;
+    private static final String CELL = INDICATOR + "/observations/" + RATE + "/140100/2025";
     private static final String PROJECT = PROJECTS + "/projects/metro-line-3";
 
     private final Suite suite;
@@ -45,7 +46,7 @@ final class WritesIT {
                 "PUT",
                 CELL,
                 "planner",
-                "{\"value\": -4.0, \"status\": \"PRELIMINARY\", \"revisionClass\": null, \"source\": {\"title\": \"Bulletin\"}}",
+                "{\"value\": 89.6, \"status\": \"PRELIMINARY\", \"revisionClass\": null, \"source\": {\"title\": \"Bulletin\"}}",
                 "If-None-Match",
                 "*");
 
@@ -68,8 +69,7 @@ final class WritesIT {
                         "POST",
                         PROJECT + "/transitions",
                         "planner",
-                        "{\"to\": \"STARTED\", \"date\": \"2022-05-01\", \"evidence\": \"Order of commencement\","
-                                + " \"override\": {\"reason\": \"Recorded after the fact\"}}",
+                        "{\"to\": \"STARTED\", \"date\": \"2026-03\", \"evidence\": \"Order of commencement\", \"override\": null}",
                         "If-Match",
                         tag,
                         "Idempotency-Key",
@@ -87,13 +87,14 @@ final class WritesIT {
     @Order(3)
     void aRestartOfEverythingLosesNothing() throws IOException {
         JsonNode dashboard = api.get(DASHBOARD).json();
-        JsonNode observation = api.get(GDP + "/observations?from=2025&to=2025").json();
+        JsonNode observation =
+                api.get(INDICATOR + "/observations?from=2025&to=2025").json();
         JsonNode project = api.get(PROJECT).json();
 
         suite.down();
         suite.up();
 
-        assertThat(api.get(GDP + "/observations?from=2025&to=2025").json().get("items"))
+        assertThat(api.get(INDICATOR + "/observations?from=2025&to=2025").json().get("items"))
                 .isEqualTo(observation.get("items"));
         assertThat(api.get(PROJECT).json()).isEqualTo(project);
         await().atMost(SOON).untilAsserted(() -> {

@@ -1,6 +1,7 @@
 package org.planmonitor.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.planmonitor.local.issuer.Issuer;
 import org.planmonitor.local.postgres.Databases;
 import org.planmonitor.local.postgres.Postgres;
 import org.planmonitor.local.process.Child;
+import org.planmonitor.local.service.PlanLoaded;
 import org.planmonitor.local.service.Readiness;
 import org.planmonitor.local.service.Service;
 
@@ -22,6 +24,10 @@ import org.planmonitor.local.service.Service;
  * Nothing that was started survives {@link #stop()}, even when it comes while the rest is still starting.
  */
 final class Suite {
+
+    static final String PLAN = "taiyuan-14fyp";
+
+    private static final Duration PLAN_PATIENCE = Duration.ofSeconds(90);
 
     private final Options options;
     private final Home home;
@@ -60,6 +66,19 @@ final class Suite {
             for (Future<?> each : starting) {
                 await(each);
             }
+            awaitPlan(waiting);
+        }
+    }
+
+    private void awaitPlan(Waiting waiting) throws InterruptedException {
+        String what = "the plan in the dashboard";
+        waiting.begin(what);
+        boolean loaded = new PlanLoaded(Ports.url(options.ports().gateway()), PLAN).awaitUpTo(PLAN_PATIENCE);
+        waiting.end(what);
+        if (loaded) {
+            progress.say("The plan %s is in the dashboard", PLAN);
+        } else {
+            progress.say("The plan %s is not whole in the dashboard yet; the suite is up all the same", PLAN);
         }
     }
 
