@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.planmonitor.kit.problem.ProblemError;
-import org.planmonitor.projects.pack.format.ProjectsPack;
+import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.plan.KnownPlan;
 
 /** What a pack of the right form may still get wrong: what it says twice, refers to in vain, or says against the plan. */

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.projects.lifecycle.PartialDate;
-import org.planmonitor.projects.pack.format.PackEvent;
-import org.planmonitor.projects.pack.format.PackLifeCycles;
-import org.planmonitor.projects.pack.format.PackProject;
-import org.planmonitor.projects.pack.format.PackTransit;
-import org.planmonitor.projects.pack.format.ProjectsPack;
-import org.planmonitor.projects.pack.format.Publication;
+import org.planmonitor.projects.packformat.PackEvent;
+import org.planmonitor.projects.packformat.PackLifeCycles;
+import org.planmonitor.projects.packformat.PackProject;
+import org.planmonitor.projects.packformat.PackTransit;
+import org.planmonitor.projects.packformat.ProjectsPack;
+import org.planmonitor.projects.packformat.Publication;
 
 /** Facts are about something of the pack, on days that exist, and were not published before they happened. */
 final class EventChecks {

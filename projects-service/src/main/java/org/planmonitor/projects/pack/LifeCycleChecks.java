@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.planmonitor.projects.pack.format.PackLifeCycles;
-import org.planmonitor.projects.pack.format.PackLifeCycles.Assignment;
-import org.planmonitor.projects.pack.format.PackLifeCycles.Event;
-import org.planmonitor.projects.pack.format.PackLifeCycles.Path;
-import org.planmonitor.projects.pack.format.PackLifeCycles.Step;
-import org.planmonitor.projects.pack.format.ProjectsPack;
-import org.planmonitor.projects.pack.format.ProjectsPack.Named;
+import org.planmonitor.projects.packformat.PackLifeCycles;
+import org.planmonitor.projects.packformat.PackLifeCycles.Assignment;
+import org.planmonitor.projects.packformat.PackLifeCycles.Event;
+import org.planmonitor.projects.packformat.PackLifeCycles.Path;
+import org.planmonitor.projects.packformat.PackLifeCycles.Step;
+import org.planmonitor.projects.packformat.ProjectsPack;
+import org.planmonitor.projects.packformat.ProjectsPack.Named;
 
 /** Stages, paths and their assignment agree with each other. */
 final class LifeCycleChecks {

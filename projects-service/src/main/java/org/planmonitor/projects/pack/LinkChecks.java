@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.planmonitor.projects.pack.format.PackLinks;
-import org.planmonitor.projects.pack.format.PackProject;
-import org.planmonitor.projects.pack.format.PackTransit;
-import org.planmonitor.projects.pack.format.PackZones;
-import org.planmonitor.projects.pack.format.ProjectsPack;
+import org.planmonitor.projects.packformat.PackLinks;
+import org.planmonitor.projects.packformat.PackProject;
+import org.planmonitor.projects.packformat.PackTransit;
+import org.planmonitor.projects.packformat.PackZones;
+import org.planmonitor.projects.packformat.ProjectsPack;
 
 /** Links have both ends, once. Commitments are another service's, so their codes are taken as they are. */
 final class LinkChecks {

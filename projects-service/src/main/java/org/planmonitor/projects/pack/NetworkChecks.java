@@ -3,11 +3,11 @@ package org.planmonitor.projects.pack;
 import java.util.List;
 import java.util.Set;
 
-import org.planmonitor.projects.pack.format.PackChain;
-import org.planmonitor.projects.pack.format.PackTransit;
-import org.planmonitor.projects.pack.format.PackZones;
-import org.planmonitor.projects.pack.format.ProjectsPack;
-import org.planmonitor.projects.pack.format.ProjectsPack.Named;
+import org.planmonitor.projects.packformat.PackChain;
+import org.planmonitor.projects.packformat.PackTransit;
+import org.planmonitor.projects.packformat.PackZones;
+import org.planmonitor.projects.packformat.ProjectsPack;
+import org.planmonitor.projects.packformat.ProjectsPack.Named;
 
 /** Chains, transit and zones: every edge has its ends, every member its group, every zone its class. */
 final class NetworkChecks {

@@ -1,7 +1,7 @@
 package org.planmonitor.projects.pack;
 
-import org.planmonitor.projects.pack.format.PackProject;
-import org.planmonitor.projects.pack.format.ProjectsPack;
+import org.planmonitor.projects.packformat.PackProject;
+import org.planmonitor.projects.packformat.ProjectsPack;
 
 /** How much a pack brought, whoever may see it. */
 record PackCounts(int projects, long works, int portfolios, int chains, int transitMembers, int zones, int events) {

@@ -29,7 +29,7 @@ import org.planmonitor.kit.problem.ProblemType;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.ProjectsProblem;
-import org.planmonitor.projects.pack.format.ProjectsPack;
+import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.Plans;
 

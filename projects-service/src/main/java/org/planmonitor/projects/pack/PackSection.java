@@ -1,6 +1,6 @@
 package org.planmonitor.projects.pack;
 
-import org.planmonitor.projects.pack.format.ProjectsPack;
+import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.plan.KnownPlan;
 
 /**

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.planmonitor.projects.pack.format.PackProject;
-import org.planmonitor.projects.pack.format.ProjectsPack;
-import org.planmonitor.projects.pack.format.ProjectsPack.Named;
+import org.planmonitor.projects.packformat.PackProject;
+import org.planmonitor.projects.packformat.ProjectsPack;
+import org.planmonitor.projects.packformat.ProjectsPack.Named;
 
 /** Portfolios and projects: unique, placed, with a path, and none its own ancestor. */
 final class ProjectChecks {

@@ -2,8 +2,8 @@ package org.planmonitor.projects.pack;
 
 import java.util.List;
 
-import org.planmonitor.projects.pack.format.ProjectsPack;
-import org.planmonitor.projects.pack.format.ProjectsPack.Named;
+import org.planmonitor.projects.packformat.ProjectsPack;
+import org.planmonitor.projects.packformat.ProjectsPack.Named;
 
 /** The data of {@code registry.created}: a plan's projects are here, and these are the words in which they will be told of. */
 record RegistryCreated(String plan, boolean simulated, List<Named> portfolios, List<Named> stages, PackCounts counts) {

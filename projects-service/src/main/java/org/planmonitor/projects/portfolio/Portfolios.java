@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.projects.pack.PackSection;
-import org.planmonitor.projects.pack.format.ProjectsPack;
-import org.planmonitor.projects.pack.format.ProjectsPack.Named;
+import org.planmonitor.projects.packformat.ProjectsPack;
+import org.planmonitor.projects.packformat.ProjectsPack.Named;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.PlanTally;
 import org.planmonitor.projects.project.ProjectNumbers;

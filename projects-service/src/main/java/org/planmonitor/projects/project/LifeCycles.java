@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.lifecycle.LifeCycle;
-import org.planmonitor.projects.pack.format.PackLifeCycles;
-import org.planmonitor.projects.pack.format.ProjectsPack.Named;
+import org.planmonitor.projects.packformat.PackLifeCycles;
+import org.planmonitor.projects.packformat.ProjectsPack.Named;
 
 /** The life cycles of a plan, as they were loaded. */
 @ApplicationScoped

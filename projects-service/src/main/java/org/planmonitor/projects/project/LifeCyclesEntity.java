@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-import org.planmonitor.projects.pack.format.PackLifeCycles;
-import org.planmonitor.projects.pack.format.ProjectsPack.Named;
+import org.planmonitor.projects.packformat.PackLifeCycles;
+import org.planmonitor.projects.packformat.ProjectsPack.Named;
 
 @Entity(name = "LifeCycles")
 @Table(name = "life_cycles")

@@ -16,7 +16,9 @@ import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.security.Caller;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.security.Role;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.ProjectsProblem;
@@ -68,6 +70,7 @@ class MoveProject {
     Moved move(String planCode, String code, TransitionRequest.Checked step, WriteCondition condition) {
         KnownPlan plan = plans.require(planCode);
         ProjectEntity project = projects.lock(planCode, code, plans.visible());
+        requireOwnRegion(project);
         condition.require(views.tag(project));
         LifeCycles.OfPlan cycles = lifeCycles.of(planCode);
         LifeCycle path = cycles.path(project.lifeCycle);
@@ -90,6 +93,17 @@ class MoveProject {
                         "日期尚未到来,今天是 " + future.today(),
                         "The date has not come yet; today is " + future.today());
         };
+    }
+
+    private void requireOwnRegion(ProjectEntity project) {
+        Caller mover = caller.get();
+        boolean everywhere = mover.roles().contains(Role.PLANNER);
+        if (!everywhere
+                && project.regions.stream().noneMatch(site -> mover.regions().contains(site.region()))) {
+            throw new ProblemException(
+                    KitProblem.FORBIDDEN,
+                    new Text("项目不在调用者的辖区内", "The project does not lie in a region of the caller"));
+        }
     }
 
     private Moved record(

@@ -3,8 +3,8 @@ package org.planmonitor.projects.project;
 import org.planmonitor.projects.lifecycle.LifeCycle;
 import org.planmonitor.projects.lifecycle.PartialDate;
 import org.planmonitor.projects.lifecycle.Position;
-import org.planmonitor.projects.pack.format.PackProject;
-import org.planmonitor.projects.pack.format.ProjectsPack;
+import org.planmonitor.projects.packformat.PackProject;
+import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.plan.KnownPlan;
 
 /** Turns a project of a pack into a stored one, which stands where the plan itself puts it: listed, since it was printed. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.planmonitor.projects.pack.format.PackLifeCycles;
+import org.planmonitor.projects.packformat.PackLifeCycles;
 
 /** Which path a project goes, by its portfolio and kind. */
 final class PathOf {

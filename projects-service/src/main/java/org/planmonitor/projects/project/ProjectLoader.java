@@ -19,10 +19,10 @@ import org.planmonitor.projects.lifecycle.LifeCycle;
 import org.planmonitor.projects.lifecycle.PartialDate;
 import org.planmonitor.projects.lifecycle.Position;
 import org.planmonitor.projects.pack.PackSection;
-import org.planmonitor.projects.pack.format.PackEvent;
-import org.planmonitor.projects.pack.format.PackLinks;
-import org.planmonitor.projects.pack.format.PackProject;
-import org.planmonitor.projects.pack.format.ProjectsPack;
+import org.planmonitor.projects.packformat.PackEvent;
+import org.planmonitor.projects.packformat.PackLinks;
+import org.planmonitor.projects.packformat.PackProject;
+import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.plan.KnownPlan;
 
 /** Takes over the projects of a pack with their facts, regions and links, each with an audit entry and an event. */

@@ -1,9 +1,6 @@
 package org.planmonitor.projects.project;
 
-import java.util.Set;
-
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.kit.security.Sharing;
-import org.planmonitor.projects.OrdinalCursor;
-import org.planmonitor.projects.plan.KnownPlan;
-import org.planmonitor.projects.plan.Plans;
 
 /** The projects of a plan, read. */
 @Path("/projects/v1/plans/{plan}/projects")
@@ -36,21 +29,14 @@ import org.planmonitor.projects.plan.Plans;
 @Tag(name = "projects", description = "重点项目 · Key projects and where they stand")
 class ProjectResource {
 
-    private final Plans plans;
-    private final Projects projects;
-    private final ProjectViews views;
-    private final LifeCycles lifeCycles;
+    private final ReadProjects projects;
 
-    ProjectResource(Plans plans, Projects projects, ProjectViews views, LifeCycles lifeCycles) {
-        this.plans = plans;
+    ProjectResource(ReadProjects projects) {
         this.projects = projects;
-        this.views = views;
-        this.lifeCycles = lifeCycles;
     }
 
     @GET
     @PermitAll
-    @Transactional
     @Operation(
             operationId = "listProjects",
             summary = "List and search projects",
@@ -66,19 +52,12 @@ class ProjectResource {
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
-        plans.require(plan);
-        int rows = Limits.of(limit);
-        long after = OrdinalCursor.decode(cursor);
-        LifeCycles.OfPlan cycles = lifeCycles.of(plan);
-        ProjectFilter filter = query.filter(cycles, cycles.portfolios(), divisions(plan, query));
-        return Pages.response(
-                projects.page(plan, filter, plans.visible(), after, rows).map(ProjectListItem::of), uri);
+        return Pages.response(projects.page(plan, query, Limits.of(limit), cursor), uri);
     }
 
     @GET
     @Path("/{code}")
     @PermitAll
-    @Transactional
     @Operation(
             operationId = "getProject",
             summary = "One project",
@@ -93,13 +72,7 @@ class ProjectResource {
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the project", example = "metro-line-1") String code,
             @Context HttpHeaders headers) {
-        KnownPlan known = plans.require(plan);
-        Set<Sharing> visible = plans.visible();
-        ProjectEntity project = projects.require(plan, code, visible);
-        return Conditional.get(headers, views.tag(project), views.view(known, project, visible));
-    }
-
-    private Set<String> divisions(String plan, ProjectQuery query) {
-        return query.region == null ? Set.of() : plans.divisions(plan).keySet();
+        ReadProjects.Tagged read = projects.one(plan, code);
+        return Conditional.get(headers, read.tag(), read.project());
     }
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
-import org.planmonitor.projects.pack.format.PackLinks;
-import org.planmonitor.projects.pack.format.PackProject;
-import org.planmonitor.projects.pack.format.Place;
+import org.planmonitor.projects.packformat.PackLinks;
+import org.planmonitor.projects.packformat.PackProject;
+import org.planmonitor.projects.packformat.Place;
 
 /**
  * A project whole: what the plan says of it and where, where it stands and how that is known, which steps are legal next,

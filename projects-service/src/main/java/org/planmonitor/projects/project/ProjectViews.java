@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
-import org.planmonitor.projects.pack.format.PackLinks;
+import org.planmonitor.projects.packformat.PackLinks;
 import org.planmonitor.projects.plan.Division;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.Plans;

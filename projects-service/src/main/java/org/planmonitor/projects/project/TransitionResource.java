@@ -3,7 +3,6 @@ package org.planmonitor.projects.project;
 import java.net.URI;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,13 +30,10 @@ import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
-import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
-import org.planmonitor.projects.OrdinalCursor;
-import org.planmonitor.projects.plan.Plans;
 
 /** What became of a project, and the next step of it. */
 @Path("/projects/v1/plans/{plan}/projects/{code}/transitions")
@@ -45,13 +41,11 @@ import org.planmonitor.projects.plan.Plans;
 @Tag(name = "projects")
 class TransitionResource {
 
-    private final Plans plans;
-    private final Projects projects;
+    private final ReadProjects projects;
     private final MoveProject moves;
     private final Idempotency idempotency;
 
-    TransitionResource(Plans plans, Projects projects, MoveProject moves, Idempotency idempotency) {
-        this.plans = plans;
+    TransitionResource(ReadProjects projects, MoveProject moves, Idempotency idempotency) {
         this.projects = projects;
         this.moves = moves;
         this.idempotency = idempotency;
@@ -59,7 +53,6 @@ class TransitionResource {
 
     @GET
     @PermitAll
-    @Transactional
     @Operation(
             operationId = "listTransitions",
             summary = "What is known of a project's life",
@@ -75,19 +68,12 @@ class TransitionResource {
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
-        ProjectEntity project = require(plan, code);
-        int rows = Limits.of(limit);
-        Page<FactEntity> page = Page.cut(
-                projects.factsAfter(project, OrdinalCursor.decode(cursor), rows + 1),
-                rows,
-                fact -> OrdinalCursor.encode(fact.id == null ? 0 : fact.id));
-        return Pages.response(page.map(FactView::of), uri);
+        return Pages.response(projects.facts(plan, code, Limits.of(limit), cursor), uri);
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
-    @Transactional
     @Operation(
             operationId = "getTransition",
             summary = "One fact of a project's life",
@@ -101,9 +87,7 @@ class TransitionResource {
             @RestPath @Parameter(description = "Code of the project", example = "wusu-airport-p3") String code,
             @RestPath @Parameter(description = "Number of the fact", example = "1") long id,
             @Context HttpHeaders headers) {
-        FactView fact = projects.fact(require(plan, code), id)
-                .map(FactView::of)
-                .orElseThrow(() -> ProblemException.notFound(new Text("没有该记录", "There is no such fact")));
+        FactView fact = projects.fact(plan, code, id);
         return Conditional.get(headers, EntityTag.of(fact), fact);
     }
 
@@ -159,10 +143,5 @@ class TransitionResource {
                     .header(HttpHeaders.ETAG, moved.tag().quoted())
                     .build();
         });
-    }
-
-    private ProjectEntity require(String plan, String code) {
-        plans.require(plan);
-        return projects.require(plan, code, plans.visible());
     }
 }

@@ -3,6 +3,6 @@
  * what each member means; these records only give the names a type, so what reads them has been checked against it.
  */
 @NullMarked
-package org.planmonitor.projects.pack.format;
+package org.planmonitor.projects.packformat;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.planmonitor.projects.pack.format;
+package org.planmonitor.projects.packformat;
 
 import java.math.BigDecimal;
 import java.util.List;
