@@ -34,8 +34,8 @@ create table chain_edge (
     basis     text    not null,
     primary key (chain_id, ordinal),
     unique (chain_id, from_node, to_node),
-    foreign key (chain_id, from_node) references chain_node (chain_id, code),
-    foreign key (chain_id, to_node) references chain_node (chain_id, code)
+    foreign key (chain_id, from_node) references chain_node (chain_id, code) deferrable initially deferred,
+    foreign key (chain_id, to_node) references chain_node (chain_id, code) deferrable initially deferred
 );
 create table chain_sequence (
     chain_id bigint  not null references chain,

@@ -1,0 +1,135 @@
+package org.planmonitor.projects.transit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.paging.Limits;
+import org.planmonitor.kit.paging.Page;
+import org.planmonitor.kit.paging.Pages;
+import org.planmonitor.kit.problem.ProblemError;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.OrdinalCursor;
+import org.planmonitor.projects.plan.Plans;
+
+/** The transport networks of a plan. */
+@Path("/projects/v1/plans/{plan}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "transit", description = "交通网络 · Transport networks and what builds them")
+class TransitResource {
+
+    private static final Set<String> MODES =
+            Set.of("METRO", "MAGLEV", "RAIL", "EXPRESSWAY", "HIGHWAY", "URBAN_ROAD", "AIRPORT", "STATION");
+    private static final Set<String> STATUSES = Set.of("EXISTING", "UNDER_CONSTRUCTION", "PLANNED");
+
+    private final Plans plans;
+    private final Transit transit;
+
+    TransitResource(Plans plans, Transit transit) {
+        this.plans = plans;
+        this.transit = transit;
+    }
+
+    @GET
+    @Path("/transit")
+    @PermitAll
+    @Operation(
+            operationId = "listTransitMembers",
+            summary = "List the members of the networks",
+            description = "Lines, roads, stations, airports and services, with what was published of them and the projects that"
+                    + " build them. 交通网络成员。")
+    @APIResponse(responseCode = "200", description = "A page of members")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    Response list(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestQuery @Parameter(description = "Code of a group", example = "metro-lines") @Nullable String group,
+            @RestQuery @Parameter(description = "Mode of transport", example = "METRO") @Nullable String mode,
+            @RestQuery @Parameter(description = "Status of the facility", example = "PLANNED") @Nullable String status,
+            @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
+            @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
+        plans.require(plan);
+        oneOf("mode", mode, MODES);
+        oneOf("status", status, STATUSES);
+        Transit.Filter filter = new Transit.Filter(group, mode, status);
+        return Pages.response(
+                transit.page(plan, filter, plans.visible(), OrdinalCursor.decode(cursor), Limits.of(limit)), uri);
+    }
+
+    @GET
+    @Path("/transit/{code}")
+    @PermitAll
+    @Operation(
+            operationId = "getTransitMember",
+            summary = "One member of a network",
+            description = "The status of the facility and the action of the works are two things. 交通网络成员详情。")
+    @APIResponse(responseCode = "200", description = "The member")
+    @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown")
+    @APIResponse(responseCode = "404", description = "No such plan or member, or not visible")
+    Response get(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the member", example = "metro-line-1") String code,
+            @Context HttpHeaders headers) {
+        plans.require(plan);
+        TransitViews.Member member = transit.require(plan, code, plans.visible());
+        return Conditional.get(headers, EntityTag.of(member), member);
+    }
+
+    @GET
+    @Path("/transit-groups")
+    @PermitAll
+    @Operation(
+            operationId = "listTransitGroups",
+            summary = "List the groups of the networks",
+            description = "Such as one ring, five horizontals and four verticals; always one page. 线网分组。")
+    @APIResponse(responseCode = "200", description = "All groups")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    Page<TransitViews.Group> groups(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
+        plans.require(plan);
+        return Page.whole(transit.groups(plan, plans.visible()));
+    }
+
+    @GET
+    @Path("/transit-targets")
+    @PermitAll
+    @Operation(
+            operationId = "listTransitTargets",
+            summary = "List the plan's figures that measure the networks",
+            description = "Each with the link to the commitment it restates; always one page. 交通网络目标值。")
+    @APIResponse(responseCode = "200", description = "All targets")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    Page<TransitViews.Target> targets(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
+        plans.require(plan);
+        return Page.whole(transit.targets(plan, plans.visible()));
+    }
+
+    private static void oneOf(String parameter, @Nullable String value, Set<String> known) {
+        if (value != null && !known.contains(value)) {
+            throw ProblemException.invalid(ProblemError.parameter(
+                    parameter, "UNKNOWN_VALUE", new Text("未知的取值:" + value, "There is no " + value)));
+        }
+    }
+}

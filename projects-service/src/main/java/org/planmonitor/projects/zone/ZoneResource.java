@@ -1,0 +1,102 @@
+package org.planmonitor.projects.zone;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.paging.Limits;
+import org.planmonitor.kit.paging.Page;
+import org.planmonitor.kit.paging.Pages;
+import org.planmonitor.projects.OrdinalCursor;
+import org.planmonitor.projects.plan.Plans;
+
+/** The zones of a plan. */
+@Path("/projects/v1/plans/{plan}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "zones", description = "园区与片区 · Named areas by class")
+class ZoneResource {
+
+    private final Plans plans;
+    private final Zones zones;
+
+    ZoneResource(Plans plans, Zones zones) {
+        this.plans = plans;
+        this.zones = zones;
+    }
+
+    @GET
+    @Path("/zones")
+    @PermitAll
+    @Operation(
+            operationId = "listZones",
+            summary = "List the zones",
+            description = "In the order of the plan's text, with focus, region where the plan names one, and projects. 园区列表。")
+    @APIResponse(responseCode = "200", description = "A page of zones")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    Response list(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestQuery("class") @Parameter(description = "Code of a class", example = "development-zones")
+                    @Nullable String zoneClass,
+            @RestQuery @Parameter(description = "Type of its class", example = "LOGISTICS_PARK") @Nullable String type,
+            @RestQuery @Parameter(description = "GB/T 2260 code", example = "140121") @Nullable String region,
+            @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
+            @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
+        plans.require(plan);
+        Zones.Filter filter = new Zones.Filter(zoneClass, type, region);
+        return Pages.response(
+                zones.page(plan, filter, plans.visible(), OrdinalCursor.decode(cursor), Limits.of(limit)), uri);
+    }
+
+    @GET
+    @Path("/zones/{code}")
+    @PermitAll
+    @Operation(
+            operationId = "getZone",
+            summary = "One zone",
+            description = "With its focus in the plan's words and the projects that it is. 园区详情。")
+    @APIResponse(responseCode = "200", description = "The zone")
+    @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown")
+    @APIResponse(responseCode = "404", description = "No such plan or zone, or not visible")
+    Response get(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the zone", example = "logistics-qingxu") String code,
+            @Context HttpHeaders headers) {
+        plans.require(plan);
+        ZoneViews.Zone zone = zones.require(plan, code, plans.visible());
+        return Conditional.get(headers, EntityTag.of(zone), zone);
+    }
+
+    @GET
+    @Path("/zone-classes")
+    @PermitAll
+    @Operation(
+            operationId = "listZoneClasses",
+            summary = "List the classes of zones",
+            description = "The layouts of the plan; always one page. 园区类别。")
+    @APIResponse(responseCode = "200", description = "All classes")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    Page<ZoneViews.ZoneClass> classes(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
+        plans.require(plan);
+        return Page.whole(zones.classes(plan, plans.visible()));
+    }
+}
