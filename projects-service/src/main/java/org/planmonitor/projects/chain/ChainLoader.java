@@ -1,9 +1,10 @@
 package org.planmonitor.projects.chain;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 
 import org.planmonitor.kit.audit.AuditTrail;
 import org.planmonitor.kit.text.Text;
@@ -58,8 +59,8 @@ class ChainLoader implements PackSection {
 
     private static void fill(ChainEntity chain, PackChain source) {
         source.nodes()
-                .forEach(node -> chain.nodes.add(new Rows.Node(
-                        node.code(), node.name().zh(), node.name().en(), node.position(), node.quote())));
+                .forEach(node -> chain.nodes.add(
+                        new Rows.Node(node.code(), node.name().zh(), node.name().en(), node.position(), node.quote())));
         source.edges().forEach(edge -> chain.edges.add(new Rows.Edge(edge.from(), edge.to(), edge.basis())));
         source.sequences()
                 .forEach(sequence ->

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,8 +53,7 @@ class ChainResource {
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
         plans.require(plan);
-        return Pages.response(
-                chains.page(plan, plans.visible(), OrdinalCursor.decode(cursor), Limits.of(limit)), uri);
+        return Pages.response(chains.page(plan, plans.visible(), OrdinalCursor.decode(cursor), Limits.of(limit)), uri);
     }
 
     @GET

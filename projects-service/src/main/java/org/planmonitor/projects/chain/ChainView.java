@@ -1,6 +1,7 @@
 package org.planmonitor.projects.chain;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
@@ -75,7 +76,12 @@ record ChainView(
 
         Item item() {
             return new Item(
-                    number, code, new Text(nameZh, nameEn), new ChainTier(tier, new Text(tierZh, tierEn)), nodes, edges);
+                    number,
+                    code,
+                    new Text(nameZh, nameEn),
+                    new ChainTier(tier, new Text(tierZh, tierEn)),
+                    nodes,
+                    edges);
         }
     }
 

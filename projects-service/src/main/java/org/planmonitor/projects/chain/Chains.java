@@ -1,11 +1,12 @@
 package org.planmonitor.projects.chain;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.paging.Page;
@@ -57,8 +58,7 @@ class Chains implements PlanTally {
 
     @Transactional
     Tagged require(String plan, String code, Set<Sharing> visible) {
-        ChainEntity chain = entities
-                .createQuery(
+        ChainEntity chain = entities.createQuery(
                         "from Chain c where c.plan = :plan and c.code = :code and c.sharing in :visible",
                         ChainEntity.class)
                 .setParameter("plan", plan)
@@ -66,8 +66,7 @@ class Chains implements PlanTally {
                 .setParameter("visible", visible)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Text("没有产业链 " + code, "There is no chain " + code)));
+                .orElseThrow(() -> ProblemException.notFound(new Text("没有产业链 " + code, "There is no chain " + code)));
         return new Tagged(ChainView.of(chain), EntityTag.of(plan, code, chain.version));
     }
 }

@@ -1,8 +1,10 @@
 package org.planmonitor.projects.chain;
 
+import java.util.List;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.util.List;
+
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,16 @@ final class Rows {
             @Nullable String quote) {}
 
     @Embeddable
-    record Edge(@Column(name = "from_node") String from, @Column(name = "to_node") String to, String basis) {}
+    record Edge(
+            @Column(name = "from_node") String from,
+            @Column(name = "to_node") String to,
+            String basis) {}
 
     @Embeddable
-    record Sequence(String code, String quote, @JdbcTypeCode(SqlTypes.JSON) List<List<String>> stages) {}
+    record Sequence(
+            String code,
+            String quote,
+            @JdbcTypeCode(SqlTypes.JSON) List<List<String>> stages) {}
 
     @Embeddable
     record Goal(

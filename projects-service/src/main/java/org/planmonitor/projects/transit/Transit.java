@@ -1,13 +1,15 @@
 package org.planmonitor.projects.transit;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.paging.Page;
@@ -34,12 +36,16 @@ class Transit implements PlanTally, LinkTargets {
     }
 
     /** What a list of members is narrowed by. */
-    record Filter(@Nullable String group, @Nullable String mode, @Nullable String status) {}
+    record Filter(
+            @Nullable String group,
+            @Nullable String mode,
+            @Nullable String status) {}
 
     @Override
     public Map<String, Long> of(String plan, Set<Sharing> visible) {
         long members = entities.createQuery(
-                        "select count(m) from TransitMember m where m.plan = :plan and m.sharing in :visible", Long.class)
+                        "select count(m) from TransitMember m where m.plan = :plan and m.sharing in :visible",
+                        Long.class)
                 .setParameter("plan", plan)
                 .setParameter("visible", visible)
                 .getSingleResult();
@@ -92,8 +98,7 @@ class Transit implements PlanTally, LinkTargets {
 
     @Transactional
     TransitViews.Member require(String plan, String code, Set<Sharing> visible) {
-        MemberEntity member = entities
-                .createQuery(
+        MemberEntity member = entities.createQuery(
                         "from TransitMember m where m.plan = :plan and m.code = :code and m.sharing in :visible",
                         MemberEntity.class)
                 .setParameter("plan", plan)
@@ -101,10 +106,8 @@ class Transit implements PlanTally, LinkTargets {
                 .setParameter("visible", visible)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Text("没有交通项 " + code, "There is no member " + code)));
-        return TransitViews.Member.of(
-                member, links.of(plan, KIND, visible).getOrDefault(code, List.of()));
+                .orElseThrow(() -> ProblemException.notFound(new Text("没有交通项 " + code, "There is no member " + code)));
+        return TransitViews.Member.of(member, links.of(plan, KIND, visible).getOrDefault(code, List.of()));
     }
 
     @Transactional

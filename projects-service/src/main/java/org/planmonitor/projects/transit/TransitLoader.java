@@ -1,10 +1,11 @@
 package org.planmonitor.projects.transit;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 
 import org.planmonitor.kit.audit.AuditTrail;
 import org.planmonitor.projects.pack.PackSection;

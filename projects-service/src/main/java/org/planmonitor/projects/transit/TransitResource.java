@@ -1,5 +1,7 @@
 package org.planmonitor.projects.transit;
 
+import java.util.Set;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,8 +55,9 @@ class TransitResource {
     @Operation(
             operationId = "listTransitMembers",
             summary = "List the members of the networks",
-            description = "Lines, roads, stations, airports and services, with what was published of them and the projects that"
-                    + " build them. 交通网络成员。")
+            description =
+                    "Lines, roads, stations, airports and services, with what was published of them and the projects that"
+                            + " build them. 交通网络成员。")
     @APIResponse(responseCode = "200", description = "A page of members")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")

@@ -2,6 +2,7 @@ package org.planmonitor.projects.transit;
 
 import java.math.BigDecimal;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;

@@ -1,5 +1,7 @@
 package org.planmonitor.projects.zone;
 
+import java.util.List;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.List;
+
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,10 @@ import org.planmonitor.projects.packformat.Place;
 class ZoneEntity {
 
     /** What the plan says of a zone and no query asks for. */
-    record Document(List<String> focus, List<String> relatedTo, @Nullable Place source) {}
+    record Document(
+            List<String> focus,
+            List<String> relatedTo,
+            @Nullable Place source) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zone_seq")

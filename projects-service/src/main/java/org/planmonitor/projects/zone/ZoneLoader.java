@@ -1,10 +1,11 @@
 package org.planmonitor.projects.zone;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 
 import org.planmonitor.kit.audit.AuditTrail;
 import org.planmonitor.projects.pack.PackSection;
@@ -57,8 +58,7 @@ class ZoneLoader implements PackSection {
         audit.record("zones", plan.code(), "zones.loaded", null, pack.zones());
     }
 
-    private static ZoneEntity zone(
-            KnownPlan plan, ProjectsPack pack, PackZones.Zone source, String type, int ordinal) {
+    private static ZoneEntity zone(KnownPlan plan, ProjectsPack pack, PackZones.Zone source, String type, int ordinal) {
         ZoneEntity zone = new ZoneEntity();
         zone.plan = plan.code();
         zone.code = source.code();

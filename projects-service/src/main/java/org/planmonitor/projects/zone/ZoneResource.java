@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,14 +46,15 @@ class ZoneResource {
     @Operation(
             operationId = "listZones",
             summary = "List the zones",
-            description = "In the order of the plan's text, with focus, region where the plan names one, and projects. 园区列表。")
+            description =
+                    "In the order of the plan's text, with focus, region where the plan names one, and projects. 园区列表。")
     @APIResponse(responseCode = "200", description = "A page of zones")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @RestQuery("class") @Parameter(description = "Code of a class", example = "development-zones")
-                    @Nullable String zoneClass,
+            @RestQuery("class") @Parameter(description = "Code of a class", example = "development-zones") @Nullable
+                    String zoneClass,
             @RestQuery @Parameter(description = "Type of its class", example = "LOGISTICS_PARK") @Nullable String type,
             @RestQuery @Parameter(description = "GB/T 2260 code", example = "140121") @Nullable String region,
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,

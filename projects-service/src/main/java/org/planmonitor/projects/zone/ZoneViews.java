@@ -1,7 +1,8 @@
 package org.planmonitor.projects.zone;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
@@ -15,7 +16,12 @@ final class ZoneViews {
     private ZoneViews() {}
 
     /** A layout of the plan with the number of its zones. */
-    record ZoneClass(String code, Text name, String type, long zones, @Nullable Place source) {}
+    record ZoneClass(
+            String code,
+            Text name,
+            String type,
+            long zones,
+            @Nullable Place source) {}
 
     /** One area; the region only where the plan's own words name it. */
     record Zone(

@@ -1,13 +1,15 @@
 package org.planmonitor.projects.zone;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.paging.Page;
@@ -34,7 +36,10 @@ class Zones implements PlanTally, LinkTargets {
     }
 
     /** What a list of zones is narrowed by. */
-    record Filter(@Nullable String zoneClass, @Nullable String type, @Nullable String region) {}
+    record Filter(
+            @Nullable String zoneClass,
+            @Nullable String type,
+            @Nullable String region) {}
 
     @Override
     public Map<String, Long> of(String plan, Set<Sharing> visible) {
@@ -60,7 +65,8 @@ class Zones implements PlanTally, LinkTargets {
     public Map<String, Text> names(String plan, Collection<String> codes, Set<Sharing> visible) {
         Map<String, Text> names = new HashMap<>();
         entities.createQuery(
-                        "from Zone z where z.plan = :plan and z.code in :codes and z.sharing in :visible", ZoneEntity.class)
+                        "from Zone z where z.plan = :plan and z.code in :codes and z.sharing in :visible",
+                        ZoneEntity.class)
                 .setParameter("plan", plan)
                 .setParameter("codes", codes)
                 .setParameter("visible", visible)
@@ -91,16 +97,15 @@ class Zones implements PlanTally, LinkTargets {
 
     @Transactional
     ZoneViews.Zone require(String plan, String code, Set<Sharing> visible) {
-        ZoneEntity zone = entities
-                .createQuery(
-                        "from Zone z where z.plan = :plan and z.code = :code and z.sharing in :visible", ZoneEntity.class)
+        ZoneEntity zone = entities.createQuery(
+                        "from Zone z where z.plan = :plan and z.code = :code and z.sharing in :visible",
+                        ZoneEntity.class)
                 .setParameter("plan", plan)
                 .setParameter("code", code)
                 .setParameter("visible", visible)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Text("没有园区 " + code, "There is no zone " + code)));
+                .orElseThrow(() -> ProblemException.notFound(new Text("没有园区 " + code, "There is no zone " + code)));
         return ZoneViews.Zone.of(zone, links.of(plan, KIND, visible).getOrDefault(code, List.of()));
     }
 

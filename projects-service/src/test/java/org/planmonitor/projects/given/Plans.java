@@ -89,7 +89,8 @@ public final class Plans {
                     header("ce_subject", plan),
                     header("ce_time", "2026-01-01T00:00:00Z"),
                     header("ce_sequence", "1"));
-            var _ = producer.send(new ProducerRecord<>(TOPIC, null, plan, data.getBytes(StandardCharsets.UTF_8), headers));
+            var _ = producer.send(
+                    new ProducerRecord<>(TOPIC, null, plan, data.getBytes(StandardCharsets.UTF_8), headers));
             producer.flush();
         }
     }
