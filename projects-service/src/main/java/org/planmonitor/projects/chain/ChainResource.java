@@ -47,7 +47,7 @@ class ChainResource {
     @APIResponse(responseCode = "200", description = "A page of chains")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Response list(
+    public Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
@@ -68,7 +68,7 @@ class ChainResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or chain, or not visible")
-    Response get(
+    public Response get(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the chain", example = "special-metal-materials") String code,
             @Context HttpHeaders headers) {

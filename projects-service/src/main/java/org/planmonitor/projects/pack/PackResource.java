@@ -69,7 +69,7 @@ class PackResource {
     @APIResponse(
             responseCode = "422",
             description = "The pack contradicts itself, or the key was used for another request")
-    Response load(
+    public Response load(
             @RestHeader("Idempotency-Key")
                     @Parameter(description = "Makes a repetition harmless", example = "pack-1")
                     @Nullable
@@ -103,7 +103,7 @@ class PackResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or its projects are not loaded")
-    Response get(
+    public Response get(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers) {
         plans.require(plan);

@@ -47,7 +47,7 @@ class PlanResource {
             description = "Plans that the caller may see, by code. 列出可见的规划。")
     @APIResponse(responseCode = "200", description = "A page of plans")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
-    Response list(
+    public Response list(
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -70,7 +70,7 @@ class PlanResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Response get(
+    public Response get(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers) {
         KnownPlan known = plans.require(plan);

@@ -40,7 +40,7 @@ class PortfolioResource {
     @APIResponse(responseCode = "200", description = "All portfolios")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Page<PortfolioView> list(
+    public Page<PortfolioView> list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
         plans.require(plan);
         return Page.whole(portfolios.list(plan, plans.visible()));

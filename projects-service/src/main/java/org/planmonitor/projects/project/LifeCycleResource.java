@@ -41,7 +41,7 @@ class LifeCycleResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Response get(
+    public Response get(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers) {
         LifeCycles.OfPlan cycles = projects.lifeCycles(plan);

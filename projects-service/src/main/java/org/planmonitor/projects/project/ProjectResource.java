@@ -46,7 +46,7 @@ class ProjectResource {
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan")
-    Response list(
+    public Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @BeanParam ProjectQuery query,
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
@@ -68,7 +68,7 @@ class ProjectResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
-    Response get(
+    public Response get(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the project", example = "metro-line-1") String code,
             @Context HttpHeaders headers) {

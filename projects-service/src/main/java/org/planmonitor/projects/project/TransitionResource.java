@@ -62,7 +62,7 @@ class TransitionResource {
     @APIResponse(responseCode = "200", description = "A page of facts")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
-    Response list(
+    public Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the project", example = "wusu-airport-p3") String code,
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
@@ -82,7 +82,7 @@ class TransitionResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the id is no number")
     @APIResponse(responseCode = "404", description = "No such plan, project or fact, or not visible")
-    Response get(
+    public Response get(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the project", example = "wusu-airport-p3") String code,
             @RestPath @Parameter(description = "Number of the fact", example = "1") long id,
@@ -121,7 +121,7 @@ class TransitionResource {
             description =
                     "The date lies in the future or before the present stage, or the key was used for another request")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    Response move(
+    public Response move(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the project", example = "wusu-airport-p3") String code,
             @RestHeader("Idempotency-Key")

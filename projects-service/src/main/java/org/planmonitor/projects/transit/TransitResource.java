@@ -61,7 +61,7 @@ class TransitResource {
     @APIResponse(responseCode = "200", description = "A page of members")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Response list(
+    public Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestQuery @Parameter(description = "Code of a group", example = "metro-lines") @Nullable String group,
             @RestQuery @Parameter(description = "Mode of transport", example = "METRO") @Nullable String mode,
@@ -88,7 +88,7 @@ class TransitResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or member, or not visible")
-    Response get(
+    public Response get(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the member", example = "metro-line-1") String code,
             @Context HttpHeaders headers) {
@@ -107,7 +107,7 @@ class TransitResource {
     @APIResponse(responseCode = "200", description = "All groups")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Page<TransitViews.Group> groups(
+    public Page<TransitViews.Group> groups(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
         plans.require(plan);
         return Page.whole(transit.groups(plan, plans.visible()));
@@ -123,7 +123,7 @@ class TransitResource {
     @APIResponse(responseCode = "200", description = "All targets")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Page<TransitViews.Target> targets(
+    public Page<TransitViews.Target> targets(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
         plans.require(plan);
         return Page.whole(transit.targets(plan, plans.visible()));

@@ -51,7 +51,7 @@ class ZoneResource {
     @APIResponse(responseCode = "200", description = "A page of zones")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Response list(
+    public Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestQuery("class") @Parameter(description = "Code of a class", example = "development-zones") @Nullable
                     String zoneClass,
@@ -77,7 +77,7 @@ class ZoneResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or zone, or not visible")
-    Response get(
+    public Response get(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the zone", example = "logistics-qingxu") String code,
             @Context HttpHeaders headers) {
@@ -96,7 +96,7 @@ class ZoneResource {
     @APIResponse(responseCode = "200", description = "All classes")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    Page<ZoneViews.ZoneClass> classes(
+    public Page<ZoneViews.ZoneClass> classes(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
         plans.require(plan);
         return Page.whole(zones.classes(plan, plans.visible()));
