@@ -31,6 +31,10 @@ class BundledPacks {
     }
 
     void onStart(@Observes StartupEvent start) {
+        importAll();
+    }
+
+    void importAll() {
         settings.bundled().ifPresent(names -> names.forEach(this::importPack));
     }
 
