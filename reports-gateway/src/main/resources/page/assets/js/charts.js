@@ -25,10 +25,10 @@ export function legend(counts, words, extra = {}) {
 }
 
 /** One dot for each thing counted. */
-export function dots(counts, words, none = 0) {
+export function dots(counts, words, { none = 0, label = null } = {}) {
   const parts = present(counts);
   const spoken = parts.map(([key, count]) => `${t(`${words}.${key}`)} ${count}`).join(", ");
-  return h("span", { class: "dots graph", role: "img", "aria-label": spoken || "0" },
+  return h("span", { class: "dots graph", role: "img", "aria-label": [label, spoken || "0"].filter(Boolean).join(": "), "data-label": label },
     parts.flatMap(([key, count]) => Array.from({ length: count }, () => h("span", { class: `dot k-${key}`, title: t(`${words}.${key}`) }))),
     Array.from({ length: none }, () => h("span", { class: "dot none" })));
 }

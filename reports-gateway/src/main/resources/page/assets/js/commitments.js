@@ -6,7 +6,7 @@ import { number, say, t } from "./i18n.js";
 export function commitments(dashboard) {
   const block = dashboard.commitments;
   const most = Math.max(1, ...block.byChapter.map((chapter) => chapter.total));
-  return h("section", { class: "card span-5", id: "commitments" },
+  return h("section", { class: "card", id: "commitments" },
     h("header", {}, h("h2", {}, t("commitments.title")), h("p", {}, t("commitments.sub")), h("a", { href: block.href }, `${t("commitments.source")} →`)),
     h("div", { class: "rows" }, block.byChapter.map((chapter) =>
       h("a", { class: "row", href: chapter.href },

@@ -9,7 +9,7 @@ export function indicators(dashboard) {
   const block = dashboard.indicators;
   const known = dashboard.lastKnown.indicatorsByVerdict;
   const source = dashboard.links.assessment;
-  return h("section", { class: "card span-8", id: "indicators" },
+  return h("section", { class: "card", id: "indicators" },
     h("header", {}, h("h2", {}, t("indicators.title")), h("p", {}, t("indicators.sub")), h("a", { href: source }, `${t("indicators.source")} →`)),
     h("dl", { class: "pair" },
       h("dt", {}, t("now")), h("dd", {}, stack(block.byVerdict, "verdict", { href: source })),
@@ -18,12 +18,19 @@ export function indicators(dashboard) {
     legend(merged(block.byVerdict, known), "verdict"),
     h("h3", {}, t("indicators.category")),
     h("div", { class: "rows" },
-      h("div", { class: "row twice title", "aria-hidden": "true" }, h("span", {}, t("indicators.category")), h("span", {}, t("now")), h("span", {}, t("latest"))),
-      block.byCategory.map(category)),
-    h("h3", {}, t("indicators.attribute")),
-    h("dl", { class: "pair" }, Object.entries(block.byAttribute).map(([key, counts]) => [
+      h("div", { class: "row twice title", "aria-hidden": "true" }, h("span", {}, t("indicators.category")), h("span", {}, t("now")), h("span", {}, sum(known) ? t("latest") : null)),
+      block.byCategory.map(category)));
+}
+
+/** What must be met stands apart from what is hoped for; and why some cannot be judged. */
+export function kinds(dashboard) {
+  const block = dashboard.indicators;
+  const most = Math.max(1, ...Object.values(block.totalByAttribute));
+  return h("section", { class: "card", id: "kinds" },
+    h("header", {}, h("h2", {}, t("indicators.attribute"))),
+    h("dl", { class: "pair two" }, Object.entries(block.byAttribute).map(([key, counts]) => [
       h("dt", {}, t(`attribute.${key}`), h("small", {}, number(block.totalByAttribute[key] ?? 0))),
-      h("dd", {}, stack(counts, "verdict", { href: source, total: block.total, slim: true, numbers: false }))])),
+      h("dd", {}, stack(counts, "verdict", { href: `${block.href}?attribute=${key}`, total: most, slim: true, numbers: false }))])),
     reasons(block.byReason));
 }
 
@@ -31,8 +38,8 @@ function category(item) {
   const known = sum(item.lastKnownByVerdict);
   return h("a", { class: "row twice", href: item.href },
     h("span", { class: "what" }, say(item.name, item.code)),
-    dots(item.byVerdict, "verdict", item.total - sum(item.byVerdict)),
-    known ? dots(item.lastKnownByVerdict, "verdict") : h("span", { class: "graph" }),
+    dots(item.byVerdict, "verdict", { none: item.total - sum(item.byVerdict), label: t("now") }),
+    known ? dots(item.lastKnownByVerdict, "verdict", { label: t("latest") }) : h("span", { class: "graph" }),
     h("span", { class: "count" }, number(item.total)));
 }
 
@@ -40,7 +47,7 @@ function reasons(byReason) {
   const parts = Object.entries(byReason).sort(([, a], [, b]) => b - a);
   return parts.length === 0 ? null : [
     h("h3", {}, t("indicators.reasons")),
-    h("ul", { class: "legend" }, parts.map(([key, count]) => h("li", {}, t(`reason.${key}`), h("b", {}, number(count)))))];
+    h("ul", { class: "facts-list" }, parts.map(([key, count]) => h("li", {}, h("span", {}, t(`reason.${key}`)), h("b", {}, number(count)))))];
 }
 
 function merged(one, other) {

@@ -21,7 +21,9 @@ export function tiles(dashboard) {
     }),
     tile({
       href: "#red", name: t("tiles.red"), figure: redList.length, alarm: redList.length > 0,
-      more: t("tiles.redMore", lastKnown.redList.length),
+      more: redList.length
+        ? t("tiles.redNow", redList.filter((item) => item.type === "INDICATOR").length, redList.filter((item) => item.type !== "INDICATOR").length)
+        : t("tiles.redMore", lastKnown.redList.length),
     }));
 }
 

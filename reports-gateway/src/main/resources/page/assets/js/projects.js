@@ -14,9 +14,6 @@ export function projects(dashboard) {
     h("div", { class: "stages" }, block.stages.filter((stage) => stage.total > 0 || ALWAYS.has(stage.code)).map((stage) =>
       h("a", { class: `stage k-${stage.code}${stage.total ? "" : " zero"}`, href: stage.href },
         h("b", {}, number(stage.total)), h("span", {}, stageName(stage))))),
-    h("h3", {}, t("projects.rates")),
-    h("div", { class: "rates" }, Object.entries(block.rates).map(([key, rate]) =>
-      h("div", { class: "rate" }, ring(rate.value, RATE_KEYS[key] ?? "STARTED"), h("b", {}, t(`rates.${key}`)), t("rates.of", number(rate.numerator), number(rate.denominator))))),
     h("h3", {}, t("projects.portfolios")),
     h("div", { class: "rows" }, [...block.byPortfolio].sort((a, b) => b.total - a.total).map((portfolio) =>
       h("a", { class: "row", href: portfolio.href },
@@ -24,6 +21,14 @@ export function projects(dashboard) {
         h("span", { class: "graph" }, stack(portfolio.byStage, "stage", { total: most, slim: true, numbers: false })),
         h("span", { class: "count" }, number(portfolio.total), h("small", {}, t("projects.works", portfolio.works)))))),
     legend(block.byStage, "stage"));
+}
+
+/** How far the works are: shares of the works, each with what it is made of. */
+export function rates(dashboard) {
+  return h("section", { class: "card", id: "rates" },
+    h("header", {}, h("h2", {}, t("projects.rates")), h("p", {}, t("projects.ratesSub"))),
+    h("div", { class: "rates" }, Object.entries(dashboard.projects.rates).map(([key, rate]) =>
+      h("div", { class: "rate" }, ring(rate.value, RATE_KEYS[key] ?? "STARTED"), h("b", {}, t(`rates.${key}`)), t("rates.of", number(rate.numerator), number(rate.denominator))))));
 }
 
 function stageName(stage) {

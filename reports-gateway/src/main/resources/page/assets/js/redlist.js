@@ -1,7 +1,7 @@
 import { h } from "./dom.js";
 import { number, say, t } from "./i18n.js";
 
-const SHOWN = 8;
+const SHOWN = 6;
 
 /** What is red, worst first, with its owner; and what was red when it was last known. */
 export function redList(dashboard) {

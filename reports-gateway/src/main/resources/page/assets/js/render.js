@@ -1,15 +1,17 @@
 import { commitments } from "./commitments.js";
 import { h } from "./dom.js";
 import { t } from "./i18n.js";
-import { indicators } from "./indicators.js";
+import { indicators, kinds } from "./indicators.js";
 import { note, tiles } from "./overview.js";
-import { projects } from "./projects.js";
+import { projects, rates } from "./projects.js";
 import { redList } from "./redlist.js";
 
 /** The page below the band, from one dashboard. */
 export function cockpit(dashboard) {
   return h("div", { class: "grid" },
-    tiles(dashboard), note(dashboard), indicators(dashboard), redList(dashboard), commitments(dashboard), projects(dashboard));
+    tiles(dashboard), note(dashboard),
+    h("div", { class: "column span-8" }, indicators(dashboard), kinds(dashboard)), redList(dashboard),
+    h("div", { class: "column span-5" }, commitments(dashboard), rates(dashboard)), projects(dashboard));
 }
 
 export function skeleton() {

@@ -15,7 +15,7 @@ export const en = {
     indicators: "Indicators", indicatorsMore: (binding, expected) => `${binding} binding · ${expected} expected`,
     commitments: "Commitments", commitmentsUnit: (n) => `${n} headline`, commitmentsMore: (n, c) => `in ${c} chapters; ${n} restated ones count once`,
     projects: "Key projects", projectsUnit: (n) => `${n} works`, projectsMore: (n) => `${n} only “listed”, state to be verified`,
-    red: "Red", redMore: (n) => n ? `${n} more were red when last known` : "no red does not mean all is well: see the note on grey",
+    red: "Red", redNow: (i, c) => `${i} indicators · ${c} commitments`, redMore: (n) => n ? `${n} were red when last known` : "no red does not mean all is well: see the note on grey",
   },
   why: {
     title: "Why is most of it grey?",
@@ -28,7 +28,7 @@ export const en = {
   red: { title: "Red list", sub: "binding behind, reversed, missed, breached", none: "Nothing is red now", noneMore: "An indicator whose final year is missing turns neither red nor green.", last: "Red when last known", pace: "pace", noPace: "—", owner: "Owner", unassigned: "owner not recorded", period: (p) => `figures of ${p}`, more: (n) => `${n} more` },
   type: { INDICATOR: "Indicator", COMMITMENT: "Commitment" },
   commitments: { title: "Commitments by chapter", sub: "targets in the plan's prose; length is number", chapter: (n) => `Ch. ${n}`, headline: (n) => `${n} headline`, source: "All commitments" },
-  projects: { title: "Projects by stage", sub: "without new evidence a project stays “listed”", source: "All projects", portfolios: "By portfolio", works: (n) => `${n} works`, rates: "Progress of the works" },
+  projects: { title: "Projects by stage", sub: "without new evidence a project stays “listed”", source: "All projects", portfolios: "By portfolio", works: (n) => `${n} works`, rates: "Progress of the works", ratesSub: "shares of all works" },
   rates: { started: "Started", completed: "Completed", inService: "In service", of: (n, d) => `${n} of ${d}` },
   verdict: {
     ACHIEVED: "Achieved", HELD: "Held", AHEAD: "Ahead", ON_PACE: "On pace", BASICALLY_ACHIEVED: "Basically achieved", BASICALLY_ON_PACE: "Basically on pace",

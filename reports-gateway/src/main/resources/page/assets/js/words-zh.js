@@ -13,9 +13,9 @@ export const zh = {
   now: "现在", latest: "最后已知", latestMore: "缺终期数据者",
   tiles: {
     indicators: "主要指标", indicatorsMore: (binding, expected) => `约束性 ${binding} 项 · 预期性 ${expected} 项`,
-    commitments: "文本承诺", commitmentsUnit: (n) => `其中可量化 ${n}`, commitmentsMore: (n, c) => `分布于 ${c} 章；重复表述 ${n} 条只计一次`,
+    commitments: "文本承诺", commitmentsUnit: (n) => `重点 ${n}`, commitmentsMore: (n, c) => `分布于 ${c} 章；重复表述 ${n} 条只计一次`,
     projects: "重点项目", projectsUnit: (n) => `工程 ${n}`, projectsMore: (n) => `${n} 个仅“列入规划”，状态待核实`,
-    red: "红灯", redMore: (n) => n ? `最后已知结论中另有 ${n} 项为红` : "没有红灯不等于全部达标：见灰色说明",
+    red: "红灯", redNow: (i, c) => `指标 ${i} 项 · 承诺 ${c} 条`, redMore: (n) => n ? `最后已知结论中有 ${n} 项为红` : "没有红灯不等于全部达标：见灰色说明",
   },
   why: {
     title: "为什么多数是灰色？",
@@ -27,8 +27,8 @@ export const zh = {
   attribute: { BINDING: "约束性", EXPECTED: "预期性" },
   red: { title: "红色清单", sub: "约束性滞后、逆向、未完成、突破", none: "现在没有红灯", noneMore: "缺少末年数据的指标不会变红，也不会变绿。", last: "最后已知为红", pace: "进度比", noPace: "—", owner: "责任单位", unassigned: "责任单位未登记", period: (p) => `${p} 年数据`, more: (n) => `其余 ${n} 项` },
   type: { INDICATOR: "指标", COMMITMENT: "承诺" },
-  commitments: { title: "承诺 · 按章", sub: "规划正文中的目标，条长为数量", chapter: (n) => `第${n}章`, headline: (n) => `量化 ${n}`, source: "全部承诺" },
-  projects: { title: "项目 · 按阶段", sub: "没有新证据的项目停在“列入规划”", source: "全部项目", portfolios: "按类别", works: (n) => `工程 ${n}`, rates: "工程推进率" },
+  commitments: { title: "承诺 · 按章", sub: "规划正文中的目标，条长为数量", chapter: (n) => `第${n}章`, headline: (n) => `重点 ${n}`, source: "全部承诺" },
+  projects: { title: "项目 · 按阶段", sub: "没有新证据的项目停在“列入规划”", source: "全部项目", portfolios: "按类别", works: (n) => `工程 ${n}`, rates: "工程推进率", ratesSub: "占全部工程的比例" },
   rates: { started: "开工率", completed: "竣工率", inService: "投用率", of: (n, d) => `${n} / ${d}` },
   verdict: {
     ACHIEVED: "已达到", HELD: "守住", AHEAD: "快于预期", ON_PACE: "符合预期", BASICALLY_ACHIEVED: "基本达到", BASICALLY_ON_PACE: "基本符合",

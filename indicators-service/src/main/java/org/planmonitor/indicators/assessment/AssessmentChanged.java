@@ -16,6 +16,7 @@ import org.planmonitor.indicators.assessment.arithmetic.Verdict;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.SubjectRef;
 import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.security.Sharing;
 
 /** The event: the verdict on one subject and year, in full. Schema: {@code schemas/events/assessment.changed/v1.json}. */
 record AssessmentChanged(
@@ -35,6 +36,7 @@ record AssessmentChanged(
         @Nullable Last lastKnown,
         String formulaVersion,
         boolean simulated,
+        Sharing sharing,
         Cause cause) {
 
     static final String TYPE = "assessment.changed";
@@ -61,7 +63,7 @@ record AssessmentChanged(
         }
     }
 
-    static AssessmentChanged of(PlanDefinition plan, SubjectVerdict said, Instant asOf, Cause cause) {
+    static AssessmentChanged of(PlanDefinition plan, SubjectVerdict said, Instant asOf, Sharing sharing, Cause cause) {
         Composite composite = said.composite();
         Assessment part = composite.deciding().assessment();
         boolean single = composite.parts().size() == 1;
@@ -82,6 +84,7 @@ record AssessmentChanged(
                 Last.of(composite.lastKnown()),
                 Assessment.FORMULA_VERSION,
                 plan.plan().simulated(),
+                sharing,
                 cause);
     }
 

@@ -131,7 +131,8 @@ class VerdictNews {
                     new SeriesInputs(seen, new PlanFigures(known), plan.plan().region(), asOf);
             List<AssessmentChanged> said = years.stream()
                     .flatMap(year -> theirs.stream()
-                            .map(it -> AssessmentChanged.of(plan, SubjectVerdict.of(inputs, it, year), asOf, cause)))
+                            .map(it -> AssessmentChanged.of(
+                                    plan, SubjectVerdict.of(inputs, it, year), asOf, reader, cause)))
                     .toList();
             told.news(plan.plan().id(), said).forEach(it -> events.add(event(it, reader)));
         });

@@ -12,10 +12,10 @@ final class OwnerFailure {
 
     private OwnerFailure() {}
 
-    static GatewayProblem problemOf(Throwable failure) {
+    static OwnFailure problemOf(Throwable failure) {
         return failure instanceof TimeoutException || failure instanceof ConnectTimeoutException
-                ? GatewayProblem.OWNER_TIMEOUT
-                : GatewayProblem.OWNER_UNREACHABLE;
+                ? OwnFailure.OWNER_TIMEOUT
+                : OwnFailure.OWNER_UNREACHABLE;
     }
 
     /**

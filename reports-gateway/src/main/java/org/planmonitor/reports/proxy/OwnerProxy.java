@@ -92,6 +92,7 @@ final class OwnerProxy {
         public Future<Void> handleProxyResponse(ProxyContext context) {
             ProxyResponse response = context.response();
             HeaderHygiene.cleanResponse(response.headers());
+            Compression.only(response.headers());
             int status = response.getStatusCode();
             if ((status == 204 || status == 304) && response.getBody() != null) {
                 // Without this the library announces a chunked body where HTTP allows none.
@@ -118,10 +119,10 @@ final class OwnerProxy {
             return query == null ? path : path + "?" + query;
         }
 
-        private static ProxyResponse problem(ProxyRequest request, GatewayProblem problem) {
+        private static ProxyResponse problem(ProxyRequest request, OwnFailure problem) {
             return request.release()
                     .response()
-                    .setStatusCode(problem.status())
+                    .setStatusCode(problem.type().status())
                     .putHeader("Content-Type", ProblemBody.CONTENT_TYPE)
                     .putHeader("Content-Language", ProblemBody.language(request.proxiedRequest()))
                     .putHeader("Cache-Control", "no-store")

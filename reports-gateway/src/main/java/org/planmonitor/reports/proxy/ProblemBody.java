@@ -1,50 +1,49 @@
 package org.planmonitor.reports.proxy;
 
+import java.util.List;
 import java.util.Locale;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link GatewayProblem} as the RFC 9457 document that every other failure of the suite also is. */
+/**
+ * An {@link OwnFailure} as the RFC 9457 document that every other failure of the suite also is. Written here because it is
+ * needed on the event loop, where there is no JAX-RS.
+ */
 final class ProblemBody {
 
     static final String CONTENT_TYPE = "application/problem+json";
-    private static final String BASE = "https://planmonitor.org/problems/";
+
+    private static final List<String> SPOKEN = List.of("zh", "en");
 
     private ProblemBody() {}
 
-    static Buffer of(GatewayProblem problem, HttpServerRequest request) {
-        boolean zh = prefersChinese(request.headers());
+    static Buffer of(OwnFailure failure, HttpServerRequest request) {
+        Locale language = Locale.forLanguageTag(language(request));
         return new JsonObject()
-                .put("type", BASE + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .put("title", problem.title(zh))
-                .put("status", problem.status())
-                .put("code", problem.name())
-                .put("detail", problem.detail(zh))
+                .put("type", failure.type().uri().toString())
+                .put("title", failure.type().title().in(language))
+                .put("status", failure.type().status())
+                .put("code", failure.type().code())
+                .put("detail", failure.detail().in(language))
                 .put("instance", request.path())
                 .put("errors", new JsonArray())
                 .toBuffer();
     }
 
     static String language(HttpServerRequest request) {
-        return prefersChinese(request.headers()) ? "zh" : "en";
-    }
-
-    private static boolean prefersChinese(MultiMap headers) {
-        @Nullable String accepted = headers.get("Accept-Language");
+        @Nullable String accepted = request.getHeader("Accept-Language");
         if (accepted == null) {
-            return true;
+            return "zh";
         }
         try {
-            @Nullable
-            String best = Locale.lookupTag(Locale.LanguageRange.parse(accepted), java.util.List.of("zh", "en"));
-            return !"en".equals(best);
+            @Nullable String best = Locale.lookupTag(Locale.LanguageRange.parse(accepted), SPOKEN);
+            return best == null ? "zh" : best;
         } catch (IllegalArgumentException malformed) {
-            return true;
+            return "zh";
         }
     }
 }

@@ -54,10 +54,10 @@ final class ProxyRoutes {
         proxies.add(proxy);
         router.route("/" + segment + "/*").order(AHEAD_OF_AUTHENTICATION).handler(context -> {
             if (!SafePath.isUnambiguous(context.request().path())) {
-                refuse(context, GatewayProblem.AMBIGUOUS_PATH);
+                refuse(context, OwnFailure.AMBIGUOUS_PATH);
             } else if (!inFlight.enter()) {
                 context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
-                refuse(context, GatewayProblem.OWNER_BUSY);
+                refuse(context, OwnFailure.OWNER_BUSY);
             } else {
                 context.addEndHandler(ended -> inFlight.leave());
                 letComeIn(context.request());
@@ -73,9 +73,9 @@ final class ProxyRoutes {
         }
     }
 
-    private static void refuse(RoutingContext context, GatewayProblem problem) {
+    private static void refuse(RoutingContext context, OwnFailure problem) {
         context.response()
-                .setStatusCode(problem.status())
+                .setStatusCode(problem.type().status())
                 .putHeader("Content-Type", ProblemBody.CONTENT_TYPE)
                 .putHeader("Content-Language", ProblemBody.language(context.request()))
                 .putHeader("Cache-Control", "no-store")

@@ -54,11 +54,11 @@ class OwnerInTroubleTest {
         assertThat(english.statusCode()).isEqualTo(502);
         assertThat(english.headers().firstValue("Content-Type")).contains("application/problem+json");
         var problem = new JsonObject(english.body());
-        assertThat(problem.getString("code")).isEqualTo("OWNER_UNREACHABLE");
-        assertThat(problem.getString("title")).isEqualTo("Owner unreachable");
+        assertThat(problem.getString("code")).isEqualTo("UPSTREAM_FAILED");
+        assertThat(problem.getString("title")).isEqualTo("An upstream service answered wrongly");
         assertThat(problem.getString("instance")).isEqualTo("/indicators/v1/plans");
         assertThat(problem.getJsonArray("errors")).isEmpty();
-        assertThat(new JsonObject(chinese.body()).getString("title")).isEqualTo("上游服务不可达");
+        assertThat(new JsonObject(chinese.body()).getString("title")).isEqualTo("上游服务返回无效响应");
     }
 
     @Test
@@ -68,7 +68,7 @@ class OwnerInTroubleTest {
         var answer = door.get("/projects/v1/plans");
 
         assertThat(answer.statusCode()).isEqualTo(504);
-        assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("OWNER_TIMEOUT");
+        assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("UPSTREAM_TIMEOUT");
         owner.verify(1, anyRequestedFor(anyUrl()));
     }
 
@@ -124,7 +124,7 @@ class OwnerInTroubleTest {
                 .isNotEmpty()
                 .allSatisfy(busy -> {
                     assertThat(busy.headers().firstValue("Retry-After")).contains("1");
-                    assertThat(new JsonObject(busy.body()).getString("code")).isEqualTo("OWNER_BUSY");
+                    assertThat(new JsonObject(busy.body()).getString("code")).isEqualTo("UNAVAILABLE");
                 });
         assertThat(door.get("/indicators/v1/quick").body()).isEqualTo("ok");
     }

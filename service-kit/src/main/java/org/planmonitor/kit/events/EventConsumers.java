@@ -61,6 +61,12 @@ public class EventConsumers {
         return consumer;
     }
 
+    /** Ends one consumer for good, after the records being handled; the others go on. */
+    public void stop(EventConsumer consumer) {
+        running.remove(consumer);
+        consumer.close();
+    }
+
     List<EventConsumer> running() {
         return List.copyOf(running);
     }

@@ -1,0 +1,19 @@
+package org.planmonitor.reports.projection;
+
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.planmonitor.kit.security.Role;
+import org.planmonitor.kit.security.RolePermissions;
+
+/** Who may do what at the gateway itself; on the owners' paths the owners decide. */
+@Singleton
+class Permissions implements RolePermissions {
+
+    @Override
+    public Map<Role, Set<String>> permissions() {
+        return Map.of(Role.OPERATOR, Set.of("events:replay"));
+    }
+}

@@ -1,0 +1,125 @@
+package org.planmonitor.reports.projection;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import org.planmonitor.kit.testing.EventProbe;
+import org.planmonitor.kit.testing.Tokens;
+import org.planmonitor.reports.testing.Emitted;
+import org.planmonitor.reports.testing.OwnersResource;
+import org.planmonitor.reports.testing.ReportsPlatform;
+import org.planmonitor.reports.testing.SmallPlan;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+@WithTestResource(ReportsPlatform.class)
+@WithTestResource(OwnersResource.class)
+class ReadModelsTest {
+
+    @Test
+    void shuffledAndDoubledEventsMakeTheSameDashboard() {
+        for (long seed = 1; seed <= 3; seed++) {
+            var straight = new SmallPlan("straight-" + seed, false);
+            var mixed = new SmallPlan("mixed-" + seed, false);
+            List<Emitted> events = new ArrayList<>(mixed.events());
+            events.addAll(mixed.events());
+            Collections.shuffle(events, new Random(seed));
+
+            Emitted.send(straight.events());
+            Emitted.send(events);
+
+            assertThat(settled(mixed).replace(mixed.code(), "x"))
+                    .isEqualTo(settled(straight).replace(straight.code(), "x"));
+        }
+    }
+
+    @Test
+    void whatNobodyCanReadIsPutAsideAndTheRestGoesOn() {
+        var plan = new SmallPlan("after-poison", false);
+        try (var deadLetters = EventProbe.fromNow(Emitted.INDICATORS + ".dlq")) {
+            Emitted.send(List.of(
+                    new Emitted(Emitted.INDICATORS, "plan.created", "plan", "poison", 1, "{\"plan\":\"poison\"}"),
+                    new Emitted(Emitted.INDICATORS, "plan.created", "plan", "garbage", 1, "not json"),
+                    new Emitted(
+                            Emitted.INDICATORS,
+                            "plan.painted",
+                            "plan",
+                            "after-poison",
+                            9,
+                            "{\"plan\":\"after-poison\"}")));
+            Emitted.send(plan.events());
+
+            assertThat(deadLetters.await(2, event -> true)).hasSize(2);
+        }
+        assertThat(settled(plan)).contains("\"total\":2");
+        assertThat(given().get("/reports/v1/plans/poison/dashboard").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRebuildByReplayGivesTheSameDashboard() {
+        var plan = new SmallPlan("rebuilt", false);
+        Emitted.send(plan.events());
+        String before = settled(plan);
+
+        int status = given().auth()
+                .oauth2(Tokens.of("operator"))
+                .header("Idempotency-Key", "rebuild-1")
+                .post("/reports/v1/rebuilds")
+                .statusCode();
+
+        assertThat(status).isEqualTo(202);
+        assertThat(settled(plan)).isEqualTo(before);
+    }
+
+    @Test
+    void onlyAnOperatorMayRebuild() {
+        assertThat(given().header("Idempotency-Key", "x")
+                        .post("/reports/v1/rebuilds")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("planner"))
+                        .header("Idempotency-Key", "x")
+                        .post("/reports/v1/rebuilds")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("operator"))
+                        .post("/reports/v1/rebuilds")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    /** The dashboard once every event of the small plan has arrived. */
+    private static String settled(SmallPlan plan) {
+        return await().atMost(Duration.ofSeconds(40))
+                .until(() -> dashboard(plan), ReadModelsTest::isWhole)
+                .asString();
+    }
+
+    private static boolean isWhole(Response response) {
+        return response.statusCode() == 200
+                && response.path("indicators.byVerdict.NOT_ACHIEVED").equals(1)
+                && response.path("indicators.byReason.FINAL_YEAR_MISSING") != null
+                && response.path("commitments.undisclosed").equals(0)
+                && response.path("projects.byStage.IN_USE").equals(1)
+                && response.path("projects.total").equals(4)
+                && response.path("projects.byPortfolio[0].name") != null;
+    }
+
+    private static Response dashboard(SmallPlan plan) {
+        return given().get("/reports/v1/plans/" + plan.code() + "/dashboard");
+    }
+}
