@@ -1,0 +1,13 @@
+package org.planmonitor.projects;
+
+import org.junit.jupiter.api.Test;
+
+import org.planmonitor.kit.testing.HouseRules;
+
+class HouseRulesTest {
+
+    @Test
+    void the_service_keeps_the_rules_of_the_house() {
+        HouseRules.check("org.planmonitor.projects", "lifecycle");
+    }
+}
