@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class StartPageIT {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURE = Path.of("target", "dashboard.png");
+    private static final Path PICTURE =
+            Suite.ROOT.resolve(System.getProperty("planmonitor.picture", "deploy/e2e/target/dashboard.png"));
 
     private final Api api;
 
