@@ -1,6 +1,7 @@
 # Sourced by the scripts beside it: where things are, which JDK, what is built. Everything else is Java.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 modules=(indicators-service projects-service reports-gateway)
+launcher="$root/deploy/local/target/classes/org/planmonitor/local/Up.class"
 needed_mib=2048
 
 # shellcheck source=/dev/null
@@ -16,7 +17,8 @@ stale() { # is the program $1 missing, or older than anything under the rest of 
 
 needs_build() {
   local module
-  stale "$root/deploy/local/target/built" "$root/pom.xml" "$root/deploy/local/pom.xml" "$root/deploy/local/src/main" && return 0
+  [ -d "$root/deploy/local/target/lib" ] || return 0
+  stale "$launcher" "$root/deploy/local/pom.xml" "$root/deploy/local/src/main" && return 0
   for module in "${modules[@]}"; do
     stale "$root/$module/target/quarkus-app/quarkus-run.jar" \
       "$root/service-kit/src/main" "$root/service-kit/pom.xml" "$root/$module/src/main" "$root/$module/pom.xml" && return 0
@@ -37,7 +39,8 @@ build() {
     echo "The build failed: $(grep -m1 -E "^\[ERROR\] (.*\.java|Failed)" "$log" | cut -c9-300) (log: $log)" >&2
     exit 1
   fi
-  touch "$root/deploy/local/target/built"
+  # What Maven found unchanged it did not write again.
+  touch "$launcher"
   for module in "${modules[@]}"; do touch "$root/$module/target/quarkus-app/quarkus-run.jar"; done
 }
 

@@ -67,6 +67,7 @@ final class CountsIT {
         "/projects/v1/plans/taiyuan-14fyp/projects, 460",
         "/projects/v1/plans/taiyuan-14fyp/portfolios, 16",
         "/projects/v1/plans/taiyuan-14fyp/chains, 12",
+        "/projects/v1/plans/taiyuan-14fyp/transit, 87",
         "/projects/v1/plans/taiyuan-14fyp/zones, 68"
     })
     void aListWalkedByItsCursorsHasAllOfItOnce(String path, int expected) {
