@@ -46,14 +46,14 @@ final class StartPageIT {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(CHROMIUM)
                                 .setArgs(List.of("--no-sandbox")));
-                Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1360, 900))) {
+                Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1360, 1410))) {
             page.onConsoleMessage(message -> note(message, complaints));
             page.onPageError(complaints::add);
 
             page.navigate(api.gateway() + "/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
 
             assertThat(page.locator("body").innerText()).contains("46", "161", "460");
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
         }
         assertThat(complaints).isEmpty();
         assertThat(PICTURE).isNotEmptyFile();
