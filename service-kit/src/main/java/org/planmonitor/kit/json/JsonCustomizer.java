@@ -1,5 +1,7 @@
 package org.planmonitor.kit.json;
 
+import java.util.List;
+
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -9,7 +11,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
@@ -19,6 +24,8 @@ public class JsonCustomizer implements ObjectMapperCustomizer {
 
     private static final int MAX_NUMBER_LENGTH = 60;
     private static final int MAX_DEPTH = 100;
+    private static final List<CoercionInputShape> NOT_TEXT =
+            List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -36,10 +43,15 @@ public class JsonCustomizer implements ObjectMapperCustomizer {
         mapper.configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true);
         mapper.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
         mapper.configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false);
+        for (CoercionInputShape scalar : NOT_TEXT) {
+            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(scalar, CoercionAction.Fail);
+        }
         mapper.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
         mapper.configure(SerializationFeature.FAIL_ON_EMPTY_BEANS, false);
         setFinal(mapper);
         mapper.registerModule(new JavaTimeModule());
+        mapper.registerModule(BoundedDecimals.module());
+        mapper.setNodeFactory(BoundedDecimals.nodes());
     }
 
     @SuppressWarnings("deprecation") // the mapper is not ours to build

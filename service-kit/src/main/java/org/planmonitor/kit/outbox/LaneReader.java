@@ -4,13 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
 import javax.sql.DataSource;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.planmonitor.kit.security.Sharing;
 
@@ -32,7 +31,8 @@ final class LaneReader {
             from outbox where lane = ? order by seq limit ?
             """;
     private static final String DELETE = "delete from outbox where seq = any (?)";
-    private static final int TRANSACTION_SECONDS = 60;
+    /** A relay that hangs while it sends loses its lane to another one. */
+    private static final String GIVE_LANE_BACK = "set local idle_in_transaction_session_timeout = '60s'";
 
     private final DataSource dataSource;
     private final EventSender sender;
@@ -46,20 +46,37 @@ final class LaneReader {
 
     /** Sends a batch of one lane; answers how many, 0 when nothing waits in a free lane. */
     int sendOneLane() {
-        return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                OptionalInt lane = takeLane(connection);
-                if (lane.isEmpty()) {
-                    return 0;
-                }
-                List<OutboxRow> rows = read(connection, lane.getAsInt());
-                if (!rows.isEmpty()) {
-                    sender.send(rows);
-                    delete(connection, rows);
-                }
-                return rows.size();
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                int sent = sendOneLane(connection);
+                connection.commit();
+                return sent;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
             }
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException("the outbox cannot be read", e);
+        }
+    }
+
+    private int sendOneLane(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(GIVE_LANE_BACK);
+        }
+        OptionalInt lane = takeLane(connection);
+        if (lane.isEmpty()) {
+            return 0;
+        }
+        List<OutboxRow> rows = read(connection, lane.getAsInt());
+        if (!rows.isEmpty()) {
+            sender.send(rows);
+            delete(connection, rows);
+        }
+        return rows.size();
     }
 
     private static OptionalInt takeLane(Connection connection) throws SQLException {

@@ -40,9 +40,7 @@ public final class EventProbe implements AutoCloseable {
                 Map.of("bootstrap.servers", Platform.kafka(List.of(topic)), "enable.auto.commit", false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
+        List<TopicPartition> partitions = partitions(topic);
         consumer.assign(partitions);
         if (fromBeginning) {
             consumer.seekToBeginning(partitions);
@@ -50,6 +48,17 @@ public final class EventProbe implements AutoCloseable {
             consumer.seekToEnd(partitions);
             partitions.forEach(consumer::position);
         }
+    }
+
+    // A topic just made is not yet known to the broker that is asked.
+    private List<TopicPartition> partitions(String topic) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (consumer.partitionsFor(topic).isEmpty() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
     }
 
     public static EventProbe fromBeginning(String topic) {

@@ -57,13 +57,18 @@ public final class KafkaBroker implements AutoCloseable {
         server.startup();
     }
 
-    @Override
-    public void close() {
+    /** Stops it; its data stays, and it can be started again. */
+    public void stop() {
         if (server != null) {
             server.shutdown();
             server.awaitShutdown();
             server = null;
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     public String bootstrapServers() {
