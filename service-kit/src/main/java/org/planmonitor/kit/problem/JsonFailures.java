@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 
+import org.planmonitor.kit.json.NumberTooLongException;
 import org.planmonitor.kit.text.Text;
 
 /** A body that Jackson could not read, with the place in it. Jackson's own words name Java types and are not passed on. */
@@ -40,7 +41,7 @@ final class JsonFailures {
             if (cause instanceof ProblemException problem) {
                 return beneath(place, problem);
             }
-            if (cause instanceof StreamConstraintsException) {
+            if (cause instanceof StreamConstraintsException || cause instanceof NumberTooLongException) {
                 return Failure.of(KitProblem.VALIDATION, ProblemError.pointer(place, "TOO_LONG", TOO_LONG));
             }
         }

@@ -97,7 +97,9 @@ class EventConsumersTest {
             assertThat(aside.getFirst().headers().get("dlq-reason")).contains("ce_id is missing");
             assertThat(aside.getLast().json()).isEqualTo("{ this is no JSON");
             assertThat(aside.getLast().headers().get("dlq-origin")).startsWith(topic + "/");
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(handled).containsExactly(1L, 3L));
+            // The first is handled again after the batch failed: a database rolls back, this list does not.
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(handled).contains(1L, 3L).doesNotContain(2L));
             assertThat(consumer.isAlive()).isTrue();
         }
     }
