@@ -41,11 +41,10 @@ export function note(dashboard) {
   if (indicators.undisclosed === indicators.total && indicators.total > 0) return shown(t("why.hidden"));
   const grey = indicators.byLight.GREY ?? 0;
   if (grey * 2 < indicators.total) return null;
-  const missing = indicators.byReason.FINAL_YEAR_MISSING ?? 0;
   const known = Object.values(lastKnown.indicatorsByVerdict).reduce((sum, count) => sum + count, 0);
-  return shown(missing > 0
-    ? t("why.text", period.end, missing, indicators.total, known)
-    : t("why.other", grey, indicators.total));
+  const reasons = Object.entries(indicators.byReason).sort(([, a], [, b]) => b - a)
+    .map(([reason, count]) => t("why.reason", t(`reason.${reason}`), count)).join(t("why.and"));
+  return shown(t("why.text", grey, indicators.total, reasons, period.end, known));
 }
 
 function shown(text) {

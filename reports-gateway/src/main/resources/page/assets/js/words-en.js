@@ -19,8 +19,8 @@ export const en = {
   },
   why: {
     title: "Why is most of it grey?",
-    text: (year, n, total, known) => `For ${n} of ${total} indicators the figure of the final year (${year}) is missing, so they are not judged: grey is neither good nor bad. ${known} of them had a verdict before; it stands beside “now”. What is missing is never shown as green.`,
-    other: (n, total) => `${n} of ${total} indicators cannot be judged at present; the reasons stand below the chart. Grey is neither good nor bad, and what is missing is never shown as green.`,
+    text: (n, total, reasons, year, known) => `${n} of ${total} indicators cannot be judged: ${reasons}. Until the figures of the final year (${year}) are published there is no final verdict; grey is neither good nor bad, and what is missing is never shown as green.${known ? ` ${known} had a verdict before; it stands beside “now”.` : ""}`,
+    reason: (reason, n) => `${n} ${reason}`, and: ", ",
     hidden: "Verdicts have not been released to the public; they show after signing in. Only public counts are shown here.",
   },
   indicators: { title: "Indicators", sub: "each dot is one indicator, by category", category: "Category", source: "Verdicts and working", attribute: "Binding and expected", reasons: "Why not assessable" },

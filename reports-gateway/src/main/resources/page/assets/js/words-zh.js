@@ -19,8 +19,8 @@ export const zh = {
   },
   why: {
     title: "为什么多数是灰色？",
-    text: (year, n, total, known) => `${total} 项指标中有 ${n} 项缺少规划末年（${year} 年）的数据，因此不作判断：灰色既不是好，也不是坏。其中 ${known} 项此前有过结论，与“现在”并列显示。没有数据，绝不显示为绿色。`,
-    other: (n, total) => `${total} 项指标中有 ${n} 项暂时无法判断，原因列在图下。灰色既不是好，也不是坏；没有数据，绝不显示为绿色。`,
+    text: (n, total, reasons, year, known) => `${total} 项指标中有 ${n} 项暂不能判断：${reasons}。规划末年（${year} 年）的数字尚未公布之前，不作终期结论；灰色既不是好，也不是坏，没有数据绝不显示为绿色。${known ? `此前有过结论的 ${known} 项，与“现在”并列显示。` : ""}`,
+    reason: (reason, n) => `${reason} ${n} 项`, and: "，",
     hidden: "判断结论尚未对外公布，登录后可见；这里只显示公开的数量。",
   },
   indicators: { title: "指标判断", sub: "每一点是一项指标，按类别排列", category: "类别", source: "判断与依据", attribute: "约束性与预期性", reasons: "暂不能判断的原因" },

@@ -69,7 +69,7 @@ final class OpenApiMerge {
                     .forEach(kind -> kind.getValue().properties().forEach(component -> {
                         JsonNode other = united.computeIfAbsent(kind.getKey(), key -> new TreeMap<>())
                                 .putIfAbsent(component.getKey(), component.getValue());
-                        if (other != null && !other.equals(component.getValue())) {
+                        if (other != null && !meaning(other).equals(meaning(component.getValue()))) {
                             clashes.add(kind.getKey() + " " + component.getKey() + " of " + service.service()
                                     + " differs from another service's");
                         }
@@ -81,6 +81,11 @@ final class OpenApiMerge {
             named.forEach(target::set);
         });
         return result;
+    }
+
+    /** Only security schemes can meet here, and how they are described is not what they mean. */
+    private static JsonNode meaning(JsonNode scheme) {
+        return scheme instanceof ObjectNode object ? object.deepCopy().without("description") : scheme;
     }
 
     private static void operationIdsUsedTwice(JsonNode paths, List<String> clashes) {

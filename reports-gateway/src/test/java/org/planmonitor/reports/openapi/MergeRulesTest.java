@@ -34,6 +34,16 @@ class MergeRulesTest {
     }
 
     @Test
+    void oneSecuritySchemeDescribedInTwoWaysIsStillOne() {
+        var one = Documents.parse("{'components':{'securitySchemes':{'bearer':{'type':'http','description':'a'}}}}");
+        var two = Documents.parse("{'components':{'securitySchemes':{'bearer':{'type':'http','description':'b'}}}}");
+
+        ObjectNode merged = OpenApiMerge.merge(Documents.INFO, Map.of("one", one, "two", two));
+
+        assertThat(merged.at("/components/securitySchemes/bearer/description").asText()).isEqualTo("a");
+    }
+
+    @Test
     void discriminatorsLinksAndDynamicReferencesAreRenamedToo() {
         ObjectNode document = Documents.parse("""
                 {'paths':{'/a':{'get':{'operationId':'read','responses':{'200':{'$ref':'#/components/responses/Ok'}}}}},
