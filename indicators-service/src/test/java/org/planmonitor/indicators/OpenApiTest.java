@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +15,9 @@ import org.planmonitor.kit.testing.PlatformResource;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.planmonitor.indicators.testing.Api.anyone;
+import static org.planmonitor.indicators.testing.Api.importPack;
 
 /** The service's document says of every operation what it does, with which examples, and how it fails. */
 @QuarkusTest
@@ -42,6 +46,22 @@ class OpenApiTest {
         }));
         assertThat(ids).hasSizeGreaterThanOrEqualTo(20);
         assertThat((String) document.get("openapi")).startsWith("3.1");
+    }
+
+    @Test
+    void theExamplePackCanBeImportedAsItIs() throws java.io.IOException {
+        String document = anyone().get("/q/openapi?format=json").asString();
+        JsonNode example = new ObjectMapper()
+                .readTree(document)
+                .at("/paths/~1indicators~1v1~1packs/post/requestBody/content/application~1json/example");
+
+        importPack(example).then().statusCode(201);
+
+        anyone().get("/indicators/v1/plans/sim-example")
+                .then()
+                .statusCode(200)
+                .header("Plan-Simulated", equalTo("true"))
+                .body("simulated", equalTo(true));
     }
 
     @SuppressWarnings("unchecked")

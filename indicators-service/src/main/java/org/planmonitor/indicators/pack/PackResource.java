@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -84,19 +83,8 @@ class PackResource {
                     @Nullable
                     String key,
             @RequestBody(
-                            description = "The indicators half of a pack; see docs/plan-pack.md",
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type =
-                                                                    org.eclipse.microprofile.openapi.annotations.enums
-                                                                            .SchemaType.OBJECT),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "small",
-                                                            externalValue = "/indicators/v1/packs/taiyuan-14fyp")))
+                            description = "The indicators half of a pack; docs/plan-pack.md has every field",
+                            required = true)
                     String document) {
         return idempotency.once(key, document, () -> {
             PackImport.Outcome outcome = imports.run(document);
