@@ -40,7 +40,8 @@ class MergeRulesTest {
 
         ObjectNode merged = OpenApiMerge.merge(Documents.INFO, Map.of("one", one, "two", two));
 
-        assertThat(merged.at("/components/securitySchemes/bearer/description").asText()).isEqualTo("a");
+        assertThat(merged.at("/components/securitySchemes/bearer/description").asText())
+                .isEqualTo("a");
     }
 
     @Test
