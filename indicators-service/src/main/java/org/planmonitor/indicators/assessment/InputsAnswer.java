@@ -34,7 +34,6 @@ record InputsAnswer(
         @Nullable Goal target,
         @Nullable BigDecimal yearsGone,
         @Nullable BigDecimal yearsInAll,
-        @Nullable Instant asOf,
         List<VintageUsed> vintages,
         List<VintageUsed> reference) {
 
@@ -85,7 +84,6 @@ record InputsAnswer(
                 goal(it),
                 shown(it.yearsGone()),
                 shown(it.yearsInAll()),
-                it.asOf(),
                 it.observations().stream().map(VintageUsed::of).toList(),
                 it.reference().stream().map(VintageUsed::of).toList());
     }

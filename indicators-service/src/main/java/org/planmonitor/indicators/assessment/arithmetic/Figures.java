@@ -30,21 +30,24 @@ public record Figures(Map<Figure, BigDecimal> values, Map<Figure, Absence> absen
 
     static final class Builder {
         private final Map<Figure, BigDecimal> values = new EnumMap<>(Figure.class);
+        private final Map<Figure, BigDecimal> exact = new EnumMap<>(Figure.class);
         private final Map<Figure, Absence> absent = new EnumMap<>(Figure.class);
 
-        Builder put(Figure figure, BigDecimal exact) {
-            BigDecimal rounded = bounded(exact, figure.decimals());
+        Builder put(Figure figure, BigDecimal value) {
+            BigDecimal rounded = bounded(value, figure.decimals());
             if (rounded == null) {
                 return absent(Absence.OUT_OF_BOUNDS, figure);
             }
             absent.remove(figure);
             values.put(figure, rounded);
+            exact.put(figure, value);
             return this;
         }
 
         Builder absent(Absence why, Figure... figures) {
             for (Figure figure : figures) {
                 values.remove(figure);
+                exact.remove(figure);
                 absent.put(figure, why);
             }
             return this;
@@ -53,6 +56,12 @@ public record Figures(Map<Figure, BigDecimal> values, Map<Figure, Absence> absen
         @Nullable
         BigDecimal get(Figure figure) {
             return values.get(figure);
+        }
+
+        /** Before rounding: a ratio of rounded figures is off in its last digit. */
+        @Nullable
+        BigDecimal exact(Figure figure) {
+            return exact.get(figure);
         }
 
         /** Whatever is said nowhere is not defined for the kind. */

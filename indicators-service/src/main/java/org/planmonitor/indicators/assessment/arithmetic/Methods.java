@@ -52,7 +52,7 @@ final class Methods {
         Period origin = Period.of(s.plan().origin());
         BigDecimal length = Period.of(s.plan().end()).yearsSince(origin);
         BigDecimal elapsed = Decimals.divide(reading.judged().period().yearsSince(origin), length);
-        BigDecimal progress = reading.figures().get(PROGRESS);
+        BigDecimal progress = reading.figures().exact(PROGRESS);
         @Nullable
         BigDecimal ratio = progress == null || elapsed.signum() <= 0
                 ? null
