@@ -21,7 +21,12 @@ final class Challenges {
         return authenticator.getChallenge(context).map(challenge -> {
             Map<String, String> headers = new LinkedHashMap<>();
             if (challenge != null) {
-                challenge.getHeaders().forEach((name, value) -> headers.put(name.toString(), value.toString()));
+                // Where a token was refused before JAX-RS, the challenge is in the response already.
+                challenge.getHeaders().forEach((name, value) -> {
+                    if (!context.response().headers().contains(name)) {
+                        headers.put(name.toString(), value.toString());
+                    }
+                });
             }
             return headers;
         });

@@ -30,14 +30,14 @@ final class Conversions {
             for (String factory : FACTORIES) {
                 for (Class<?> argument : List.of(String.class, CharSequence.class)) {
                     Method method = find(boxed, factory, argument);
-                    if (method != null) {
+                    if (method != null && method.trySetAccessible()) {
                         method.invoke(null, text);
                         return true;
                     }
                 }
             }
             Constructor<?> constructor = constructor(boxed);
-            if (constructor != null) {
+            if (constructor != null && constructor.trySetAccessible()) {
                 constructor.newInstance(text);
             }
             return true;

@@ -1,11 +1,13 @@
 package org.planmonitor.kit.problem;
 
+import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.json.NumberTooLongException;
 import org.planmonitor.kit.text.Text;
@@ -29,6 +32,7 @@ final class JsonFailures {
             new Text("数字位数过多，或内容过长、嵌套过深", "too many digits, too long or nested too deeply");
     private static final Text UNKNOWN = new Text("未知字段", "unknown field");
     private static final Text MISSING = new Text("缺少必填字段", "a required field is missing");
+    private static final Text OUT_OF_RANGE = new Text("数值超出范围", "the number is out of range");
     private static final Text WRONG_TYPE = new Text("值的类型不正确", "the value has the wrong type");
     private static final Text WRONG_VALUE = new Text("值不符合要求", "the value is not allowed");
 
@@ -41,6 +45,9 @@ final class JsonFailures {
             if (cause instanceof ProblemException problem) {
                 return beneath(place, problem);
             }
+            if (cause instanceof InputCoercionException) {
+                return invalid(place, "OUT_OF_RANGE", OUT_OF_RANGE);
+            }
             if (cause instanceof StreamConstraintsException || cause instanceof NumberTooLongException) {
                 return Failure.of(KitProblem.VALIDATION, ProblemError.pointer(place, "TOO_LONG", TOO_LONG));
             }
@@ -48,6 +55,8 @@ final class JsonFailures {
         return switch (failure) {
             case PropertyBindingException _ -> invalid(place, "UNKNOWN_FIELD", UNKNOWN);
             case InvalidNullException _ -> invalid(place, "MISSING_FIELD", MISSING);
+            case InvalidFormatException format
+            when isNumber(format.getTargetType()) -> invalid(place, "WRONG_TYPE", WRONG_TYPE);
             case InvalidFormatException format -> invalid(place, "WRONG_VALUE", expected(format));
             case MismatchedInputException mismatch when isMissing(mismatch) -> invalid(place, "MISSING_FIELD", MISSING);
             case MismatchedInputException mismatch
@@ -55,6 +64,11 @@ final class JsonFailures {
             case JsonMappingException mapping when !isUnreadable(mapping) -> invalid(place, "WRONG_VALUE", WRONG_VALUE);
             default -> malformed(failure, place);
         };
+    }
+
+    /** What came is too long, at a place that only another look at the body tells. */
+    static ProblemException tooLong(String place) {
+        return ProblemException.invalid(ProblemError.pointer(place, "TOO_LONG", TOO_LONG));
     }
 
     private static Failure malformed(JsonProcessingException failure, String place) {
@@ -83,6 +97,12 @@ final class JsonFailures {
                 ? List.of(ProblemError.pointer(place, problem.type().code(), problem.detail()))
                 : errors;
         return new Failure(problem.type(), problem.detail(), addressed, Map.copyOf(problem.headers()));
+    }
+
+    private static boolean isNumber(@Nullable Class<?> type) {
+        return type != null
+                && Number.class.isAssignableFrom(
+                        MethodType.methodType(type).wrap().returnType());
     }
 
     private static Text expected(InvalidFormatException failure) {

@@ -47,7 +47,7 @@ class PayloadLimit {
             return;
         }
         // What the client still sends is not worth reading.
-        context.response().endHandler(ended -> context.request().connection().close());
+        context.addEndHandler(ended -> context.request().connection().close());
         Answers.end(Statuses.failure(KitProblem.PAYLOAD_TOO_LARGE).with("Connection", "close"), context);
     }
 

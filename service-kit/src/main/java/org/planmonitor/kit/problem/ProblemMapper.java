@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -58,16 +57,10 @@ class ProblemMapper {
                 : any(failure, context);
     }
 
-    /** A body that does not fit. */
-    @ServerExceptionMapper({
-        JsonProcessingException.class,
-        MismatchedInputException.class,
-        InvalidDefinitionException.class
-    })
-    public Response body(Throwable failure, RoutingContext context) {
-        return failure instanceof JsonProcessingException json && Translation.isOfBody(json)
-                ? answer(failure, JsonFailures.of(json), context)
-                : any(failure, context);
+    /** A body that does not fit. Jackson's other exceptions come wrapped from reading; bare ones are of our own writing. */
+    @ServerExceptionMapper(MismatchedInputException.class)
+    public Response body(MismatchedInputException failure, RoutingContext context) {
+        return answer(failure, JsonFailures.of(failure), context);
     }
 
     /** A violated constraint: the caller's when it is of the operation's arguments, ours otherwise. */

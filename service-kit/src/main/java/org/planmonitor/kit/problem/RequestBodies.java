@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -21,19 +26,24 @@ import org.planmonitor.kit.text.Text;
 @Provider
 class RequestBodies implements ReaderInterceptor {
 
-    private final CurrentVertxRequest request;
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
 
-    RequestBodies(CurrentVertxRequest request) {
+    private final CurrentVertxRequest request;
+    private final ObjectMapper mapper;
+
+    RequestBodies(CurrentVertxRequest request, ObjectMapper mapper) {
         this.request = request;
+        this.mapper = mapper;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        @Nullable Long limit = request.getCurrent().get(PayloadLimit.CHUNKED_LIMIT);
+        RoutingContext routing = request.getCurrent();
+        @Nullable Long limit = routing.get(PayloadLimit.CHUNKED_LIMIT);
         if (limit != null) {
-            context.setInputStream(new Counted(context.getInputStream(), limit));
+            context.setInputStream(new Counted(context.getInputStream(), limit, routing));
         }
-        @Nullable Object body = context.proceed();
+        @Nullable Object body = read(context);
         if (body == null) {
             ProblemError missing = ProblemError.pointer("", "BODY_REQUIRED", new Text("缺少请求体", "a body is required"));
             throw new ProblemException(KitProblem.MALFORMED_BODY, missing.message(), List.of(missing));
@@ -41,13 +51,31 @@ class RequestBodies implements ReaderInterceptor {
         return body;
     }
 
+    private @Nullable Object read(ReaderInterceptorContext context) throws IOException {
+        if (!JSON.isCompatible(context.getMediaType())) {
+            return context.proceed();
+        }
+        SeenBytes seen = new SeenBytes(context.getInputStream());
+        context.setInputStream(seen);
+        try {
+            return context.proceed();
+        } catch (WebApplicationException failure) {
+            if (failure.getCause() instanceof StreamConstraintsException) {
+                throw JsonFailures.tooLong(seen.endOfReadable(mapper.getFactory()));
+            }
+            throw failure;
+        }
+    }
+
     private static final class Counted extends FilterInputStream {
 
+        private final RoutingContext routing;
         private long left;
 
-        Counted(InputStream in, long limit) {
+        Counted(InputStream in, long limit, RoutingContext routing) {
             super(in);
             this.left = limit;
+            this.routing = routing;
         }
 
         @Override
@@ -67,6 +95,7 @@ class RequestBodies implements ReaderInterceptor {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
+                routing.addEndHandler(ended -> routing.request().connection().close());
                 throw new ProblemException(
                                 KitProblem.PAYLOAD_TOO_LARGE,
                                 Statuses.failure(KitProblem.PAYLOAD_TOO_LARGE).detail())
