@@ -56,7 +56,7 @@ class AssessmentResource {
     @APIResponse(responseCode = "413", description = "Larger than the service takes")
     @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "The series contradicts itself, as a target before its baseline")
-    SeriesAnswer assess(
+    public SeriesAnswer assess(
             @RequestBody(
                             description = "The series",
                             required = true,

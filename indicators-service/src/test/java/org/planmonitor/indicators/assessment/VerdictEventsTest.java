@@ -52,6 +52,17 @@ class VerdictEventsTest {
         return code;
     }
 
+    private static void publish(String plan, String series, String value) {
+        given().auth()
+                .oauth2(Tokens.of("planner"))
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body("{\"value\": " + value + ", \"status\": \"FINAL\", \"source\": {\"title\": \"bulletin\"}}")
+                .put("/indicators/v1/plans/" + plan + "/indicators/" + series)
+                .then()
+                .statusCode(201);
+    }
+
     private static JsonNode json(EventProbe.Event event) {
         try {
             return MAPPER.readTree(event.json());
@@ -62,6 +73,11 @@ class VerdictEventsTest {
 
     private static boolean of(EventProbe.Event event, String plan) {
         return event.type().equals("assessment.changed") && event.key().startsWith(plan + "/");
+    }
+
+    // The events of the plan's creation may still be on their way.
+    private static boolean caused(EventProbe.Event event) {
+        return json(event).at("/cause/kind").asText().equals("OBSERVATION");
     }
 
     @Test
@@ -90,6 +106,26 @@ class VerdictEventsTest {
                     .extracting(it -> it.get("verdict").asText())
                     .containsExactly("AHEAD", "LAGGING", "LAGGING", "NOT_ASSESSABLE", "NOT_ASSESSABLE");
             assertThat(growth.getLast().at("/lastKnown/verdict").asText()).isEqualTo("LAGGING");
+        }
+    }
+
+    @Test
+    void aFigureTellsOnlyOfWhatItChanged() {
+        String plan = plan("verdicts-figure");
+        EventProbe probe = EventProbe.fromNow(TOPIC);
+        try (probe) {
+            publish(
+                    plan,
+                    "industry-value-added-share-of-gdp/observations/industry-value-added-share-of-gdp/140100/2024",
+                    "29.0");
+            List<EventProbe.Event> told = probe.await(4, it -> of(it, plan) && caused(it));
+            assertThat(told)
+                    .extracting(it -> it.key() + " " + json(it).get("period").asText())
+                    .containsExactlyInAnyOrder(
+                            plan + "/INDICATOR/industry-value-added-share-of-gdp 2024",
+                            plan + "/INDICATOR/industry-value-added-share-of-gdp 2025",
+                            plan + "/COMMITMENT/industry-value-added-share-30 2024",
+                            plan + "/COMMITMENT/industry-value-added-share-30 2025");
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HttpMethod;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -38,6 +39,10 @@ final class SaysWhoMayCall extends ArchCondition<JavaClass> {
             if (WHO.stream().noneMatch(method::isAnnotatedWith)) {
                 events.add(
                         SimpleConditionEvent.violated(method, method.getFullName() + " does not say who may call it"));
+            }
+            if (!method.getModifiers().contains(JavaModifier.PUBLIC)) {
+                // The framework passes such an operation over without a word, and callers get 404.
+                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is not public"));
             }
             if (!method.isAnnotatedWith(Operation.class)) {
                 events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has no summary"));
