@@ -28,6 +28,7 @@ final class JsonFailures {
 
     private static final Text MALFORMED = new Text("不是合法的 JSON", "not well-formed JSON");
     private static final Text DUPLICATE = new Text("字段重复出现", "the field stands twice");
+    private static final Text TOO_MANY_DIGITS = new Text("数字位数过多", "the number has too many digits");
     private static final Text TOO_LONG =
             new Text("数字位数过多，或内容过长、嵌套过深", "too many digits, too long or nested too deeply");
     private static final Text UNKNOWN = new Text("未知字段", "unknown field");
@@ -48,7 +49,10 @@ final class JsonFailures {
             if (cause instanceof InputCoercionException) {
                 return invalid(place, "OUT_OF_RANGE", OUT_OF_RANGE);
             }
-            if (cause instanceof StreamConstraintsException || cause instanceof NumberTooLongException) {
+            if (cause instanceof NumberTooLongException) {
+                return invalid(place, "TOO_MANY_DIGITS", TOO_MANY_DIGITS);
+            }
+            if (cause instanceof StreamConstraintsException) {
                 return Failure.of(KitProblem.VALIDATION, ProblemError.pointer(place, "TOO_LONG", TOO_LONG));
             }
         }
