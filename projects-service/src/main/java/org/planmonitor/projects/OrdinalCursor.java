@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.paging.Cursor;
+import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
@@ -32,5 +33,15 @@ public final class OrdinalCursor {
                     "CURSOR_INVALID",
                     new Text("游标无效;请使用上一页返回的 next", "Not a cursor of this list; use the next of the page before")));
         }
+    }
+
+    /**
+     * Pages a short list that stands in memory whole and is written once, when its plan is loaded: a row's place in it never
+     * changes.
+     */
+    public static <T> Page<T> page(List<T> whole, @Nullable String cursor, int limit) {
+        int from = Math.clamp(decode(cursor), 0, whole.size());
+        int to = Math.min(whole.size(), from + limit);
+        return new Page<>(whole.subList(from, to), to < whole.size() ? encode(to) : null);
     }
 }

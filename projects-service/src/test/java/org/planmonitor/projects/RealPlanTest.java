@@ -1,15 +1,23 @@
 package org.planmonitor.projects;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.planmonitor.kit.testing.PlatformResource;
 import org.planmonitor.projects.given.Plans;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -63,6 +71,25 @@ class RealPlanTest {
         given().get(PLAN + "/chains").then().statusCode(200).body("items", hasSize(12));
         given().get(PLAN + "/transit?limit=500").then().statusCode(200).body("items", hasSize(87));
         given().get(PLAN + "/zones?limit=500").then().statusCode(200).body("items", hasSize(68));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"portfolios, 16", "chains, 12", "transit-groups, 22", "transit-targets, 15", "zone-classes, 18"})
+    void a_short_list_has_pages_too(String list, int expected) {
+        List<String> codes = new ArrayList<>();
+        String next = null;
+        do {
+            JsonPath page = given().queryParam("limit", 5)
+                    .queryParams(next == null ? Map.of() : Map.of("cursor", next))
+                    .get(PLAN + "/" + list)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            codes.addAll(page.getList("items.code", String.class));
+            next = page.getString("next");
+        } while (next != null);
+        assertThat(codes).hasSize(expected).doesNotHaveDuplicates();
     }
 
     @Test

@@ -65,6 +65,7 @@ final class CountsIT {
         "/indicators/v1/plans/taiyuan-14fyp/commitments, 161",
         "/indicators/v1/plans/taiyuan-14fyp/observations, 21",
         "/projects/v1/plans/taiyuan-14fyp/projects, 460",
+        "/projects/v1/plans/taiyuan-14fyp/portfolios, 16",
         "/projects/v1/plans/taiyuan-14fyp/chains, 12",
         "/projects/v1/plans/taiyuan-14fyp/transit, 87",
         "/projects/v1/plans/taiyuan-14fyp/zones, 68"
@@ -73,15 +74,6 @@ final class CountsIT {
         List<JsonNode> items = api.all(path, 7);
 
         assertThat(items).hasSize(expected).doesNotHaveDuplicates();
-    }
-
-    /** A list as short as this one comes whole. */
-    @Test
-    void thereAreSixteenPortfolios() {
-        JsonNode portfolios =
-                api.get(PROJECTS + "/portfolios").expecting(200).json().get("items");
-
-        assertThat(portfolios).hasSize(16);
     }
 
     @Test

@@ -5,15 +5,22 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.kit.paging.Page;
+import org.planmonitor.kit.paging.Limits;
+import org.planmonitor.kit.paging.Pages;
+import org.planmonitor.projects.OrdinalCursor;
 import org.planmonitor.projects.plan.Plans;
 
 /** The portfolios of a plan. */
@@ -36,13 +43,17 @@ class PortfolioResource {
     @Operation(
             operationId = "listPortfolios",
             summary = "List the portfolios with their projects by stage",
-            description = "Always one page: a plan has a few dozen portfolios. 项目组及其各阶段项目数。")
-    @APIResponse(responseCode = "200", description = "All portfolios")
-    @APIResponse(responseCode = "400", description = "A parameter is unknown")
+            description = "In the order of the plan. 项目组及其各阶段项目数。")
+    @APIResponse(responseCode = "200", description = "A page of portfolios")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    public Page<PortfolioView> list(
-            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
+    public Response list(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
+            @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
         plans.require(plan);
-        return Page.whole(portfolios.list(plan, plans.visible()));
+        return Pages.response(
+                OrdinalCursor.page(portfolios.list(plan, plans.visible()), cursor, Limits.of(limit)), uri);
     }
 }

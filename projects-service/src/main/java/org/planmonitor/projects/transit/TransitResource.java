@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.paging.Limits;
-import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
@@ -103,14 +102,17 @@ class TransitResource {
     @Operation(
             operationId = "listTransitGroups",
             summary = "List the groups of the networks",
-            description = "Such as one ring, five horizontals and four verticals; always one page. 线网分组。")
-    @APIResponse(responseCode = "200", description = "All groups")
-    @APIResponse(responseCode = "400", description = "A parameter is unknown")
+            description = "Such as one ring, five horizontals and four verticals. 线网分组。")
+    @APIResponse(responseCode = "200", description = "A page of groups")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    public Page<TransitViews.Group> groups(
-            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
+    public Response groups(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
+            @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
         plans.require(plan);
-        return Page.whole(transit.groups(plan, plans.visible()));
+        return Pages.response(OrdinalCursor.page(transit.groups(plan, plans.visible()), cursor, Limits.of(limit)), uri);
     }
 
     @GET
@@ -119,14 +121,18 @@ class TransitResource {
     @Operation(
             operationId = "listTransitTargets",
             summary = "List the plan's figures that measure the networks",
-            description = "Each with the link to the commitment it restates; always one page. 交通网络目标值。")
-    @APIResponse(responseCode = "200", description = "All targets")
+            description = "Each with the link to the commitment it restates. 交通网络目标值。")
+    @APIResponse(responseCode = "200", description = "A page of targets")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    public Page<TransitViews.Target> targets(
-            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
+    public Response targets(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
+            @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
         plans.require(plan);
-        return Page.whole(transit.targets(plan, plans.visible()));
+        return Pages.response(
+                OrdinalCursor.page(transit.targets(plan, plans.visible()), cursor, Limits.of(limit)), uri);
     }
 
     private static void oneOf(String parameter, @Nullable String value, Set<String> known) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.paging.Limits;
-import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.projects.OrdinalCursor;
 import org.planmonitor.projects.plan.Plans;
@@ -92,13 +91,16 @@ class ZoneResource {
     @Operation(
             operationId = "listZoneClasses",
             summary = "List the classes of zones",
-            description = "The layouts of the plan; always one page. 园区类别。")
-    @APIResponse(responseCode = "200", description = "All classes")
-    @APIResponse(responseCode = "400", description = "A parameter is unknown")
+            description = "The layouts of the plan. 园区类别。")
+    @APIResponse(responseCode = "200", description = "A page of classes")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    public Page<ZoneViews.ZoneClass> classes(
-            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
+    public Response classes(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
+            @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
         plans.require(plan);
-        return Page.whole(zones.classes(plan, plans.visible()));
+        return Pages.response(OrdinalCursor.page(zones.classes(plan, plans.visible()), cursor, Limits.of(limit)), uri);
     }
 }
