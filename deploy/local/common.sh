@@ -1,18 +1,20 @@
 # Sourced by the scripts beside it: where things are, which JDK, what is built. Everything else is Java.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 modules=(indicators-service projects-service reports-gateway)
-launcher="$root/deploy/local/target/classes/org/planmonitor/local/Up.class"
+launcher="$root/deploy/local/target/launcher.jar"
+built="$root/deploy/local/target/built"
 needed_mib=2048
 
 # shellcheck source=/dev/null
 . "$root/.mvn/find-jdk.sh"
 find_jdk || exit 1
 
-stale() { # is the program $1 missing, or older than anything under the rest of the arguments?
-  local program=$1
+stale() { # is the program $1 missing, or something under the rest of the arguments newer than it and the last build?
+  local program=$1 since=()
   shift
   [ -e "$program" ] || return 0
-  [ -n "$(find "$@" -type f -newer "$program" -print -quit 2>/dev/null)" ]
+  [ ! -e "$built" ] || since=(-newer "$built")
+  [ -n "$(find "$@" -type f -newer "$program" "${since[@]}" -print -quit 2>/dev/null)" ]
 }
 
 needs_build() {
@@ -39,12 +41,11 @@ build() {
     echo "The build failed: $(grep -m1 -E "^\[ERROR\] (.*\.java|Failed)" "$log" | cut -c9-300) (log: $log)" >&2
     exit 1
   fi
-  # What Maven found unchanged it did not write again.
-  touch "$launcher"
-  for module in "${modules[@]}"; do touch "$root/$module/target/quarkus-app/quarkus-run.jar"; done
+  # What Maven found unchanged it did not write again. Not the programs are touched: their AOT caches know their times.
+  touch "$built"
 }
 
 java_main() { # replaces this shell, so that signals reach the program
   exec "$JAVA_HOME/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dplanmonitor.root=$root" \
-    -cp "$root/deploy/local/target/classes:$root/deploy/local/target/lib/*" "org.planmonitor.local.$@"
+    -cp "$launcher" "org.planmonitor.local.$@"
 }

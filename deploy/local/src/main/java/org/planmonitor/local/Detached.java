@@ -8,16 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.planmonitor.local.aot.Caches;
+
 /** Starts the launcher a second time, away from the terminal, and shows what it says until it is ready or has failed. */
 final class Detached {
 
     private Detached() {}
 
-    static int run(Home home, List<String> arguments) throws InterruptedException {
+    static int run(Options options, Home home, List<String> arguments) throws InterruptedException {
         List<String> foreground = new ArrayList<>(arguments);
         foreground.remove("--detach");
         Path log = home.log("launcher");
-        Process launcher = start(foreground, log);
+        Process launcher = start(options, foreground, log);
         Thread abandon = new Thread(launcher::destroy, "abandon");
         Runtime.getRuntime().addShutdownHook(abandon);
         try (RandomAccessFile said = new RandomAccessFile(log.toFile(), "r")) {
@@ -45,11 +47,15 @@ final class Detached {
                 .isPresent();
     }
 
-    private static Process start(List<String> arguments, Path log) {
+    private static Process start(Options options, List<String> arguments, Path log) {
         // nohup: the suite outlives the terminal it was started from.
         List<String> command = new ArrayList<>(List.of("nohup"));
-        command.addAll(Jvm.current()
-                .main(Up.class, List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", root()), arguments));
+        command.addAll(Jvm.with(Caches.of(options.root()))
+                .main(
+                        "launcher",
+                        Up.class,
+                        List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", root()),
+                        arguments));
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -4,30 +4,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Command lines of further JVMs: the same JDK as the launcher's. */
-public record Jvm(Path java, String classPath) {
+import org.planmonitor.local.aot.Caches;
 
-    static Jvm current() {
-        return new Jvm(Path.of(System.getProperty("java.home"), "bin", "java"), System.getProperty("java.class.path"));
+/** Command lines of further JVMs: the same JDK as the launcher's, each with the AOT cache of its program. */
+public record Jvm(Path java, String classPath, Caches caches) {
+
+    public static Jvm with(Caches caches) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new Jvm(java, System.getProperty("java.class.path"), caches);
     }
 
-    public List<String> main(Class<?> type, List<String> flags, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(flags);
-        command.add("-cp");
-        command.add(classPath);
-        command.add(type.getName());
+    /** A class on the launcher's own class path; {@code name} is that of its cache. */
+    public List<String> main(String name, Class<?> type, List<String> flags, List<String> arguments) {
+        List<String> command = command(name, flags, List.of("-cp", classPath, type.getName()));
         command.addAll(arguments);
         return command;
     }
 
-    public List<String> jar(Path jar, List<String> flags) {
+    public List<String> jar(String name, Path jar, List<String> flags) {
+        return command(name, flags, List.of("-jar", jar.toString()));
+    }
+
+    private List<String> command(String name, List<String> flags, List<String> program) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
+        command.addAll(caches.flags(name));
         command.addAll(flags);
-        command.add("-jar");
-        command.add(jar.toString());
+        command.addAll(program);
         return command;
     }
 }

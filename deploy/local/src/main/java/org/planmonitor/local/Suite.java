@@ -32,15 +32,16 @@ final class Suite {
     private final Options options;
     private final Home home;
     private final Progress progress;
-    private final Jvm jvm = Jvm.current();
+    private final Jvm jvm;
     private final Readiness readiness = new Readiness();
     private final List<Child> platform = new ArrayList<>();
     private final List<Child> services = new ArrayList<>();
     private volatile boolean stopping;
 
-    Suite(Options options, Home home, Progress progress) {
+    Suite(Options options, Home home, Jvm jvm, Progress progress) {
         this.options = options;
         this.home = home;
+        this.jvm = jvm;
         this.progress = progress;
     }
 
@@ -136,15 +137,24 @@ final class Suite {
     }
 
     void stop() {
+        stop(Child.PATIENCE);
+    }
+
+    /** Ends by force what has not ended by itself within this time, which is longer for JVMs that record. */
+    void stop(Duration patience) {
         synchronized (this) {
             stopping = true;
         }
-        services.parallelStream().forEach(Child::stop);
-        platform.parallelStream().filter(child -> child.name().equals("kafka")).forEach(Child::stop);
-        platform.parallelStream().filter(child -> !child.name().equals("kafka")).forEach(Child::stop);
+        services.parallelStream().forEach(child -> child.stop(patience));
+        platform.parallelStream().filter(Suite::isBroker).forEach(child -> child.stop(patience));
+        platform.parallelStream().filter(child -> !isBroker(child)).forEach(child -> child.stop(patience));
     }
 
-    private static void await(Future<?> task) throws InterruptedException {
+    private static boolean isBroker(Child child) {
+        return child.name().equals(Broker.NAME);
+    }
+
+    static void await(Future<?> task) throws InterruptedException {
         try {
             task.get();
         } catch (ExecutionException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.local.aot.Caches;
 import org.planmonitor.local.process.Child;
 import org.planmonitor.local.process.Leftovers;
 
@@ -43,7 +44,7 @@ public final class Up {
             return 0;
         }
         home.create();
-        return options.detach() ? Detached.run(home, arguments) : runInForeground();
+        return options.detach() ? Detached.run(options, home, arguments) : runInForeground();
     }
 
     private int runInForeground() throws InterruptedException {
@@ -64,7 +65,7 @@ public final class Up {
         options.ports().requireFree();
         RunState.of(options.ports(), false).write(home);
 
-        Suite suite = new Suite(options, home, progress);
+        Suite suite = new Suite(options, home, Jvm.with(Caches.of(options.root())), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
         progress.say("Starting Plan Monitor on 127.0.0.1, data in %s", home.directory());
         suite.start();

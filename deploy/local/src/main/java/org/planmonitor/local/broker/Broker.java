@@ -13,6 +13,8 @@ import org.planmonitor.local.process.Child;
 /** The launcher's view of the broker: a child process, ready when its topics are there. */
 public final class Broker {
 
+    public static final String NAME = "kafka";
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Child process;
@@ -31,6 +33,7 @@ public final class Broker {
             throw Failure.of("Cannot write to %s: %s.", home.run(), e.getMessage());
         }
         List<String> command = jvm.main(
+                NAME,
                 BrokerProcess.class,
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 List.of(
@@ -38,7 +41,7 @@ public final class Broker {
                         Integer.toString(controllerPort),
                         home.kafka().toString(),
                         ready.toString()));
-        return new Broker(Child.start("kafka", command, home), ready);
+        return new Broker(Child.start(NAME, command, home), ready);
     }
 
     public Child child() {

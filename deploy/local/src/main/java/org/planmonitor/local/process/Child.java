@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,9 @@ import org.planmonitor.local.Home;
 
 /** A process of the suite, with its output in a log file of its own. */
 public final class Child {
+
+    /** How long a process may take to end when it is asked to. */
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -83,7 +87,12 @@ public final class Child {
     }
 
     public void stop() {
-        ending.end(process.toHandle());
+        stop(PATIENCE);
+    }
+
+    /** Asks it to end, and ends it by force when it has not within this time. */
+    public void stop(Duration patience) {
+        ending.end(process.toHandle(), patience);
         Note.about(name, process.toHandle()).delete(run);
     }
 }

@@ -28,6 +28,6 @@ public final class Leftovers {
 
     private static void end(Note note) {
         Signals signal = note.name().equals("postgres") ? Signals.INTERRUPT : Signals.TERMINATE;
-        note.process().ifPresent(signal::end);
+        note.process().ifPresent(process -> signal.end(process, Child.PATIENCE));
     }
 }

@@ -13,16 +13,14 @@ enum Signals {
     /** PostgreSQL's fast shutdown: it does not wait for somebody's forgotten psql. */
     INTERRUPT;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    void end(ProcessHandle process) {
+    void end(ProcessHandle process, Duration patience) {
         if (this == TERMINATE) {
             process.destroy();
         } else {
             interrupt(process);
         }
         try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             process.destroyForcibly();
         } catch (InterruptedException e) {

@@ -46,7 +46,7 @@ public record Service(String name, String database, int port, Path program, Map<
         List<String> flags = new ArrayList<>(MEMORY);
         common(ports, databaseUrl).forEach((key, value) -> flags.add("-D" + key + "=" + value));
         settings.forEach((key, value) -> flags.add("-D" + key + "=" + value));
-        return Child.start(name, jvm.jar(program, flags), home);
+        return Child.start(name, jvm.jar(name, program, flags), home);
     }
 
     private Map<String, String> common(Ports ports, String databaseUrl) {

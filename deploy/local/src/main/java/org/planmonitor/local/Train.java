@@ -1,0 +1,120 @@
+package org.planmonitor.local;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.planmonitor.local.aot.Assembly;
+import org.planmonitor.local.aot.Caches;
+import org.planmonitor.local.broker.Broker;
+import org.planmonitor.local.service.Service;
+
+/**
+ * The training run after the build: starts the suite once, on free ports and with data that is thrown away, and makes
+ * the AOT caches from what the programs recorded. Without caches the suite only starts more slowly, so that a machine on
+ * which it cannot be started builds all the same.
+ */
+public final class Train {
+
+    /** A JVM that recorded writes for seconds before it ends. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path root;
+    private final Home home;
+    private final Ports ports;
+    private final Caches caches;
+
+    private Train(Path root, Home home, Ports ports) {
+        this.root = root;
+        this.home = home;
+        this.ports = ports;
+        this.caches = Caches.of(root);
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path root = Path.of(System.getProperty("planmonitor.root", "")).toAbsolutePath();
+        Train train = new Train(root, new Home(root.resolve("deploy/local/target/training")), freePorts());
+        try {
+            train.run();
+        } catch (Failure e) {
+            System.err.println("No AOT caches, the suite will start more slowly: " + Failure.line(e));
+        }
+        System.exit(0);
+    }
+
+    private boolean isNeeded() {
+        Path launcher = root.resolve("deploy/local/target/launcher.jar");
+        return !caches.isCurrent(Broker.NAME, launcher)
+                || !Service.all(root, ports).stream()
+                        .allMatch(service -> caches.isCurrent(service.name(), service.program()));
+    }
+
+    private void run() throws InterruptedException {
+        for (Service service : Service.all(root, ports)) {
+            if (!Files.exists(service.program())) {
+                throw Failure.of("%s is not built.", service.name());
+            }
+        }
+        if (isNeeded()) {
+            train();
+        }
+    }
+
+    private void train() throws InterruptedException {
+        home.create();
+        home.requireSpace();
+        caches.clear();
+        Jvm jvm = Jvm.with(caches.recording());
+        Progress progress = new Progress(System.out);
+        Suite suite = new Suite(new Options(root, home.directory(), ports, false, true, false), home, jvm, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop"));
+        progress.say("Starting once to learn what the programs load");
+        suite.start();
+        progress.say("Stopping, each program writes what it has loaded");
+        suite.stop(PATIENCE);
+        assemble(new Assembly(jvm.java(), caches), jvm);
+        home.forget();
+        progress.say("AOT caches made in %s", root.relativize(caches.directory()));
+    }
+
+    private void assemble(Assembly assembly, Jvm jvm) throws InterruptedException {
+        List<Future<?>> making = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (Service service : Service.all(root, ports)) {
+                making.add(threads.submit(() -> {
+                    assembly.make(
+                            service.name(), List.of("-jar", service.program().toString()));
+                    return null;
+                }));
+            }
+            making.add(threads.submit(() -> {
+                assembly.make(Broker.NAME, List.of("-cp", jvm.classPath()));
+                return null;
+            }));
+            for (Future<?> each : making) {
+                Suite.await(each);
+            }
+        }
+    }
+
+    private static Ports freePorts() throws IOException {
+        int[] free = new int[7];
+        List<ServerSocket> held = new ArrayList<>();
+        for (int i = 0; i < free.length; i++) {
+            ServerSocket socket = new ServerSocket(0, 1, Ports.loopback());
+            held.add(socket);
+            free[i] = socket.getLocalPort();
+        }
+        for (ServerSocket socket : held) {
+            socket.close();
+        }
+        return new Ports(free[0], free[1], free[2], free[3], free[4], free[5], free[6]);
+    }
+}
