@@ -2,11 +2,8 @@ package org.planmonitor.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /** The directory of one suite: what outlives a restart, the logs, and the notes about what is running. */
@@ -54,11 +51,27 @@ public record Home(Path directory) {
     }
 
     void requireSpace(long neededMib) {
+        if (freeMib() < neededMib) {
+            throw Failure.of("%s", shortage(neededMib));
+        }
+    }
+
+    /** Asked again when starting has failed: programs that run out of space say so in many ways. */
+    boolean hasSpace() {
+        return freeMib() >= NEEDED_MIB;
+    }
+
+    String shortage() {
+        return shortage(NEEDED_MIB);
+    }
+
+    private String shortage(long neededMib) {
+        return "Only %d MiB are free at %s and %d are needed.".formatted(freeMib(), directory, neededMib);
+    }
+
+    private long freeMib() {
         try {
-            long free = Files.getFileStore(directory).getUsableSpace() >> 20;
-            if (free < neededMib) {
-                throw Failure.of("Only %d MiB are free at %s and %d are needed.", free, directory, neededMib);
-            }
+            return Files.getFileStore(directory).getUsableSpace() >> 20;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,28 +81,10 @@ public record Home(Path directory) {
     void forget() {
         try {
             for (Path each : List.of(postgres(), kafka(), issuer(), log())) {
-                if (Files.exists(each)) {
-                    Files.walkFileTree(each, new Deletion());
-                }
+                Deletion.of(each);
             }
         } catch (IOException e) {
             throw Failure.of("Cannot delete the data in %s: %s.", directory, e);
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(
-                Path directory, @org.jspecify.annotations.Nullable IOException problem) throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -44,6 +44,7 @@ public final class Up {
             return 0;
         }
         home.create();
+        home.requireSpace(); // here too: what is said away from the terminal goes to a log, for which there is no room
         return options.detach() ? Detached.run(options, home, arguments) : runInForeground();
     }
 
@@ -68,7 +69,11 @@ public final class Up {
         Suite suite = new Suite(options, home, Jvm.with(Caches.of(options.root())), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
         progress.say("Starting Plan Monitor on 127.0.0.1, data in %s", home.directory());
-        suite.start();
+        try {
+            suite.start();
+        } catch (Failure e) {
+            throw home.hasSpace() ? e : Failure.of("%s Starting failed: %s", home.shortage(), Failure.line(e));
+        }
         RunState.of(options.ports(), true).write(home);
         progress.print(Welcome.text(options.ports(), progress.elapsed()));
 

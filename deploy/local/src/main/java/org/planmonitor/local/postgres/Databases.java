@@ -38,9 +38,11 @@ public final class Databases {
             for (String name : NAMES) {
                 if (missing(server, name)) {
                     create(server, name);
-                    try (Connection database = postgres.connect(name)) {
-                        grant(database, name);
-                    }
+                }
+                // Each time: whoever was stopped after making it, by a full disk for instance, has not granted
+                // anything.
+                try (Connection database = postgres.connect(name)) {
+                    grant(database, name);
                 }
             }
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package org.planmonitor.local.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,9 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.planmonitor.local.Deletion;
 import org.planmonitor.local.Failure;
 import org.planmonitor.local.Home;
 import org.planmonitor.local.process.Child;
+import org.planmonitor.local.process.LogTail;
 
 /**
  * One PostgreSQL on loopback whose data stays. The binaries come from zonky's jars, but its starter is not used: it
@@ -87,10 +90,13 @@ public final class Postgres {
     }
 
     private static void initialise(Binaries binaries, Home home) {
+        // Made under another name: whoever is killed meanwhile leaves no half of a database that would be taken for
+        // one.
+        Path unfinished = home.postgres().resolveSibling("postgres.unfinished");
         // The built-in provider knows Unicode without any library of the machine, so that indexes survive its upgrades.
         List<String> command = asUnprivileged(
                 binaries.program("initdb"),
-                "--pgdata=" + home.postgres(),
+                "--pgdata=" + unfinished,
                 "--username=" + SUPERUSER,
                 "--auth=trust",
                 "--encoding=UTF8",
@@ -98,16 +104,19 @@ public final class Postgres {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
         try {
+            Deletion.of(unfinished);
             Process initdb = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(home.log("initdb").toFile())
                     .start();
             if (initdb.waitFor() != 0) {
                 throw Failure.of(
-                        "PostgreSQL's data cannot be made in %s (log: %s).", home.postgres(), home.log("initdb"));
+                        "PostgreSQL's data cannot be made in %s: %s (log: %s)",
+                        home.postgres(), LogTail.tellingLine(home.log("initdb")), home.log("initdb"));
             }
+            Files.move(unfinished, home.postgres(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw Failure.of("PostgreSQL's initdb cannot be started: %s.", e.getMessage());
+            throw Failure.of("PostgreSQL's data cannot be made in %s: %s.", home.postgres(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Failure.of("Interrupted.");

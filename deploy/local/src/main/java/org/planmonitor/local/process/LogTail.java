@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The one line of a log that says why a process ended. */
-final class LogTail {
+public final class LogTail {
 
     private static final int LONGEST = 300;
 
     private LogTail() {}
 
-    static String tellingLine(Path log) {
+    public static String tellingLine(Path log) {
         List<String> lines;
         try {
             lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
