@@ -2,6 +2,7 @@ package org.planmonitor.local.simulation;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,8 +26,20 @@ final class PacksTest {
     void theBytesAreThoseOfEveryOtherMachine() {
         Packs packs = Packs.of(new Size(7, 3, 2, 4, 3, Size.Frequency.QUARTER));
 
-        assertThat(packs.indicators().hashCode()).isEqualTo(-258365276);
+        assertThat(packs.indicators().hashCode()).isEqualTo(-1799362644);
         assertThat(packs.projects().hashCode()).isEqualTo(325066520);
+    }
+
+    @Test
+    void aboutHalfOfTheSeriesKeepThePaceAndFewMoveAway() {
+        Draw draw = new Draw(1);
+        List<Integer> paces = Stream.generate(() -> Series.drawn(draw).pacePercent())
+                .limit(1000)
+                .toList();
+
+        assertThat(paces.stream().filter(pace -> pace >= 100).count()).isBetween(480L, 600L);
+        assertThat(paces.stream().filter(pace -> pace < 0).count()).isBetween(20L, 60L);
+        assertThat(paces.stream().filter(pace -> pace >= 130).count()).isBetween(30L, 90L);
     }
 
     @Test
