@@ -1,7 +1,6 @@
 package org.planmonitor.local.bench;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,22 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import org.planmonitor.local.Failure;
 import org.planmonitor.local.Home;
 import org.planmonitor.local.RunState;
-import org.planmonitor.local.Token;
 
 /** {@code deploy/bench/run}: starts a suite of its own on other ports, measures it, prints, and takes it down. */
 public final class Bench {
 
     private static final int PORT_BASE = 24_100;
-    private static final int PROBES_PER_SECOND = 5;
-    private static final int WRITES_PER_SECOND = 50;
     private static final Duration REST = Duration.ofSeconds(15);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final String PLAN = "sim-50";
     private static final List<String> SERVICES = List.of("indicators-service", "projects-service", "reports-gateway");
 
@@ -62,7 +54,8 @@ public final class Bench {
         Thread.sleep(REST);
         memory("at rest");
         script("simulate", "--seed", "50", "--indicators", "60");
-        latency();
+        RunState suite = RunState.of(new Home(data)).orElseThrow();
+        Freshness.measure(suite, PLAN, howLong);
         memory("after load");
     }
 
@@ -85,50 +78,6 @@ public final class Bench {
         }
         notes.sort(null);
         return notes;
-    }
-
-    private void latency() throws IOException, InterruptedException {
-        RunState suite = RunState.of(new Home(data)).orElseThrow();
-        String token = Token.fetch(suite.issuer(), "planner");
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            List<String> codes = levelIndicators(client, suite.gateway());
-            List<Cell> cells = new ArrayList<>();
-            for (String code : codes.subList(1, codes.size())) {
-                cells.add(new Cell(client, suite.gateway(), PLAN, code, token));
-            }
-            Cell probe = new Cell(client, suite.gateway(), PLAN, codes.getFirst(), token);
-            Latency latency = new Latency(client, suite.gateway(), PLAN, codes.getFirst(), probe);
-            try (Load load = new Load(cells, WRITES_PER_SECOND - PROBES_PER_SECOND)) {
-                latency.measure(WARM_UP, PROBES_PER_SECOND);
-                Percentiles seen = Percentiles.of(latency.measure(howLong, PROBES_PER_SECOND));
-                System.out.printf(
-                        "commit to dashboard at %d writes/s for %d s (after %d s of warm-up): %s; load: %s%n",
-                        WRITES_PER_SECOND, howLong.toSeconds(), WARM_UP.toSeconds(), seen, load);
-            }
-        }
-    }
-
-    /** The indicators on whose verdict one figure decides. */
-    private static List<String> levelIndicators(HttpClient client, String gateway)
-            throws IOException, InterruptedException {
-        String body = client.send(
-                        java.net.http.HttpRequest.newBuilder(java.net.URI.create(
-                                        gateway + "/indicators/v1/plans/" + PLAN + "/indicators?limit=500"))
-                                .build(),
-                        java.net.http.HttpResponse.BodyHandlers.ofString())
-                .body();
-        List<String> codes = new ArrayList<>();
-        for (JsonNode indicator : new ObjectMapper().readTree(body).path("items")) {
-            if (indicator.at("/direction").asText().equals("HIGHER_IS_BETTER")
-                    && indicator.at("/components/0/target/kind").asText().equals("LEVEL")) {
-                codes.add(indicator.get("code").asText());
-            }
-        }
-        if (codes.size() < 2) {
-            throw Failure.of("The simulated plan has too few indicators to measure with: %s", body);
-        }
-        return codes;
     }
 
     private void up() throws IOException, InterruptedException {

@@ -3,23 +3,22 @@ package org.planmonitor.local.bench;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.planmonitor.local.Failure;
 
 /**
  * A steady stream of writes beside the probe, at fixed instants whether or not the last was answered: a slow server is
- * not spared. Each cell is written by one thread at a time; a cell that is still busy is counted as late.
+ * not spared, and what it did not take is counted. Each cell is written by one thread at a time.
  */
 final class Load implements AutoCloseable {
 
-    private final AtomicInteger written = new AtomicInteger();
-    private final AtomicInteger late = new AtomicInteger();
-    private final AtomicInteger failed = new AtomicInteger();
     private final Thread clock;
     private volatile boolean running = true;
+    private Interval current = new Interval(0, 0, 0, List.of());
+    private List<Duration> answers = new ArrayList<>();
 
     Load(List<Cell> cells, int perSecond) {
         clock = Thread.ofPlatform().name("load").start(() -> drive(cells, perSecond));
@@ -36,21 +35,22 @@ final class Load implements AutoCloseable {
                 return;
             }
             int index = (int) (turn % cells.size());
-            if (free.get(index).tryAcquire()) {
+            boolean sent = free.get(index).tryAcquire();
+            count(new Interval(1, sent ? 0 : 1, 0, List.of()));
+            if (sent) {
                 BigDecimal value = BigDecimal.valueOf(5_000 + turn % 97, 2);
                 Thread.startVirtualThread(() -> write(cells.get(index), value, free.get(index)));
-            } else {
-                late.incrementAndGet();
             }
         }
     }
 
     private void write(Cell cell, BigDecimal value, Semaphore free) {
+        long sent = System.nanoTime();
         try {
             cell.publish(value);
-            written.incrementAndGet();
+            answered(Duration.ofNanos(System.nanoTime() - sent));
         } catch (IOException | Failure e) {
-            failed.incrementAndGet();
+            count(new Interval(0, 0, 1, List.of()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -58,14 +58,25 @@ final class Load implements AutoCloseable {
         }
     }
 
+    private synchronized void count(Interval more) {
+        current = current.and(more);
+    }
+
+    private synchronized void answered(Duration after) {
+        answers.add(after);
+    }
+
+    /** What happened since this was asked last. */
+    synchronized Interval sinceLast() {
+        Interval past = new Interval(current.offered(), current.unsent(), current.failed(), List.copyOf(answers));
+        current = new Interval(0, 0, 0, List.of());
+        answers = new ArrayList<>();
+        return past;
+    }
+
     @Override
     public void close() {
         running = false;
         clock.interrupt();
-    }
-
-    @Override
-    public String toString() {
-        return "%d written, %d late, %d failed".formatted(written.get(), late.get(), failed.get());
     }
 }

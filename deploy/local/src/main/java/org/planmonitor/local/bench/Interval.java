@@ -1,0 +1,41 @@
+package org.planmonitor.local.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of the writes that were due in some time. A write is offered when its instant has come; it is not even
+ * sent when the one before it on the same figure is unanswered, because its precondition is not known yet.
+ *
+ * @param answers how long each write that was taken waited for its answer
+ */
+record Interval(int offered, int unsent, int failed, List<Duration> answers) {
+
+    int taken() {
+        return answers.size();
+    }
+
+    Interval and(Interval other) {
+        List<Duration> all = new ArrayList<>(answers);
+        all.addAll(other.answers);
+        return new Interval(offered + other.offered, unsent + other.unsent, failed + other.failed, all);
+    }
+
+    Percentiles latency() {
+        return Percentiles.of(answers);
+    }
+
+    String during(Duration howLong) {
+        double seconds = howLong.toMillis() / 1000.0;
+        return "%d offered (%.1f/s), %d taken (%.1f/s) = %.0f %%; %d not sent because the last was unanswered, %d failed"
+                .formatted(
+                        offered,
+                        offered / seconds,
+                        taken(),
+                        taken() / seconds,
+                        offered == 0 ? Double.NaN : 100.0 * taken() / offered,
+                        unsent,
+                        failed);
+    }
+}
