@@ -8,12 +8,13 @@ import java.util.List;
  * What became of the writes that were due in some time. A write is offered when its instant has come; it is not even
  * sent when the one before it on the same figure is unanswered, because its precondition is not known yet.
  *
- * @param answers how long each write that was taken waited for its answer
+ * @param answers how long the writes waited that were answered in this time
  */
 record Interval(int offered, int unsent, int failed, List<Duration> answers) {
 
+    /** Not the number of answers: some belong to writes that were due before, some are still to come. */
     int taken() {
-        return answers.size();
+        return offered - unsent - failed;
     }
 
     Interval and(Interval other) {

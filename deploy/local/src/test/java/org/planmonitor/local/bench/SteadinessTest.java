@@ -30,7 +30,7 @@ final class SteadinessTest {
         Interval both = one.and(new Interval(10, 0, 1, List.of(Duration.ofMillis(7))));
 
         assertThat(both.during(Duration.ofSeconds(2)))
-                .isEqualTo("40 offered (20.0/s), 3 taken (1.5/s) = 8 %;"
+                .isEqualTo("40 offered (20.0/s), 29 taken (14.5/s) = 73 %;"
                         + " 10 not sent because the last was unanswered, 1 failed");
         assertThat(both.latency().p50()).isEqualTo(7.0);
     }
