@@ -9,16 +9,67 @@ import org.planmonitor.kit.security.Role;
 import org.planmonitor.kit.security.RolePermissions;
 
 /**
- * Who may write here. A committee of a county or zone moves the projects of its own divisions only. Owners follow when
- * a project knows its owner's credit code: until then nobody could tell whose project it is.
+ * Who may write here. How far a permission reaches is the role's matter: a committee ({@code district}) writes to projects of
+ * its own regions or units, an owner to those under its own credit code, the others to all.
  */
 @ApplicationScoped
 class Permissions implements RolePermissions {
 
+    private static final Set<String> PLANNER = Set.of(
+            "pack:import",
+            "calendar:write",
+            "project:write",
+            "project:move",
+            "gate:override",
+            "list:write",
+            "statistics:write",
+            "milestone:write",
+            "rebaseline:approve",
+            "ledger:write",
+            "book:write",
+            "report:submit",
+            "report:confirm",
+            "evidence:write",
+            "blocker:write",
+            "official:write",
+            "permit:write",
+            "guarantee:write",
+            "rating:write",
+            "round:write",
+            "audit:read");
+    private static final Set<String> DISTRICT = Set.of(
+            "project:write",
+            "project:move",
+            "statistics:write",
+            "milestone:write",
+            "ledger:write",
+            "report:submit",
+            "report:confirm",
+            "evidence:write",
+            "blocker:write",
+            "official:write",
+            "permit:write",
+            "guarantee:write",
+            "rating:write");
+    private static final Set<String> OWNER = Set.of(
+            "milestone:write",
+            "ledger:write",
+            "report:submit",
+            "evidence:write",
+            "blocker:write",
+            "permit:write",
+            "rating:write");
+
     @Override
     public Map<Role, Set<String>> permissions() {
         return Map.of(
-                Role.PLANNER, Set.of("pack:import", "project:transition"),
-                Role.DISTRICT, Set.of("project:transition"));
+                Role.PLANNER, PLANNER,
+                Role.DISTRICT, DISTRICT,
+                Role.OWNER, OWNER,
+                Role.REVIEWER, Set.of("rebaseline:approve", "report:confirm"),
+                Role.LEADER, Set.of("blocker:write"),
+                Role.EVALUATOR, Set.of("rating:write"),
+                Role.AUDITOR, Set.of("audit:read"),
+                Role.SYSTEM, Set.of("statistics:write", "ledger:write"));
     }
 }

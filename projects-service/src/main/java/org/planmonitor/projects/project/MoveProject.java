@@ -35,6 +35,8 @@ import org.planmonitor.projects.plan.Plans;
 @ApplicationScoped
 class MoveProject {
 
+    private static final String ACTION = "project.moved";
+
     private final Plans plans;
     private final Projects projects;
     private final ProjectViews views;
@@ -78,7 +80,7 @@ class MoveProject {
                 projects.facts(project).stream().map(FactEntity::fact).toList();
         LocalDate today = LocalDate.now(clock.withZone(plan.timeZone()));
         Decision decision = Decision.on(path, project.position(), known, step.to(), step.date(), today);
-        ProjectState before = ProjectState.of(project, plan.simulated(), null);
+        ProjectState before = ProjectState.of(project, plan.simulated(), null, ACTION);
         return switch (decision) {
             case Decision.Accepted accepted -> record(plan, project, step, accepted, before);
             case Decision.WrongStage wrong -> throw wrongStage(project, step, wrong, cycles);
@@ -128,8 +130,8 @@ class MoveProject {
         project.stand(accepted.after(), step.scope());
         projects.store(fact);
         projects.flush();
-        ProjectState after = ProjectState.of(project, plan.simulated(), told);
-        audit.record(ProjectState.AGGREGATE, after.aggregateId(), "project.moved", before, after);
+        ProjectState after = ProjectState.of(project, plan.simulated(), told, ACTION);
+        audit.record(ProjectState.AGGREGATE, after.aggregateId(), ACTION, before, after);
         outbox.emit(after.changed());
         Set<Sharing> visible = plans.visible();
         return new Moved(views.view(plan, project, visible), views.tag(project), Objects.requireNonNull(fact.id));

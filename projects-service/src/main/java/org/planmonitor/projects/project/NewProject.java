@@ -1,5 +1,7 @@
 package org.planmonitor.projects.project;
 
+import java.time.Instant;
+
 import org.planmonitor.projects.lifecycle.LifeCycle;
 import org.planmonitor.projects.lifecycle.PartialDate;
 import org.planmonitor.projects.lifecycle.Position;
@@ -12,7 +14,8 @@ final class NewProject {
 
     private NewProject() {}
 
-    static ProjectEntity of(KnownPlan plan, ProjectsPack pack, PackProject source, int ordinal, LifeCycle path) {
+    static ProjectEntity of(
+            KnownPlan plan, ProjectsPack pack, PackProject source, int ordinal, LifeCycle path, Instant loadedAt) {
         ProjectEntity project = new ProjectEntity();
         project.plan = plan.code();
         project.code = source.code();
@@ -38,6 +41,7 @@ final class NewProject {
                 source.code(), source.id(), source.name().zh(), source.name().en());
         project.searchText = terms.text();
         project.searchTerms = terms.joined();
+        project.changedAt = loadedAt;
         project.sharing = pack.sharing(source.sharing());
         if (source.region() != null) {
             project.regions.add(new Site(plan.code(), source.region(), "NAME", null));

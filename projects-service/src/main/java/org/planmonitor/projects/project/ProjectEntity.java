@@ -1,7 +1,12 @@
 package org.planmonitor.projects.project;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -18,14 +23,17 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.lifecycle.PartialDate;
 import org.planmonitor.projects.lifecycle.Position;
+import org.planmonitor.projects.plan.KnownPlan;
 
 @Entity(name = "Project")
 @Table(name = "project")
@@ -109,7 +117,52 @@ class ProjectEntity {
     @Version
     long version;
 
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    /** The committee that answers for it. */
+    @Nullable
+    String unit;
+
+    @Column(name = "owner_name")
+    @Nullable
+    String ownerName;
+
+    @Column(name = "owner_code")
+    @Nullable
+    String ownerCode;
+
+    /** Why the owner's code stands although its check digit is wrong. */
+    @Column(name = "owner_code_reason")
+    @Nullable
+    String ownerCodeReason;
+
+    @Column(name = "national_code")
+    @Nullable
+    String nationalCode;
+
+    /** APPROVAL, VERIFICATION or FILING: 审批、核准、备案. */
+    @Nullable
+    String procedure;
+
+    @Column(name = "total_investment_cny")
+    @Nullable
+    BigDecimal totalInvestmentCny;
+
+    @Column(name = "rating_computed")
+    @Nullable
+    String ratingComputed;
+
+    @Column(name = "rating_self")
+    @Nullable
+    String ratingSelf;
+
+    @Column(name = "rating_independent")
+    @Nullable
+    String ratingIndependent;
+
     @ElementCollection
+    @BatchSize(size = 500)
     @CollectionTable(name = "project_region", joinColumns = @JoinColumn(name = "project_id"))
     @OrderColumn(name = "ordinal")
     List<Site> regions = new ArrayList<>();
@@ -126,6 +179,42 @@ class ProjectEntity {
     @Nullable
     Text scope() {
         return scopeZh == null || scopeEn == null ? null : new Text(scopeZh, scopeEn);
+    }
+
+    Rating rating() {
+        return new Rating(ratingComputed, ratingSelf, ratingIndependent);
+    }
+
+    void rate(Rating rating) {
+        ratingComputed = rating.computed();
+        ratingSelf = rating.self();
+        ratingIndependent = rating.independent();
+    }
+
+    /** Something that is shown with the project changed: the next flush gives it a new version, even twice in an instant. */
+    void touch(Instant now) {
+        Instant kept = now.truncatedTo(ChronoUnit.MICROS);
+        changedAt = kept.isAfter(changedAt) ? kept : changedAt.plus(1, ChronoUnit.MICROS);
+    }
+
+    ProjectRef ref(KnownPlan known, EntityTag tag) {
+        return new ProjectRef(
+                known,
+                Objects.requireNonNull(id),
+                code,
+                name(),
+                portfolio,
+                kind,
+                works,
+                regions.stream().map(Site::region).collect(Collectors.toSet()),
+                unit,
+                ownerCode,
+                lifeCycle,
+                stage,
+                stageSince,
+                totalInvestmentCny,
+                sharing,
+                tag);
     }
 
     Position position() {

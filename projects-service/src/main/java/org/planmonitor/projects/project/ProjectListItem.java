@@ -34,6 +34,6 @@ record ProjectListItem(
                 project.stageSince,
                 project.scope(),
                 project.lifeCycle,
-                Rating.UNKNOWN);
+                project.rating());
     }
 }

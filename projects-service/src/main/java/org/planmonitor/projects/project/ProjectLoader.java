@@ -58,7 +58,7 @@ class ProjectLoader implements PackSection {
         Map<String, ProjectEntity> projects = new LinkedHashMap<>();
         for (PackProject source : pack.projects()) {
             LifeCycle path = paths.path(pathOf.code(source.portfolio(), source.kind()));
-            ProjectEntity project = NewProject.of(plan, pack, source, projects.size() + 1, path);
+            ProjectEntity project = NewProject.of(plan, pack, source, projects.size() + 1, path, clock.instant());
             projects.put(project.code, project);
         }
         pack.links().regions().forEach(link -> locate(known(projects, link.project()), link));
@@ -133,7 +133,7 @@ class ProjectLoader implements PackSection {
     private void tell(KnownPlan plan, List<ProjectEntity> projects) {
         List<OutboxEvent> events = new ArrayList<>();
         for (ProjectEntity project : projects) {
-            ProjectState state = ProjectState.of(project, plan.simulated(), null);
+            ProjectState state = ProjectState.of(project, plan.simulated(), null, "project.loaded");
             audit.record(ProjectState.AGGREGATE, state.aggregateId(), "project.loaded", null, state);
             events.add(state.changed());
         }

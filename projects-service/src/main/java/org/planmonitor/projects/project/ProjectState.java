@@ -6,7 +6,11 @@ import org.planmonitor.kit.outbox.OutboxEvent;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 
-/** A project in full as events and audit entries tell it; the data of {@code project.changed}. */
+/**
+ * A project in full as events and audit entries tell it; the data of {@code project.changed}.
+ *
+ * @param cause what happened, in the words of the feature that did it: {@code project.moved}, {@code milestone.reached}
+ */
 record ProjectState(
         String plan,
         String code,
@@ -25,7 +29,8 @@ record ProjectState(
         Sharing sharing,
         boolean simulated,
         Rating rating,
-        @Nullable Step transition) {
+        @Nullable Step transition,
+        String cause) {
 
     static final String AGGREGATE = "project";
 
@@ -33,7 +38,7 @@ record ProjectState(
     record Step(
             String from, String to, String date, @Nullable String evidence) {}
 
-    static ProjectState of(ProjectEntity project, boolean simulated, @Nullable Step transition) {
+    static ProjectState of(ProjectEntity project, boolean simulated, @Nullable Step transition, String cause) {
         return new ProjectState(
                 project.plan,
                 project.code,
@@ -51,8 +56,9 @@ record ProjectState(
                 project.lifeCycle,
                 project.sharing,
                 simulated,
-                Rating.UNKNOWN,
-                transition);
+                project.rating(),
+                transition,
+                cause);
     }
 
     String aggregateId() {

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.project;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.planmonitor.projects.packformat.Place;
  *
  * @param next the stages that it may be moved to now
  * @param items projects that belong to this one, in numbers; null when none do
+ * @param parts what other features know of it, each under its own name
  * @param source where in the plan's document it was read
  */
 record ProjectView(
@@ -49,6 +51,7 @@ record ProjectView(
         List<FactView> facts,
         List<Link> links,
         List<Fed> commitments,
+        Map<String, Object> parts,
         Sharing sharing,
         boolean simulated) {
 

@@ -31,23 +31,30 @@ class ProjectViews {
     private final LifeCycles lifeCycles;
     private final Plans plans;
     private final Instance<LinkTargets> targets;
+    private final Instance<ProjectPart> parts;
 
     ProjectViews(
             Projects projects,
             ProjectNumbers numbers,
             LifeCycles lifeCycles,
             Plans plans,
-            @Any Instance<LinkTargets> targets) {
+            @Any Instance<LinkTargets> targets,
+            @Any Instance<ProjectPart> parts) {
         this.projects = projects;
         this.numbers = numbers;
         this.lifeCycles = lifeCycles;
         this.plans = plans;
         this.targets = targets;
+        this.parts = parts;
     }
 
     /** The tag of a project as any reader sees it: its own version, and those of what belongs to it. */
     EntityTag tag(ProjectEntity project) {
-        return EntityTag.of(project.plan, project.code, project.version, projects.itemsVersion(project));
+        return tag(project, projects.itemsVersion(project));
+    }
+
+    static EntityTag tag(ProjectEntity project, long itemsVersion) {
+        return EntityTag.of(project.plan, project.code, project.version, itemsVersion);
     }
 
     ProjectView view(KnownPlan plan, ProjectEntity project, Set<Sharing> visible) {
@@ -72,7 +79,7 @@ class ProjectViews {
                 project.scope(),
                 project.lifeCycle,
                 cycles.path(project.lifeCycle).nextOf(project.stage),
-                Rating.UNKNOWN,
+                project.rating(),
                 project.parent,
                 items.projects() == 0 ? null : items,
                 project.phase,
@@ -84,8 +91,20 @@ class ProjectViews {
                 projects.facts(project).stream().map(FactView::of).toList(),
                 links(project, visible),
                 project.commitments.stream().map(fed -> fed(plan.code(), fed)).toList(),
+                parts(project.ref(plan, tag(project))),
                 project.sharing,
                 plan.simulated());
+    }
+
+    private Map<String, Object> parts(ProjectRef project) {
+        Map<String, Object> shown = new TreeMap<>();
+        for (ProjectPart part : parts) {
+            Object content = part.of(project);
+            if (content != null) {
+                shown.put(part.member(), content);
+            }
+        }
+        return shown;
     }
 
     private List<ProjectView.Region> regions(ProjectEntity project) {

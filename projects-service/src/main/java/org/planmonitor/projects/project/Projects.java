@@ -1,6 +1,8 @@
 package org.planmonitor.projects.project;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,6 +55,23 @@ class Projects {
     /** As {@link #require}, held until the transaction ends, so that a second writer sees what the first one did. */
     ProjectEntity lock(String plan, String code, Set<Sharing> visible) {
         return find(plan, code, visible, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(code));
+    }
+
+    /** The projects of these codes that exist for the reader, held as by {@link #lock}, in the order of their ids. */
+    List<ProjectEntity> lockAll(String plan, Collection<String> codes, Set<Sharing> visible) {
+        return entities.createQuery(
+                        "from Project p where p.plan = :plan and p.code in :codes and p.sharing in :visible order by p.id",
+                        ProjectEntity.class)
+                .setParameter("plan", plan)
+                .setParameter("codes", codes)
+                .setParameter("visible", visible)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** A project whose id was handed out in this transaction. */
+    ProjectEntity byId(long id) {
+        return Objects.requireNonNull(entities.find(ProjectEntity.class, id));
     }
 
     /** What is known of a project, in the order in which it became known. */

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
  * Three judgements of a project side by side: computed here, by its owner, by a third party. All are null until somebody
  * has said something that can be judged: an unknown state is not a green one.
  */
-record Rating(
+public record Rating(
         @Nullable String computed,
         @Nullable String self,
         @Nullable String independent) {
 
-    static final Rating UNKNOWN = new Rating(null, null, null);
+    /** Nobody has said anything yet. */
+    public static final Rating UNKNOWN = new Rating(null, null, null);
 }

@@ -93,7 +93,7 @@ class TransitionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed("project:transition")
+    @PermissionsAllowed("project:move")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,

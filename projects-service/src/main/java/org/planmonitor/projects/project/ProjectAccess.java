@@ -1,0 +1,151 @@
+package org.planmonitor.projects.project;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.outbox.Outbox;
+import org.planmonitor.kit.outbox.OutboxEvent;
+import org.planmonitor.kit.problem.KitProblem;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.plan.KnownPlan;
+import org.planmonitor.projects.plan.Plans;
+
+/**
+ * The door to projects for features that hang something on one. Reading answers what the caller may see. Writing takes the
+ * project's row first, which makes the writers of one project queue, checks the right that the caller has on this very
+ * project, and ends with {@link #changed}, which gives the project a new ETag and tells of it.
+ */
+@ApplicationScoped
+public class ProjectAccess {
+
+    private final Plans plans;
+    private final Projects projects;
+    private final ProjectViews views;
+    private final Authority authority;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ProjectAccess(Plans plans, Projects projects, ProjectViews views, Authority authority, Outbox outbox, Clock clock) {
+        this.plans = plans;
+        this.projects = projects;
+        this.views = views;
+        this.authority = authority;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The project that a reader asks about; 404 when there is no such plan or project, or the caller may not see it. */
+    @Transactional
+    public ProjectRef see(String plan, String code) {
+        KnownPlan known = plans.require(plan);
+        return ref(known, projects.require(plan, code, plans.visible()));
+    }
+
+    /**
+     * The project for a write, its row held until the transaction ends: 404 as for a reader, 403 when the permission does not
+     * reach this project. For things with ETags of their own; what replaces a state of the project takes a condition.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectRef lock(String plan, String code, String permission) {
+        KnownPlan known = plans.require(plan);
+        ProjectEntity project = projects.lock(plan, code, plans.visible());
+        require(permission, project);
+        return ref(known, project);
+    }
+
+    /** As {@link #lock(String, String, String)}, and 412 when the project is not in the state that the writer has read. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectRef lock(String plan, String code, String permission, WriteCondition condition) {
+        ProjectRef project = lock(plan, code, permission);
+        condition.require(project.tag());
+        return project;
+    }
+
+    /**
+     * The projects of a batch that exist and are visible, by code, held in one order so that two batches never wait for each
+     * other crosswise. Rights are asked row by row: {@link #may}; the tags leave out what belongs to a project.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<String, ProjectRef> lockAll(String plan, Collection<String> codes) {
+        KnownPlan known = plans.require(plan);
+        Map<String, ProjectRef> held = new LinkedHashMap<>();
+        projects.lockAll(plan, codes, plans.visible())
+                .forEach(project -> held.put(project.code, project.ref(known, ProjectViews.tag(project, 0))));
+        return held;
+    }
+
+    /** Whether the caller's permission reaches this project. */
+    @Transactional
+    public boolean may(String permission, ProjectRef project) {
+        return authority.covers(permission, projects.byId(project.id()));
+    }
+
+    /**
+     * Gives the project a new version and tells of it; answers its new tag. Call it once the change is stored; the audit entry
+     * of the change is the feature's own.
+     *
+     * @param cause what happened, in the words of the feature: {@code milestone.rebaselined}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public EntityTag changed(ProjectRef project, String cause) {
+        ProjectEntity entity = projects.byId(project.id());
+        entity.touch(clock.instant());
+        projects.flush();
+        outbox.emit(
+                ProjectState.of(entity, project.plan().simulated(), null, cause).changed());
+        return views.tag(entity);
+    }
+
+    /** As {@link #changed} for the projects of a batch, in a few statements. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void allChanged(Collection<ProjectRef> changed, String cause) {
+        List<ProjectEntity> entities =
+                changed.stream().map(ref -> projects.byId(ref.id())).toList();
+        entities.forEach(entity -> entity.touch(clock.instant()));
+        projects.flush();
+        boolean simulated = changed.stream().anyMatch(ref -> ref.plan().simulated());
+        List<OutboxEvent> events = entities.stream()
+                .map(entity -> ProjectState.of(entity, simulated, null, cause).changed())
+                .toList();
+        outbox.emitAll(events);
+    }
+
+    /** Takes over what the rating feature says of a project, for lists and events; {@link #changed} tells of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rate(ProjectRef project, Rating rating) {
+        projects.byId(project.id()).rate(rating);
+    }
+
+    /** Takes over the planned total in yuan once an estimate of it is in force; {@link #changed} tells of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void invest(ProjectRef project, @Nullable BigDecimal totalCny) {
+        projects.byId(project.id()).totalInvestmentCny = totalCny;
+    }
+
+    private void require(String permission, ProjectEntity project) {
+        if (!authority.covers(permission, project)) {
+            throw new ProblemException(
+                    KitProblem.FORBIDDEN,
+                    new Text(
+                            "该权限不及于项目 " + project.code + ":不在调用者的辖区,或非其所属项目",
+                            "The right does not reach project " + project.code
+                                    + ": it lies in no region of the caller, or belongs to another owner"));
+        }
+    }
+
+    private ProjectRef ref(KnownPlan plan, ProjectEntity project) {
+        return project.ref(plan, views.tag(project));
+    }
+}

@@ -1,0 +1,5 @@
+/** Counting of working days by itself. */
+@NullMarked
+package org.planmonitor.projects.calendar.arithmetic;
+
+import org.jspecify.annotations.NullMarked;
