@@ -8,6 +8,6 @@ class HouseRulesTest {
 
     @Test
     void the_service_keeps_the_rules_of_the_house() {
-        HouseRules.check("org.planmonitor.projects", "lifecycle", "calendar.arithmetic");
+        HouseRules.check("org.planmonitor.projects", "lifecycle", "calendar.arithmetic", "ledger");
     }
 }

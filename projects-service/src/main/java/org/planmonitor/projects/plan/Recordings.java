@@ -1,0 +1,89 @@
+package org.planmonitor.projects.plan;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.problem.KitProblem;
+import org.planmonitor.kit.problem.ProblemError;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
+
+/**
+ * The order in which things become known about a plan. An answer as of an instant that was given once is given for ever: who
+ * records takes the instant as the last thing before writing and keeps the others waiting until commit, and who reads is
+ * answered as of an instant that no later commit can still reach.
+ */
+@ApplicationScoped
+public class Recordings {
+
+    private final EntityManager entities;
+
+    Recordings(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * The instant at which the present transaction records. Take it late: from here until commit nobody else records
+     * anything of this plan, and no row that another writer may hold must be waited for.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant take(String plan) {
+        return ask("recording_instant", plan);
+    }
+
+    /**
+     * The instant that an answer is as of: the one asked for, or the settled one where nothing is asked or that is earlier.
+     * Read in a later statement of the same transaction. What lies in the future is a 422.
+     */
+    @Transactional
+    public Instant asOf(String plan, @Nullable String asked) {
+        Instant settled = ask("settled_instant", plan);
+        if (asked == null) {
+            return settled;
+        }
+        Instant wanted = parse(asked);
+        if (!wanted.isAfter(settled)) {
+            return wanted;
+        }
+        if (wanted.isAfter(now())) {
+            Text message = new Text("asOf 不能晚于当前时刻", "asOf must not lie in the future");
+            throw new ProblemException(
+                    KitProblem.UNPROCESSABLE,
+                    message,
+                    List.of(ProblemError.parameter("asOf", "AS_OF_IN_FUTURE", message)));
+        }
+        return settled;
+    }
+
+    private Instant ask(String function, String plan) {
+        return (Instant) entities.createNativeQuery("select " + function + "(:plan)", Instant.class)
+                .setParameter("plan", plan)
+                .getSingleResult();
+    }
+
+    private Instant now() {
+        return (Instant) entities.createNativeQuery("select clock_timestamp()", Instant.class)
+                .getSingleResult();
+    }
+
+    private static Instant parse(String asked) {
+        try {
+            return OffsetDateTime.parse(asked).toInstant();
+        } catch (DateTimeParseException _) {
+            throw ProblemException.invalid(ProblemError.parameter(
+                    "asOf",
+                    "INSTANT_FORMAT",
+                    new Text(
+                            "asOf 须为带时区的时刻,如 2024-01-01T00:00:00Z",
+                            "asOf is an instant with its offset: 2024-01-01T00:00:00Z")));
+        }
+    }
+}
