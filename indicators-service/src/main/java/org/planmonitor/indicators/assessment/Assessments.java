@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.observation.Periods;
-import org.planmonitor.indicators.observation.Settled;
 import org.planmonitor.indicators.observation.VintageQuery;
 import org.planmonitor.indicators.observation.Vintages;
 import org.planmonitor.indicators.plan.PlanCatalog;
@@ -20,6 +19,7 @@ import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.RuleDefinition;
 import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.indicators.plan.SubjectRef;
+import org.planmonitor.indicators.publication.Settled;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
@@ -54,11 +54,11 @@ class Assessments {
     /** The verdict on one indicator or commitment. */
     @Transactional
     SubjectAnswer ofSubject(String code, SubjectRef ref, Question question) {
-        PlanDefinition plan = plan(code);
-        Subject subject = plan.subject(ref).orElseThrow(() -> unknown(ref));
         Period asked = asked(question);
+        Instant asOf = settled.asOf(plan(code).plan().id(), question.asOf());
+        PlanDefinition plan = catalog.visible(code, asOf);
+        Subject subject = plan.subject(ref).orElseThrow(() -> unknown(ref));
         String region = region(plan, question.region());
-        Instant asOf = settled.asOf(plan.plan().id(), question.asOf());
         SeriesInputs inputs = inputs(plan, readsOthers(subject) ? null : ref, region, asOf);
         Period period = asked != null ? asked : AssessedPeriods.ofSubject(plan.plan(), subject, asOf);
         return SubjectAnswer.of(plan.plan(), SubjectVerdict.of(inputs, subject, period), region, asOf);
@@ -67,9 +67,9 @@ class Assessments {
     /** All verdicts on a plan, counted; in one statement, however many subjects there are. */
     @Transactional
     PlanAnswer ofPlan(String code, Question question) {
-        PlanDefinition plan = plan(code);
         Period asked = asked(question);
-        Instant asOf = settled.asOf(plan.plan().id(), question.asOf());
+        Instant asOf = settled.asOf(plan(code).plan().id(), question.asOf());
+        PlanDefinition plan = catalog.visible(code, asOf);
         SeriesInputs inputs = inputs(plan, null, plan.plan().region(), asOf);
         List<SubjectVerdict> verdicts = plan.subjects()
                 .map(it -> SubjectVerdict.of(

@@ -1,6 +1,6 @@
 package org.planmonitor.indicators.commitment;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -24,13 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.listing.Listing;
+import org.planmonitor.indicators.listing.Dated;
+import org.planmonitor.indicators.listing.PageQuery;
 import org.planmonitor.indicators.plan.CommitmentDefinition;
-import org.planmonitor.indicators.plan.PlanCatalog;
-import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.indicators.plan.PlanAsOf;
+import org.planmonitor.indicators.plan.PlanReads;
 import org.planmonitor.kit.conditional.EntityTag;
-import org.planmonitor.kit.paging.Page;
-import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 
@@ -39,20 +38,19 @@ import org.planmonitor.kit.text.Text;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "commitments", description = "量化承诺 · Commitments: the quantified promises of the prose and the boxes.")
 @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
-@APIResponse(responseCode = "404", description = "No such plan or commitment, or not visible")
+@APIResponse(responseCode = "404", description = "No such plan or commitment, or not visible, or not known at asOf")
+@APIResponse(responseCode = "422", description = "asOf lies in the future")
 class CommitmentResource {
 
-    private final PlanCatalog catalog;
-    private final Clock clock;
+    private final PlanReads reads;
 
-    CommitmentResource(PlanCatalog catalog, Clock clock) {
-        this.catalog = catalog;
-        this.clock = clock;
+    CommitmentResource(PlanReads reads) {
+        this.reads = reads;
     }
 
     /** A page of commitments. */
     record CommitmentPage(
-            List<CommitmentView> items, @Nullable String next) {}
+            List<CommitmentView> items, @Nullable String next, Instant asOf) {}
 
     @GET
     @Path("{plan}/commitments")
@@ -68,15 +66,19 @@ class CommitmentResource {
     public Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @BeanParam CommitmentFilter filter,
-            @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
-                    Integer limit,
-            @QueryParam("cursor") @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        List<CommitmentDefinition> commitments = catalog.visible(plan).commitments().stream()
+        PlanAsOf standing = reads.visible(plan, page);
+        List<CommitmentDefinition> commitments = standing.plan().commitments().stream()
                 .filter(filter.predicate())
                 .toList();
-        Page<CommitmentDefinition> page = Listing.page(commitments, CommitmentDefinition::code, limit, cursor);
-        return Pages.response(new Page<>(page.items().stream().map(this::view).toList(), page.next()), uri);
+        return Dated.page(
+                commitments,
+                CommitmentDefinition::code,
+                each -> CommitmentView.of(each, standing.asOf()),
+                page,
+                standing.asOf(),
+                uri);
     }
 
     @GET
@@ -85,7 +87,7 @@ class CommitmentResource {
     @Operation(
             operationId = "getCommitment",
             summary = "One commitment",
-            description = "With its words in the document, and the baseline and target that are in force now.")
+            description = "With its words in the document, and the baseline and target that are in force.")
     @APIResponse(
             responseCode = "200",
             description = "The commitment",
@@ -94,16 +96,19 @@ class CommitmentResource {
     public Response one(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As it stood at this instant; now when absent",
+                            example = "2026-06-01T00:00:00Z")
+                    @Nullable
+                    String asOf,
             @Context HttpHeaders headers) {
-        CommitmentView view = catalog.visible(plan)
+        PlanAsOf standing = reads.visible(plan, asOf);
+        CommitmentView view = standing.plan()
                 .commitment(code)
-                .map(this::view)
+                .map(each -> CommitmentView.of(each, standing.asOf()))
                 .orElseThrow(() ->
                         ProblemException.notFound(new Text("规划中没有承诺 " + code, "The plan has no commitment " + code)));
-        return Conditional.get(headers, EntityTag.of(view), view);
-    }
-
-    private CommitmentView view(CommitmentDefinition commitment) {
-        return CommitmentView.of(commitment, clock.instant());
+        return Dated.one(headers, EntityTag.of(view), view, standing.asOf());
     }
 }

@@ -1,9 +1,10 @@
 package org.planmonitor.indicators.indicator;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.assessment.arithmetic.Attribute;
 import org.planmonitor.indicators.listing.Choice;
-import org.planmonitor.indicators.listing.Listing;
+import org.planmonitor.indicators.listing.Dated;
+import org.planmonitor.indicators.listing.PageQuery;
 import org.planmonitor.indicators.plan.IndicatorDefinition;
-import org.planmonitor.indicators.plan.PlanCatalog;
-import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.indicators.plan.PlanAsOf;
+import org.planmonitor.indicators.plan.PlanReads;
 import org.planmonitor.kit.conditional.EntityTag;
-import org.planmonitor.kit.paging.Page;
-import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 
@@ -42,20 +42,19 @@ import org.planmonitor.kit.text.Text;
         name = "indicators",
         description = "指标 · Indicators: the rows of the plan's main table, with baselines and targets.")
 @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
-@APIResponse(responseCode = "404", description = "No such plan or indicator, or not visible")
+@APIResponse(responseCode = "404", description = "No such plan or indicator, or not visible, or not known at asOf")
+@APIResponse(responseCode = "422", description = "asOf lies in the future")
 class IndicatorResource {
 
-    private final PlanCatalog catalog;
-    private final Clock clock;
+    private final PlanReads reads;
 
-    IndicatorResource(PlanCatalog catalog, Clock clock) {
-        this.catalog = catalog;
-        this.clock = clock;
+    IndicatorResource(PlanReads reads) {
+        this.reads = reads;
     }
 
     /** A page of indicators. */
     record IndicatorPage(
-            List<IndicatorView> items, @Nullable String next) {}
+            List<IndicatorView> items, @Nullable String next, Instant asOf) {}
 
     @GET
     @Path("{plan}/indicators")
@@ -76,17 +75,21 @@ class IndicatorResource {
                     String category,
             @QueryParam("attribute") @Parameter(description = "EXPECTED or BINDING", example = "BINDING") @Nullable
                     String attribute,
-            @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
-                    Integer limit,
-            @QueryParam("cursor") @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @BeanParam PageQuery page,
             @Context UriInfo uri) {
         Attribute only = Choice.of("attribute", attribute, Attribute.class);
-        List<IndicatorDefinition> indicators = catalog.visible(plan).indicators().stream()
+        PlanAsOf standing = reads.visible(plan, page);
+        List<IndicatorDefinition> indicators = standing.plan().indicators().stream()
                 .filter(each -> category == null || each.category().equals(category))
                 .filter(each -> only == null || each.attribute() == only)
                 .toList();
-        Page<IndicatorDefinition> page = Listing.page(indicators, IndicatorDefinition::code, limit, cursor);
-        return Pages.response(new Page<>(page.items().stream().map(this::view).toList(), page.next()), uri);
+        return Dated.page(
+                indicators,
+                IndicatorDefinition::code,
+                each -> IndicatorView.of(each, standing.asOf()),
+                page,
+                standing.asOf(),
+                uri);
     }
 
     @GET
@@ -95,7 +98,7 @@ class IndicatorResource {
     @Operation(
             operationId = "getIndicator",
             summary = "One indicator",
-            description = "With its components, and the baseline and target of each that are in force now.")
+            description = "With its components, and the baseline and target of each that are in force.")
     @APIResponse(
             responseCode = "200",
             description = "The indicator",
@@ -104,16 +107,19 @@ class IndicatorResource {
     public Response one(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the indicator", example = "gdp-growth") String code,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As it stood at this instant; now when absent",
+                            example = "2026-06-01T00:00:00Z")
+                    @Nullable
+                    String asOf,
             @Context HttpHeaders headers) {
-        IndicatorView view = catalog.visible(plan)
+        PlanAsOf standing = reads.visible(plan, asOf);
+        IndicatorView view = standing.plan()
                 .indicator(code)
-                .map(this::view)
+                .map(each -> IndicatorView.of(each, standing.asOf()))
                 .orElseThrow(() ->
                         ProblemException.notFound(new Text("规划中没有指标 " + code, "The plan has no indicator " + code)));
-        return Conditional.get(headers, EntityTag.of(view), view);
-    }
-
-    private IndicatorView view(IndicatorDefinition indicator) {
-        return IndicatorView.of(indicator, clock.instant());
+        return Dated.one(headers, EntityTag.of(view), view, standing.asOf());
     }
 }

@@ -30,7 +30,7 @@ public final class Listing {
         return new Page<>(List.copyOf(items), to < all.size() ? Cursor.encode(key.apply(items.getLast())) : null);
     }
 
-    private static <T> int after(List<T> all, Function<T, String> key, String last) {
+    static <T> int after(List<T> all, Function<T, String> key, String last) {
         for (int i = 0; i < all.size(); i++) {
             if (key.apply(all.get(i)).equals(last)) {
                 return i + 1;

@@ -12,6 +12,7 @@ import org.planmonitor.indicators.plan.PlanCatalog;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.indicators.plan.SubjectRef;
+import org.planmonitor.indicators.publication.Settled;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
@@ -54,13 +55,13 @@ class ObservationReads {
     }
 
     private VintageQuery query(String code, @Nullable SubjectRef ref, ObservationFilter filter) {
-        PlanDefinition plan = catalog.visible(code);
-        Subject subject = ref == null ? null : subject(plan, ref);
-        filter.checkAgainst(plan, subject);
         Position position = filter.position();
         Instant asOf = settled.asOf(
-                plan.plan().id(),
+                catalog.visible(code).plan().id(),
                 position == null ? filter.asOf : position.asOf().toString());
+        PlanDefinition plan = catalog.visible(code, asOf);
+        Subject subject = ref == null ? null : subject(plan, ref);
+        filter.checkAgainst(plan, subject);
         return new VintageQuery(
                 plan.plan().id(),
                 asOf,

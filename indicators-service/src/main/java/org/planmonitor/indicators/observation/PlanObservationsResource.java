@@ -1,5 +1,6 @@
 package org.planmonitor.indicators.observation;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,11 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.listing.Listing;
+import org.planmonitor.indicators.listing.Dated;
+import org.planmonitor.indicators.listing.PageQuery;
 import org.planmonitor.indicators.observation.ObservationReads.ObservationPage;
 import org.planmonitor.indicators.plan.BreakDefinition;
-import org.planmonitor.indicators.plan.PlanCatalog;
-import org.planmonitor.kit.paging.Pages;
+import org.planmonitor.indicators.plan.PlanAsOf;
+import org.planmonitor.indicators.plan.PlanReads;
 
 /** The figures of a whole plan over HTTP, and where its series break. */
 @Path("/indicators/v1/plans")
@@ -35,19 +36,19 @@ import org.planmonitor.kit.paging.Pages;
         name = "observations",
         description = "观测值 · Observations: figures, when they were known, and every revision; nothing is overwritten.")
 @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
-@APIResponse(responseCode = "404", description = "No such plan, or not visible")
+@APIResponse(responseCode = "404", description = "No such plan, or not visible, or not known at asOf")
 class PlanObservationsResource {
 
     private final ObservationReads reads;
-    private final PlanCatalog catalog;
+    private final PlanReads plans;
 
-    PlanObservationsResource(ObservationReads reads, PlanCatalog catalog) {
+    PlanObservationsResource(ObservationReads reads, PlanReads plans) {
         this.reads = reads;
-        this.catalog = catalog;
+        this.plans = plans;
     }
 
     /** A page of breaks. */
-    record BreakPage(List<BreakDefinition> items, @Nullable String next) {}
+    record BreakPage(List<BreakDefinition> items, @Nullable String next, Instant asOf) {}
 
     @GET
     @Path("{plan}/observations")
@@ -79,14 +80,16 @@ class PlanObservationsResource {
             responseCode = "200",
             description = "A page of breaks",
             content = @Content(schema = @Schema(implementation = BreakPage.class)))
+    @APIResponse(responseCode = "422", description = "asOf lies in the future")
     public Response breaks(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
-                    Integer limit,
-            @QueryParam("cursor") @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        List<BreakDefinition> breaks = catalog.visible(plan).seriesBreaks();
-        return Pages.response(Listing.page(breaks, PlanObservationsResource::key, limit, cursor), uri);
+        PlanAsOf standing = plans.visible(plan, page);
+        List<BreakDefinition> breaks = standing.plan().seriesBreaks().stream()
+                .filter(each -> !each.knownSince().isAfter(standing.asOf()))
+                .toList();
+        return Dated.page(breaks, PlanObservationsResource::key, each -> each, page, standing.asOf(), uri);
     }
 
     private static String key(BreakDefinition each) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.planmonitor.indicators.plan.PlanDefinition;
+import org.planmonitor.indicators.publication.PublicationLock;
 import org.planmonitor.kit.audit.AuditTrail;
 import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.security.CurrentCaller;

@@ -1,6 +1,7 @@
 package org.planmonitor.indicators.observation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.planmonitor.indicators.plan.PlanCatalog;
+import org.planmonitor.indicators.publication.Settled;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.problem.ProblemException;
@@ -84,11 +86,12 @@ class Recording {
     /** The figure of a cell as the caller may see it. */
     @Transactional
     Stored get(String plan, Cells.Address address, @org.jspecify.annotations.Nullable String asOf) {
-        Cells.Cell cell = Cells.find(catalog.visible(plan), address);
-        long planId = cell.plan().plan().id();
+        long planId = catalog.visible(plan).plan().id();
+        Instant settledAt = settled.asOf(planId, asOf);
+        Cells.Cell cell = Cells.find(catalog.visible(plan, settledAt), address);
         VintageQuery query = new VintageQuery(
                 planId,
-                settled.asOf(planId, asOf),
+                settledAt,
                 caller.get().visible(),
                 address.subject(),
                 address.component(),

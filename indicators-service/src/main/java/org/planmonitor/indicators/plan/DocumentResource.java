@@ -1,8 +1,10 @@
 package org.planmonitor.indicators.plan;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,31 +24,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.listing.Listing;
-import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.indicators.listing.Dated;
+import org.planmonitor.indicators.listing.PageQuery;
 import org.planmonitor.kit.conditional.EntityTag;
-import org.planmonitor.kit.paging.Pages;
 
 /** The plan as a document over HTTP: headings, terms, past figures. */
 @Path("/indicators/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
 @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
-@APIResponse(responseCode = "404", description = "No such plan, or not visible")
+@APIResponse(responseCode = "404", description = "No such plan, or not visible, or not known at asOf")
+@APIResponse(responseCode = "422", description = "asOf lies in the future")
 class DocumentResource {
 
-    private final PlanCatalog catalog;
+    private final PlanReads reads;
 
-    DocumentResource(PlanCatalog catalog) {
-        this.catalog = catalog;
+    DocumentResource(PlanReads reads) {
+        this.reads = reads;
     }
 
     /** A page of terms. */
-    record GlossaryPage(List<GlossaryTerm> items, @Nullable String next) {}
+    record GlossaryPage(List<GlossaryTerm> items, @Nullable String next, Instant asOf) {}
 
     /** A page of past figures. */
     record HistoricalFigurePage(
-            List<HistoricalFigure> items, @Nullable String next) {}
+            List<HistoricalFigure> items, @Nullable String next, Instant asOf) {}
 
     @GET
     @Path("{plan}/structure")
@@ -62,9 +64,16 @@ class DocumentResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
     public Response structure(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As it stood at this instant; now when absent",
+                            example = "2026-06-01T00:00:00Z")
+                    @Nullable
+                    String asOf,
             @Context HttpHeaders headers) {
-        StructureView view = StructureView.of(catalog.visible(plan));
-        return Conditional.get(headers, EntityTag.of(view), view);
+        PlanAsOf standing = reads.visible(plan, asOf);
+        StructureView view = StructureView.of(standing.plan());
+        return Dated.one(headers, EntityTag.of(view), view, standing.asOf());
     }
 
     @GET
@@ -80,12 +89,11 @@ class DocumentResource {
             content = @Content(schema = @Schema(implementation = GlossaryPage.class)))
     public Response glossary(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
-                    Integer limit,
-            @QueryParam("cursor") @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        List<GlossaryTerm> terms = catalog.visible(plan).document().glossary();
-        return Pages.response(Listing.page(terms, each -> String.valueOf(each.number()), limit, cursor), uri);
+        PlanAsOf standing = reads.visible(plan, page);
+        List<GlossaryTerm> terms = standing.plan().document().glossary();
+        return Dated.page(terms, each -> String.valueOf(each.number()), each -> each, page, standing.asOf(), uri);
     }
 
     @GET
@@ -101,11 +109,10 @@ class DocumentResource {
             content = @Content(schema = @Schema(implementation = HistoricalFigurePage.class)))
     public Response historicalFigures(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
-                    Integer limit,
-            @QueryParam("cursor") @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        List<HistoricalFigure> figures = catalog.visible(plan).document().historicalFigures();
-        return Pages.response(Listing.page(figures, HistoricalFigure::id, limit, cursor), uri);
+        PlanAsOf standing = reads.visible(plan, page);
+        List<HistoricalFigure> figures = standing.plan().document().historicalFigures();
+        return Dated.page(figures, HistoricalFigure::id, each -> each, page, standing.asOf(), uri);
     }
 }

@@ -33,7 +33,7 @@ public class PlanCatalog {
     private final PlanReader reader;
     private final PlanWriter writer;
     private final CurrentCaller caller;
-    private final Remembered<String, Optional<PlanDefinition>> remembered;
+    private final Remembered<String, Optional<PlanHistory>> remembered;
 
     PlanCatalog(PlanRows plans, PlanReader reader, PlanWriter writer, CurrentCaller caller, Memory memory) {
         this.plans = plans;
@@ -43,20 +43,50 @@ public class PlanCatalog {
         this.remembered = memory.remember(MAX_PLANS, MAX_AGE);
     }
 
-    /** The plan as the caller may see it; a 404 when there is none, or none that may be seen. */
+    /** The plan as it stands, as the caller may see it; a 404 when there is none, or none that may be seen. */
     @Transactional
     public PlanDefinition visible(String code) {
-        Set<Sharing> visible = caller.get().visible();
-        return whole(code)
-                .filter(each -> visible.contains(each.plan().sharing()))
-                .map(each -> each.visibleTo(visible))
+        return standing(code).plan();
+    }
+
+    /**
+     * The plan as it stood at an instant, as the caller may see it; a 404 where nothing of it was known then, or may be
+     * seen.
+     *
+     * @param asOf a settled instant, as {@link org.planmonitor.indicators.publication.Settled} gives it
+     */
+    @Transactional
+    public PlanDefinition visible(String code, Instant asOf) {
+        return whole(code, asOf).flatMap(this::visible).orElseThrow(() -> unknown(code));
+    }
+
+    /** The plan as it stands with the instant up to which that is certain, as the caller may see it. */
+    @Transactional
+    PlanAsOf standing(String code) {
+        return history(code)
+                .flatMap(known -> visible(known.latest()).map(plan -> new PlanAsOf(plan, known.settledAt())))
                 .orElseThrow(() -> unknown(code));
     }
 
-    /** The plan with everything in it, whoever asks. */
+    /** The plan as it stands with everything in it, whoever asks. */
     @Transactional
     public Optional<PlanDefinition> whole(String code) {
-        Optional<PlanDefinition> known = remembered.get(code, () -> load(code));
+        return history(code).map(PlanHistory::latest);
+    }
+
+    /** The plan as it stood at a settled instant with everything in it, whoever asks; empty before it was known. */
+    @Transactional
+    public Optional<PlanDefinition> whole(String code, Instant asOf) {
+        return history(code).flatMap(known -> known.at(asOf));
+    }
+
+    private Optional<PlanDefinition> visible(PlanDefinition plan) {
+        Set<Sharing> visible = caller.get().visible();
+        return visible.contains(plan.plan().sharing()) ? Optional.of(plan.visibleTo(visible)) : Optional.empty();
+    }
+
+    private Optional<PlanHistory> history(String code) {
+        Optional<PlanHistory> known = remembered.get(code, () -> load(code));
         if (known.isEmpty()) {
             // A plan may be imported at any time by any replica: that it is missing is not worth remembering.
             remembered.forget(code);
@@ -84,8 +114,8 @@ public class PlanCatalog {
         return reader.read(row);
     }
 
-    private Optional<PlanDefinition> load(String code) {
-        return plans.byCode(code).map(reader::read);
+    private Optional<PlanHistory> load(String code) {
+        return plans.byCode(code).map(reader::history);
     }
 
     private static ProblemException unknown(String code) {

@@ -1,7 +1,10 @@
 package org.planmonitor.indicators.plan;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,6 +23,12 @@ class PlanReader {
         this.entities = entities;
         this.subjects = subjects;
         this.json = json;
+    }
+
+    PlanHistory history(PlanRow row) {
+        // Read first: what is published while the rows are read lies after it.
+        Instant settledAt = row.lastPublishedAt;
+        return new PlanHistory(new TreeMap<>(Map.of(row.knownFrom, read(row))), settledAt);
     }
 
     PlanDefinition read(PlanRow row) {

@@ -1,6 +1,7 @@
 package org.planmonitor.indicators.plan;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -22,13 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.indicators.listing.Dated;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.security.Sharing;
 
 /** Plans over HTTP. */
 @Path("/indicators/v1/plans")
@@ -37,11 +39,13 @@ import org.planmonitor.kit.security.CurrentCaller;
 class PlanResource {
 
     private final PlanCatalog catalog;
+    private final PlanReads reads;
     private final PlanCounter counter;
     private final CurrentCaller caller;
 
-    PlanResource(PlanCatalog catalog, PlanCounter counter, CurrentCaller caller) {
+    PlanResource(PlanCatalog catalog, PlanReads reads, PlanCounter counter, CurrentCaller caller) {
         this.catalog = catalog;
+        this.reads = reads;
         this.counter = counter;
         this.caller = caller;
     }
@@ -82,13 +86,25 @@ class PlanResource {
             description = "The plan",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
-    @APIResponse(responseCode = "400", description = "An unknown parameter")
-    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible, or not known at asOf")
+    @APIResponse(responseCode = "422", description = "asOf lies in the future")
     public Response one(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As it stood at this instant; now when absent",
+                            example = "2026-06-01T00:00:00Z")
+                    @Nullable
+                    String asOf,
             @Context HttpHeaders headers) {
-        PlanView view = view(plan);
-        return Conditional.get(headers, EntityTag.of(view), view);
+        PlanAsOf standing = reads.visible(plan, asOf);
+        Set<Sharing> visible = caller.get().visible();
+        PlanCounts counts = asOf == null
+                ? counter.count(standing.plan(), visible)
+                : counter.count(standing.plan(), visible, standing.asOf());
+        PlanView view = PlanView.of(standing.plan(), counts);
+        return Dated.one(headers, EntityTag.of(view), view, standing.asOf());
     }
 
     private PlanView view(String code) {

@@ -1,8 +1,10 @@
 package org.planmonitor.indicators.region;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,32 +23,34 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.listing.Listing;
-import org.planmonitor.indicators.plan.PlanCatalog;
+import org.planmonitor.indicators.listing.Dated;
+import org.planmonitor.indicators.listing.PageQuery;
+import org.planmonitor.indicators.plan.PlanAsOf;
+import org.planmonitor.indicators.plan.PlanReads;
 import org.planmonitor.indicators.plan.Region;
 import org.planmonitor.indicators.plan.ReportingUnit;
-import org.planmonitor.kit.paging.Pages;
 
 /** Regions and reporting units over HTTP. */
 @Path("/indicators/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "regions", description = "地区与填报单位 · Regions by GB/T 2260 code, and who reports figures.")
 @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
-@APIResponse(responseCode = "404", description = "No such plan, or not visible")
+@APIResponse(responseCode = "404", description = "No such plan, or not visible, or not known at asOf")
+@APIResponse(responseCode = "422", description = "asOf lies in the future")
 class RegionResource {
 
-    private final PlanCatalog catalog;
+    private final PlanReads reads;
 
-    RegionResource(PlanCatalog catalog) {
-        this.catalog = catalog;
+    RegionResource(PlanReads reads) {
+        this.reads = reads;
     }
 
     /** A page of regions. */
-    record RegionPage(List<Region> items, @Nullable String next) {}
+    record RegionPage(List<Region> items, @Nullable String next, Instant asOf) {}
 
     /** A page of reporting units. */
     record ReportingUnitPage(
-            List<ReportingUnit> items, @Nullable String next) {}
+            List<ReportingUnit> items, @Nullable String next, Instant asOf) {}
 
     @GET
     @Path("{plan}/regions")
@@ -65,15 +69,14 @@ class RegionResource {
                     String level,
             @QueryParam("parent") @Parameter(description = "Only inside this region", example = "140100") @Nullable
                     String parent,
-            @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
-                    Integer limit,
-            @QueryParam("cursor") @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        List<Region> regions = catalog.visible(plan).document().regions().stream()
+        PlanAsOf standing = reads.visible(plan, page);
+        List<Region> regions = standing.plan().document().regions().stream()
                 .filter(each -> level == null || each.level().equals(level))
                 .filter(each -> parent == null || parent.equals(each.parent()))
                 .toList();
-        return Pages.response(Listing.page(regions, Region::code, limit, cursor), uri);
+        return Dated.page(regions, Region::code, each -> each, page, standing.asOf(), uri);
     }
 
     @GET
@@ -91,13 +94,12 @@ class RegionResource {
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @QueryParam("type") @Parameter(description = "Only of this type", example = "ZONE_COMMITTEE") @Nullable
                     String type,
-            @QueryParam("limit") @Parameter(description = "Page size, 1 to 500", example = "50") @Nullable
-                    Integer limit,
-            @QueryParam("cursor") @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        List<ReportingUnit> units = catalog.visible(plan).document().reportingUnits().stream()
+        PlanAsOf standing = reads.visible(plan, page);
+        List<ReportingUnit> units = standing.plan().document().reportingUnits().stream()
                 .filter(each -> type == null || each.type().equals(type))
                 .toList();
-        return Pages.response(Listing.page(units, ReportingUnit::code, limit, cursor), uri);
+        return Dated.page(units, ReportingUnit::code, each -> each, page, standing.asOf(), uri);
     }
 }

@@ -1,17 +1,18 @@
-package org.planmonitor.indicators.observation;
+package org.planmonitor.indicators.publication;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 
 /**
  * The order of publications of one plan. Taken just before commit and held until it: an instant given out here is later
  * than every instant a reader has been answered as of, and readers never wait for it.
  */
 @ApplicationScoped
-class PublicationLock {
+public class PublicationLock {
 
     private final EntityManager entities;
 
@@ -19,8 +20,12 @@ class PublicationLock {
         this.entities = entities;
     }
 
-    /** Waits for the plan's turn and answers the instant at which this transaction publishes. */
-    Instant take(long planId) {
+    /**
+     * Waits for the plan's turn and answers the instant at which this transaction publishes. Do everything else first:
+     * from here to commit all other publications of the plan wait.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant take(long planId) {
         hold(planId);
         return ((Timestamp) entities.createNativeQuery("""
                                 update plan set last_published_at =
@@ -32,7 +37,8 @@ class PublicationLock {
     }
 
     /** Waits for the plan's turn without publishing at the present instant: only for the first import. */
-    void hold(long planId) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(long planId) {
         entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + Settled.LOCK_SPACE
                         + ", cast(:plan as int))) l")
                 .setParameter("plan", planId)

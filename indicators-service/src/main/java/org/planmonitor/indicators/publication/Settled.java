@@ -1,4 +1,4 @@
-package org.planmonitor.indicators.observation;
+package org.planmonitor.indicators.publication;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -63,9 +63,11 @@ public class Settled {
     }
 
     private Instant lastPublished(long planId) {
-        return entities.createQuery("select lastPublishedAt from PlanRow where id = :plan", Instant.class)
-                .setParameter("plan", planId)
-                .getSingleResult();
+        return ((Timestamp) entities.createNativeQuery(
+                                "select last_published_at from plan where id = :plan", Timestamp.class)
+                        .setParameter("plan", planId)
+                        .getSingleResult())
+                .toInstant();
     }
 
     private Instant clock() {
