@@ -59,6 +59,7 @@ record AssessmentChanged(
         enum Kind {
             PLAN_CREATED,
             OBSERVATION,
+            BREAK,
             PERIOD_ENDED
         }
     }

@@ -104,5 +104,8 @@ record AssessmentRequest(
             @Nullable String at,
             @Nullable BreakStatus status,
             @Nullable BreakKind kind,
-            @Nullable From revisedBaseline) {}
+            @Nullable From revisedBaseline,
+
+            @Schema(description = "Of a declared change of unit: new figures times this are in the old unit") @Nullable
+            BigDecimal factor) {}
 }

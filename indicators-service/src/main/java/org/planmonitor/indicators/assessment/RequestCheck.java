@@ -103,6 +103,7 @@ final class RequestCheck {
         each(body.breaks(), "/breaks/", (it, pointer) -> {
             complaints.period(it.at(), pointer + "/at");
             complaints.required(it.status(), pointer + "/status");
+            complaints.number(it.factor(), pointer + "/factor");
             if (it.revisedBaseline() != null) {
                 from(it.revisedBaseline(), pointer + "/revisedBaseline");
             }

@@ -156,6 +156,7 @@ final class RequestInput {
                         requireNonNull(it.status()),
                         it.kind() == null ? BreakKind.METHOD : it.kind(),
                         it.revisedBaseline() == null ? null : baseline(it.revisedBaseline()),
+                        it.factor(),
                         null))
                 .toList();
     }

@@ -163,12 +163,13 @@ record SeriesInputs(PlanDefinition plan, PlanFigures figures, String region, Ins
                 it.status(),
                 it.kind(),
                 revised == null ? null : new Baseline(revised.year(), revised.value()),
+                it.factor(),
                 it.knownSince());
     }
 
     private static SeriesBreak converted(SeriesBreak it, BigDecimal factor) {
         return new SeriesBreak(
-                it.at(), it.status(), it.kind(), converted(it.revisedBaseline(), factor), it.knownSince());
+                it.at(), it.status(), it.kind(), converted(it.revisedBaseline(), factor), it.factor(), it.knownSince());
     }
 
     private static @Nullable Baseline converted(@Nullable Baseline it, BigDecimal factor) {

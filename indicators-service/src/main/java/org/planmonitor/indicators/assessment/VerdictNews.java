@@ -21,6 +21,7 @@ import org.planmonitor.indicators.observation.ObservationsPublished;
 import org.planmonitor.indicators.observation.Vintage;
 import org.planmonitor.indicators.observation.VintageQuery;
 import org.planmonitor.indicators.observation.Vintages;
+import org.planmonitor.indicators.plan.BreakDefinition;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.PlanImported;
 import org.planmonitor.indicators.plan.RuleDefinition;
@@ -28,6 +29,7 @@ import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.indicators.plan.SubjectRef;
 import org.planmonitor.indicators.plan.SubjectType;
 import org.planmonitor.indicators.publication.Settled;
+import org.planmonitor.indicators.seriesbreak.BreakDecided;
 import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.outbox.OutboxEvent;
 import org.planmonitor.kit.security.Sharing;
@@ -94,6 +96,18 @@ class VerdictNews {
         Cause cause = new Cause(
                 Cause.Kind.OBSERVATION,
                 figures.getFirst().series().aggregateId(plan.plan().code()));
+        tell(plan, readers, AssessedPeriods.ended(plan.plan(), asOf), asOf, cause);
+    }
+
+    /** A word on a break: the subject itself and whatever reads its series. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void breakDecided(@Observes BreakDecided event) {
+        PlanDefinition plan = event.plan();
+        BreakDefinition word = event.word();
+        Instant asOf = word.knownSince();
+        List<Subject> readers =
+                plan.subjects().filter(it -> reads(it, word.subject())).toList();
+        Cause cause = new Cause(Cause.Kind.BREAK, word.id());
         tell(plan, readers, AssessedPeriods.ended(plan.plan(), asOf), asOf, cause);
     }
 

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.assessment.arithmetic.BaselineReading;
+import org.planmonitor.indicators.assessment.arithmetic.BreakKind;
 import org.planmonitor.indicators.assessment.arithmetic.BreakReading;
 import org.planmonitor.indicators.assessment.arithmetic.BreakStatus;
 import org.planmonitor.indicators.assessment.arithmetic.Figure;
@@ -92,7 +93,8 @@ final class WorkingAnswer {
             }
             return new BreakNote(
                     it.breaks().stream()
-                            .map(each -> new Break(each.at().toString(), each.status()))
+                            .map(each ->
+                                    new Break(each.at().toString(), each.status(), each.kind(), shown(each.factor())))
                             .toList(),
                     it.targetSetOnOldSeries(),
                     shown(it.plannedIncrement()),
@@ -102,7 +104,13 @@ final class WorkingAnswer {
 
     /** Where a series may not continue. */
     @Schema(name = "SeriesBreakAt")
-    record Break(String at, BreakStatus status) {}
+    record Break(
+            String at,
+            BreakStatus status,
+            BreakKind kind,
+
+            @Schema(description = "Of a change of unit: figures since then were multiplied by this") @Nullable
+            BigDecimal factor) {}
 
     /** The same figure from another start. */
     @Schema(name = "OtherBaselineReading")

@@ -21,7 +21,7 @@ public final class Figures {
     }
 
     /** Whether a figure is kept with every digit it was given with. */
-    static boolean hasBoundedDigits(BigDecimal value) {
+    public static boolean hasBoundedDigits(BigDecimal value) {
         return value.scale() <= MAX_DECIMALS && value.precision() - value.scale() <= MAX_DIGITS - MAX_DECIMALS;
     }
 }

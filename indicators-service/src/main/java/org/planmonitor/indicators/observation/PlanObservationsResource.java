@@ -1,8 +1,5 @@
 package org.planmonitor.indicators.observation;
 
-import java.time.Instant;
-import java.util.List;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,16 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.listing.Dated;
-import org.planmonitor.indicators.listing.PageQuery;
 import org.planmonitor.indicators.observation.ObservationReads.ObservationPage;
-import org.planmonitor.indicators.plan.BreakDefinition;
-import org.planmonitor.indicators.plan.PlanAsOf;
-import org.planmonitor.indicators.plan.PlanReads;
 
-/** The figures of a whole plan over HTTP, and where its series break. */
+/** The figures of a whole plan over HTTP. */
 @Path("/indicators/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
@@ -40,15 +31,10 @@ import org.planmonitor.indicators.plan.PlanReads;
 class PlanObservationsResource {
 
     private final ObservationReads reads;
-    private final PlanReads plans;
 
-    PlanObservationsResource(ObservationReads reads, PlanReads plans) {
+    PlanObservationsResource(ObservationReads reads) {
         this.reads = reads;
-        this.plans = plans;
     }
-
-    /** A page of breaks. */
-    record BreakPage(List<BreakDefinition> items, @Nullable String next, Instant asOf) {}
 
     @GET
     @Path("{plan}/observations")
@@ -67,32 +53,5 @@ class PlanObservationsResource {
             @BeanParam ObservationFilter filter,
             @Context UriInfo uri) {
         return Answers.page(reads.figures(plan, null, filter), uri);
-    }
-
-    @GET
-    @Path("{plan}/breaks")
-    @PermitAll
-    @Operation(
-            operationId = "listBreaks",
-            summary = "Where series do not continue",
-            description = "Declared and suspected breaks, and since when each is known.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of breaks",
-            content = @Content(schema = @Schema(implementation = BreakPage.class)))
-    @APIResponse(responseCode = "422", description = "asOf lies in the future")
-    public Response breaks(
-            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @BeanParam PageQuery page,
-            @Context UriInfo uri) {
-        PlanAsOf standing = plans.visible(plan, page);
-        List<BreakDefinition> breaks = standing.plan().seriesBreaks().stream()
-                .filter(each -> !each.knownSince().isAfter(standing.asOf()))
-                .toList();
-        return Dated.page(breaks, PlanObservationsResource::key, each -> each, page, standing.asOf(), uri);
-    }
-
-    private static String key(BreakDefinition each) {
-        return String.join("/", each.subject().type().name(), each.subject().code(), each.component(), each.at());
     }
 }

@@ -165,7 +165,9 @@ final class Conversion {
                 each.revisedBaseline(),
                 each.knownSince().atStartOfDay(zone).toInstant(),
                 each.source(),
-                each.note());
+                each.note(),
+                each.factor(),
+                null);
     }
 
     private Sharing sharing(@Nullable Sharing own) {

@@ -1,5 +1,6 @@
 package org.planmonitor.indicators.pack;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,5 @@ record PackBreak(
         BreakDefinition.@Nullable RevisedBaseline revisedBaseline,
         LocalDate knownSince,
         BreakDefinition.Source source,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable BigDecimal factor) {}

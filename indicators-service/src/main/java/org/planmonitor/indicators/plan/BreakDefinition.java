@@ -24,7 +24,14 @@ public record BreakDefinition(
         @Nullable RevisedBaseline revisedBaseline,
         Instant knownSince,
         Source source,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable BigDecimal factor,
+        @Nullable String decidedBy) {
+
+    /** Names the break within its plan; every word on it has the same. */
+    public String id() {
+        return String.join(".", subject.type().name(), subject.code(), component, at);
+    }
 
     /** The figure from which the series starts anew. */
     public record RevisedBaseline(int year, BigDecimal value) {}

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,21 @@ public class PlanCatalog {
     private final PlanReader reader;
     private final PlanWriter writer;
     private final CurrentCaller caller;
+    private final TransactionSynchronizationRegistry transaction;
     private final Remembered<String, Optional<PlanHistory>> remembered;
 
-    PlanCatalog(PlanRows plans, PlanReader reader, PlanWriter writer, CurrentCaller caller, Memory memory) {
+    PlanCatalog(
+            PlanRows plans,
+            PlanReader reader,
+            PlanWriter writer,
+            CurrentCaller caller,
+            TransactionSynchronizationRegistry transaction,
+            Memory memory) {
         this.plans = plans;
         this.reader = reader;
         this.writer = writer;
         this.caller = caller;
+        this.transaction = transaction;
         this.remembered = memory.remember(MAX_PLANS, MAX_AGE);
     }
 
@@ -112,6 +122,27 @@ public class PlanCatalog {
         PlanRow row = writer.write(definition, importedAt);
         remembered.forget(row.code);
         return reader.read(row);
+    }
+
+    /**
+     * The plan as this transaction leaves it. Call it after every change of definitions: it makes this replica forget
+     * what it remembers, now and once more when the change is there for others to read.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PlanDefinition changed(String code) {
+        remembered.forget(code);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // What is to be forgotten is still what others read.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                remembered.forget(code);
+            }
+        });
+        return load(code).map(PlanHistory::latest).orElseThrow(() -> unknown(code));
     }
 
     private Optional<PlanHistory> load(String code) {

@@ -139,6 +139,8 @@ class PlanReader {
                         : new BreakDefinition.RevisedBaseline(year, row.revisedValue),
                 row.knownSince,
                 json.read(row.source, BreakDefinition.Source.class),
-                row.note);
+                row.note,
+                row.factor,
+                row.decidedBy);
     }
 }

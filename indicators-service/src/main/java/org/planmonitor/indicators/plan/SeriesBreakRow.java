@@ -58,4 +58,10 @@ class SeriesBreakRow {
 
     @Nullable
     String note;
+
+    @Nullable
+    BigDecimal factor;
+
+    @Nullable
+    String decidedBy;
 }

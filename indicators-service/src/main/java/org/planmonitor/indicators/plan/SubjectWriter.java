@@ -140,7 +140,7 @@ class SubjectWriter {
         return row;
     }
 
-    private SeriesBreakRow seriesBreak(long planId, BreakDefinition seriesBreak) {
+    SeriesBreakRow seriesBreak(long planId, BreakDefinition seriesBreak) {
         SeriesBreakRow row = new SeriesBreakRow();
         row.planId = planId;
         row.subjectType = seriesBreak.subject().type();
@@ -158,6 +158,8 @@ class SubjectWriter {
         row.knownSince = seriesBreak.knownSince();
         row.source = json.write(seriesBreak.source());
         row.note = seriesBreak.note();
+        row.factor = seriesBreak.factor();
+        row.decidedBy = seriesBreak.decidedBy();
         return row;
     }
 }

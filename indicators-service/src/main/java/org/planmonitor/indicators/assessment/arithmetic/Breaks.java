@@ -20,17 +20,40 @@ record Breaks(List<SeriesBreak> all) {
      * start counts; rates and totals are of later years only.
      */
     static Breaks between(List<SeriesBreak> known, @Nullable Instant asOf, Kind kind, Period origin, Period observed) {
-        TreeMap<Period, SeriesBreak> byPeriod = new TreeMap<>();
-        known.stream()
-                .filter(it -> it.known(asOf))
+        return new Breaks(standing(known, asOf).stream()
                 .filter(it -> !it.at().endsAfter(observed))
                 .filter(it ->
                         it.at().endsAfter(origin) || (level(kind) && it.at().endsWith(origin)))
-                .sorted(Comparator.comparing(SeriesBreak::knownSince, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .forEach(it -> byPeriod.put(it.at(), it));
-        return new Breaks(byPeriod.values().stream()
                 .filter(it -> it.status() != BreakStatus.NO_BREAK)
                 .toList());
+    }
+
+    /** The last word on each break that was known, oldest break first. */
+    private static List<SeriesBreak> standing(List<SeriesBreak> known, @Nullable Instant asOf) {
+        TreeMap<Period, SeriesBreak> byPeriod = new TreeMap<>();
+        known.stream()
+                .filter(it -> it.known(asOf))
+                .sorted(Comparator.comparing(SeriesBreak::knownSince, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .forEach(it -> byPeriod.put(it.at(), it));
+        return List.copyOf(byPeriod.values());
+    }
+
+    /** Figures in the plan's unit: those that were published in a declared new one are converted. */
+    static List<Observation> inUnitOfPlan(List<Observation> figures, List<SeriesBreak> known, @Nullable Instant asOf) {
+        List<SeriesBreak> changes =
+                standing(known, asOf).stream().filter(SeriesBreak::convertible).toList();
+        return changes.isEmpty()
+                ? figures
+                : figures.stream().map(it -> inUnitOfPlan(it, changes)).toList();
+    }
+
+    private static Observation inUnitOfPlan(Observation figure, List<SeriesBreak> changes) {
+        return changes.stream()
+                .filter(it -> figure.period().endMonth() > it.at().startMonth())
+                .reduce((earlier, later) -> later)
+                .map(SeriesBreak::factor)
+                .map(figure::times)
+                .orElse(figure);
     }
 
     private static boolean level(Kind kind) {
@@ -48,15 +71,16 @@ record Breaks(List<SeriesBreak> all) {
                 .reduce((earlier, later) -> later);
     }
 
-    /** What stands in the way of a verdict, after the revision has been put in place. */
+    /** What stands in the way of a verdict, after revisions and conversions have been put in place. */
     Optional<Reason> obstacle() {
-        List<SeriesBreak> open = revised()
-                .map(done ->
-                        all.stream().filter(it -> it.at().endsAfter(done.at())).toList())
-                .orElse(all);
-        if (all.stream().anyMatch(it -> it.kind() == BreakKind.UNIT && it.status() == BreakStatus.DECLARED)) {
+        if (all.stream().anyMatch(it -> it.kind() == BreakKind.UNIT && !it.convertible())) {
             return Optional.of(Reason.UNIT_CHANGED);
         }
+        Optional<SeriesBreak> done = revised();
+        List<SeriesBreak> open = all.stream()
+                .filter(it -> it.kind() == BreakKind.METHOD)
+                .filter(it -> done.isEmpty() || it.at().endsAfter(done.get().at()))
+                .toList();
         if (open.stream().anyMatch(it -> it.status() == BreakStatus.DECLARED)) {
             return Optional.of(Reason.SERIES_BREAK);
         }

@@ -31,7 +31,9 @@ record Case(
         Period end = Period.of(target == null ? in.plan().end() : target.year());
         boolean due = !end.endsAfter(in.period());
         Period horizon = due ? end : in.period();
-        List<Observation> figures = Series.visible(in.observations(), in.asOf()).stream()
+        List<Observation> published =
+                Breaks.inUnitOfPlan(Series.visible(in.observations(), in.asOf()), in.breaks(), in.asOf());
+        List<Observation> figures = published.stream()
                 .filter(it -> Series.comparable(in.rule(), kind, it))
                 .filter(it -> !it.period().endsAfter(in.period()))
                 .toList();

@@ -26,7 +26,7 @@ class BreaksTest {
 
     private static SeriesBreak census(@Nullable Baseline revised, String knownSince) {
         return new SeriesBreak(
-                Period.of(2020), BreakStatus.DECLARED, BreakKind.METHOD, revised, Instant.parse(knownSince));
+                Period.of(2020), BreakStatus.DECLARED, BreakKind.METHOD, revised, null, Instant.parse(knownSince));
     }
 
     private static final Baseline REVISED = new Baseline(2020, new BigDecimal("89.06"));
@@ -81,7 +81,12 @@ class BreaksTest {
     @Test
     void aSuspicionCanBeLifted() {
         SeriesBreak lifted = new SeriesBreak(
-                Period.of(2020), BreakStatus.NO_BREAK, BreakKind.METHOD, null, Instant.parse("2024-01-01T00:00:00Z"));
+                Period.of(2020),
+                BreakStatus.NO_BREAK,
+                BreakKind.METHOD,
+                null,
+                null,
+                Instant.parse("2024-01-01T00:00:00Z"));
         Given given = a(Kind.LEVEL)
                 .from(2020, "5.4")
                 .to(2025, "6.0")
@@ -107,8 +112,44 @@ class BreaksTest {
 
     @Test
     void anotherUnitCannotBeCompared() {
-        SeriesBreak unit = new SeriesBreak(Period.of(2022), BreakStatus.DECLARED, BreakKind.UNIT, REVISED, null);
+        SeriesBreak unit = new SeriesBreak(Period.of(2022), BreakStatus.DECLARED, BreakKind.UNIT, REVISED, null, null);
         assertThat(urbanisation().broken(unit).at("2024").reason()).isEqualTo(Reason.UNIT_CHANGED);
+    }
+
+    private static SeriesBreak tonsToThousands(BreakStatus status, @Nullable String factor) {
+        return new SeriesBreak(
+                Period.of(2023),
+                status,
+                BreakKind.UNIT,
+                null,
+                factor == null ? null : new BigDecimal(factor),
+                Instant.parse("2024-02-01T00:00:00Z"));
+    }
+
+    private static Given tons() {
+        return a(Kind.LEVEL)
+                .from(2020, "1000")
+                .to(2025, "2000")
+                .saw("2022", "1500")
+                .saw("2023-06", "1.6")
+                .saw("2023", "1.7");
+    }
+
+    @Test
+    void aNewUnitForbidsAVerdictUntilItsFactorIsDeclared() {
+        Given suspected = tons().broken(tonsToThousands(BreakStatus.SUSPECTED, "1000"));
+        assertThat(suspected.at("2023").reason()).isEqualTo(Reason.UNIT_CHANGED);
+        assertThat(tons().broken(tonsToThousands(BreakStatus.DECLARED, null))
+                        .at("2023")
+                        .reason())
+                .isEqualTo(Reason.UNIT_CHANGED);
+        Given declared = tons().broken(tonsToThousands(BreakStatus.DECLARED, "1000"));
+        assertThat(declared.at("2023").verdict()).isEqualTo(Verdict.AHEAD);
+        assertThat(figure(declared.at("2023"), Figure.PROGRESS)).isEqualTo("0.700000");
+        assertThat(figure(declared.at("2023-06"), Figure.PROGRESS)).isEqualTo("0.600000");
+        assertThat(figure(declared.at("2022"), Figure.PROGRESS)).isEqualTo("0.500000");
+        assertThat(declared.asOf("2024-01-31T00:00:00Z").at("2022").seriesBreak())
+                .isNull();
     }
 
     @Test

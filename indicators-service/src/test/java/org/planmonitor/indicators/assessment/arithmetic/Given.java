@@ -109,7 +109,7 @@ final class Given {
     }
 
     Given broken(String at, BreakStatus status) {
-        return broken(new SeriesBreak(Period.parse(at), status, BreakKind.METHOD, null, null));
+        return broken(new SeriesBreak(Period.parse(at), status, BreakKind.METHOD, null, null, null));
     }
 
     Given task(@Nullable Integer year, String value) {
