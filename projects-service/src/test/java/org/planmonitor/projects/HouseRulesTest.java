@@ -8,6 +8,15 @@ class HouseRulesTest {
 
     @Test
     void the_service_keeps_the_rules_of_the_house() {
-        HouseRules.check("org.planmonitor.projects", "lifecycle", "calendar.arithmetic", "ledger");
+        HouseRules.check(
+                "org.planmonitor.projects",
+                "lifecycle",
+                "calendar.arithmetic",
+                "ledger",
+                "light",
+                "milestone.schedule",
+                "blocker.casework",
+                "report.progress",
+                "rating.rule");
     }
 }

@@ -1,0 +1,44 @@
+package org.planmonitor.projects.rating.rule;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a computed rating is made of, on one day. A part is null when nothing is known of it.
+ *
+ * @param schedule the milestones
+ * @param money both sides of the project's investment
+ * @param blockers what holds the project up
+ */
+public record Inputs(
+        @Nullable Schedule schedule,
+        @Nullable Money money,
+        @Nullable Blockers blockers) {
+
+    public static final Inputs NONE = new Inputs(null, null, null);
+
+    /**
+     * Milestones by light.
+     *
+     * @param criticalRed how many of the red ones are key nodes (关键节点)
+     * @param longestOverdueDays calendar days of the one that is overdue longest
+     */
+    public record Schedule(int green, int yellow, int red, int criticalRed, long longestOverdueDays) {}
+
+    /**
+     * Money as shares.
+     *
+     * @param overEstimate how far the cost lies over the approved estimate (概算), 0.12 for 12 %; null without an estimate
+     * @param completion completed investment as a share of what the plan has until now; null without a plan
+     */
+    public record Money(
+            @Nullable BigDecimal overEstimate, @Nullable BigDecimal completion) {}
+
+    /**
+     * Blockers that are not closed.
+     *
+     * @param highestLevel how high the highest has been carried
+     */
+    public record Blockers(int open, int overdue, int highestLevel) {}
+}
