@@ -20,8 +20,4 @@ class AssessmentQuery {
     @Parameter(description = "As it was known at this instant; now when absent", example = "2026-06-01T00:00:00Z")
     @Nullable
     String asOf;
-
-    Assessments.Question question() {
-        return new Assessments.Question(period, asOf, null);
-    }
 }

@@ -16,6 +16,7 @@ import org.planmonitor.indicators.assessment.arithmetic.Figure;
 import org.planmonitor.indicators.assessment.arithmetic.Light;
 import org.planmonitor.indicators.assessment.arithmetic.Reason;
 import org.planmonitor.indicators.assessment.arithmetic.Verdict;
+import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.indicators.plan.SubjectType;
 import org.planmonitor.kit.text.Text;
 
@@ -29,6 +30,7 @@ import static org.planmonitor.indicators.assessment.Numbers.shown;
 record PlanAnswer(
         String plan,
         boolean simulated,
+        String region,
         Instant asOf,
 
         @Schema(description = "The assessed period; a subject whose target year is earlier is judged at that year")
@@ -122,7 +124,6 @@ record PlanAnswer(
 
         static Item of(String plan, SubjectVerdict said) {
             Assessment part = said.composite().deciding().assessment();
-            String kind = said.subject().type() == SubjectType.INDICATOR ? "indicators" : "commitments";
             return new Item(
                     said.subject().type(),
                     said.subject().code(),
@@ -137,8 +138,13 @@ record PlanAnswer(
                     part.provisional(),
                     shown(part.figures(), Figure.PACE_RATIO),
                     WorkingAnswer.Last.of(said.composite().lastKnown()),
-                    "/indicators/v1/plans/" + plan + "/" + kind + "/"
-                            + said.subject().code() + "/assessment");
+                    PlanAnswer.href(plan, said.subject()));
         }
+    }
+
+    /** The way to the working of a verdict. */
+    static String href(String plan, Subject subject) {
+        String kind = subject.type() == SubjectType.INDICATOR ? "indicators" : "commitments";
+        return "/indicators/v1/plans/" + plan + "/" + kind + "/" + subject.code() + "/assessment";
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.EntityTag;
@@ -47,13 +49,20 @@ class PlanAssessmentResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
     @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    @APIResponse(responseCode = "422", description = "An instant in the future")
+    @APIResponse(responseCode = "422", description = "A region outside the plan, or an instant in the future")
     public Response plan(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @BeanParam AssessmentQuery query,
+            @QueryParam("region")
+                    @Parameter(
+                            description = "Region, GB/T 2260; the plan's own when absent. Targets are the plan's: a"
+                                    + " district's figures are shown and judged only by tasks it was given",
+                            example = "140100")
+                    @Nullable
+                    String region,
             @Context HttpHeaders headers) {
-        PlanAnswer answer = assessments.ofPlan(plan, query.question());
-        EntityTag tag = EntityTag.of(answer.plan(), answer.period(), answer.items());
+        PlanAnswer answer = assessments.ofPlan(plan, new Assessments.Question(query.period, query.asOf, region));
+        EntityTag tag = EntityTag.of(answer.plan(), answer.region(), answer.period(), answer.items());
         return Conditional.get(headers, tag, answer);
     }
 }

@@ -24,7 +24,7 @@ import org.planmonitor.kit.text.Text;
 /** Counts the verdicts on a plan. */
 record PlanSummary(PlanDefinition plan, List<SubjectVerdict> verdicts) {
 
-    PlanAnswer answer(Period period, Instant asOf) {
+    PlanAnswer answer(String region, Period period, Instant asOf) {
         List<LastKnown> last = counted()
                 .map(it -> it.composite().lastKnown())
                 .filter(Objects::nonNull)
@@ -32,6 +32,7 @@ record PlanSummary(PlanDefinition plan, List<SubjectVerdict> verdicts) {
         return new PlanAnswer(
                 plan.plan().code(),
                 plan.plan().simulated(),
+                region,
                 asOf,
                 period.toString(),
                 indicators(),

@@ -37,7 +37,11 @@ import org.planmonitor.indicators.plan.TargetVersion;
  * <p>A component that reads another's series reads its baseline and breaks too where it has none of its own, all
  * converted by the factor; what it promises stays in its own unit.
  */
-record SeriesInputs(PlanDefinition plan, PlanFigures figures, String region, Instant asOf) {
+record SeriesInputs(PlanDefinition plan, PlanFigures figures, String region, Instant asOf, SupposedTargets supposed) {
+
+    SeriesInputs(PlanDefinition plan, PlanFigures figures, String region, Instant asOf) {
+        this(plan, figures, region, asOf, SupposedTargets.NONE);
+    }
 
     SeriesInput of(Subject subject, ComponentDefinition component, Period period) {
         RuleDefinition rule = component.rule();
@@ -48,7 +52,7 @@ record SeriesInputs(PlanDefinition plan, PlanFigures figures, String region, Ins
                 new PlanYears(
                         plan.plan().period().startYear(), plan.plan().period().endYear()),
                 whole ? source.baseline() : null,
-                whole ? targets(component, source.factor()) : List.of(),
+                whole ? targets(subject, component, source.factor()) : List.of(),
                 source.observations(),
                 source.breaks(),
                 List.of(),
@@ -124,8 +128,10 @@ record SeriesInputs(PlanDefinition plan, PlanFigures figures, String region, Ins
                 .orElse(null);
     }
 
-    private List<Target> targets(ComponentDefinition component, BigDecimal factor) {
-        return component.target(asOf).flatMap(it -> target(it, component.rule().kind(), factor)).stream()
+    private List<Target> targets(Subject subject, ComponentDefinition component, BigDecimal factor) {
+        Optional<TargetVersion> inForce =
+                supposed.of(subject.ref(), component.code()).or(() -> component.target(asOf));
+        return inForce.flatMap(it -> target(it, component.rule().kind(), factor)).stream()
                 .toList();
     }
 

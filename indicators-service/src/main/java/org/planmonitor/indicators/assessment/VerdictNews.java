@@ -142,7 +142,7 @@ class VerdictNews {
             PlanDefinition seen = plan.visibleTo(Reader.of(reader));
             List<Vintage> known = vintages.known(query(plan, theirs, asOf, Reader.of(reader)));
             SeriesInputs inputs =
-                    new SeriesInputs(seen, new PlanFigures(known), plan.plan().region(), asOf);
+                    new SeriesInputs(seen, PlanFigures.of(known), plan.plan().region(), asOf);
             List<AssessmentChanged> said = years.stream()
                     .flatMap(year -> theirs.stream()
                             .map(it -> AssessmentChanged.of(

@@ -41,7 +41,13 @@ public class Settled {
      */
     @Transactional
     public Instant asOf(long planId, @Nullable String asked) {
-        Instant wanted = asked == null ? null : parse(asked);
+        return asOf(planId, "asOf", asked);
+    }
+
+    /** The same where the instant is asked for by a parameter of another name. */
+    @Transactional
+    public Instant asOf(long planId, String parameter, @Nullable String asked) {
+        Instant wanted = asked == null ? null : parse(parameter, asked);
         Instant settled = now(planId);
         if (wanted == null) {
             return settled;
@@ -50,7 +56,7 @@ public class Settled {
             return wanted;
         }
         if (wanted.isAfter(clock())) {
-            throw future();
+            throw future(parameter);
         }
         return settled;
     }
@@ -76,24 +82,24 @@ public class Settled {
                 .toInstant();
     }
 
-    private static Instant parse(String asked) {
+    private static Instant parse(String parameter, String asked) {
         try {
             return OffsetDateTime.parse(asked).toInstant();
         } catch (DateTimeParseException _) {
             throw ProblemException.invalid(ProblemError.parameter(
-                    "asOf",
+                    parameter,
                     "INSTANT_FORMAT",
                     new Text(
-                            "asOf 须为 RFC 3339 时刻，如 2024-01-01T00:00:00Z",
-                            "asOf is an RFC 3339 instant: 2024-01-01T00:00:00Z")));
+                            parameter + " 须为 RFC 3339 时刻，如 2024-01-01T00:00:00Z",
+                            parameter + " is an RFC 3339 instant: 2024-01-01T00:00:00Z")));
         }
     }
 
-    private static ProblemException future() {
-        Text message = new Text("asOf 不能晚于当前时刻", "asOf must not lie in the future");
+    private static ProblemException future(String parameter) {
+        Text message = new Text(parameter + " 不能晚于当前时刻", parameter + " must not lie in the future");
         return new ProblemException(
                 KitProblem.UNPROCESSABLE,
                 message,
-                java.util.List.of(ProblemError.parameter("asOf", "AS_OF_IN_FUTURE", message)));
+                java.util.List.of(ProblemError.parameter(parameter, "AS_OF_IN_FUTURE", message)));
     }
 }

@@ -3,16 +3,13 @@ package org.planmonitor.indicators.seriesbreak;
 import java.util.List;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.planmonitor.indicators.testing.AtOnce;
-import org.planmonitor.indicators.testing.Packs;
 import org.planmonitor.kit.testing.PlatformResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +17,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.planmonitor.indicators.testing.Api.as;
-import static org.planmonitor.indicators.testing.Api.importPack;
+import static org.planmonitor.indicators.testing.TaiyuanPlans.own;
+import static org.planmonitor.indicators.testing.TaiyuanPlans.post;
+import static org.planmonitor.indicators.testing.TaiyuanPlans.read;
 
 /** A break is decided by a named person and changes verdicts only from then on. */
 @QuarkusTest
@@ -40,24 +39,6 @@ class BreakDecisionsTest {
             {"status": "DECLARED", "reason": {"zh": "普查", "en": "census"},
              "revisedBaseline": {"year": 2020, "value": 4.1}, "document": {"title": "bulletin"}}""";
 
-    private static String plan(String code) {
-        ObjectNode pack = Packs.taiyuan();
-        ((ObjectNode) pack.get("plan")).put("code", code);
-        importPack(pack).then().statusCode(201);
-        return "/indicators/v1/plans/" + code;
-    }
-
-    private static ValidatableResponse read(String path) {
-        return as("supervisor").get(path).then().statusCode(200);
-    }
-
-    private static Response post(String role, String path, String body) {
-        return as(role).contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(path);
-    }
-
     private static Response decide(String plan, String tag, String body) {
         return as("reviewer")
                 .contentType("application/json")
@@ -73,7 +54,7 @@ class BreakDecisionsTest {
 
     @Test
     void aDecisionCountsFromThenOnAndIsSigned() {
-        String plan = plan("breaks-decided");
+        String plan = own("breaks-decided");
         String before = read(plan + VERDICT)
                 .body("reason", equalTo("SERIES_BREAK_SUSPECTED"))
                 .extract()
@@ -99,7 +80,7 @@ class BreakDecisionsTest {
 
     @Test
     void aSuspicionHoldsTheVerdictBack() {
-        String plan = plan("breaks-suspected");
+        String plan = own("breaks-suspected");
         String life = "/indicators/life-expectancy/assessment?period=2024";
         read(plan + life).body("reason", equalTo(null));
         String suspicion = """
@@ -116,7 +97,7 @@ class BreakDecisionsTest {
 
     @Test
     void aChangeOfUnitIsReadByItsFactor() {
-        String plan = plan("breaks-unit");
+        String plan = own("breaks-unit");
         String life = "/indicators/life-expectancy/assessment?period=2024";
         String unit = """
                 {"subject": {"type": "INDICATOR", "code": "life-expectancy"}, "at": "2024", "status": "SUSPECTED",
@@ -142,7 +123,7 @@ class BreakDecisionsTest {
 
     @Test
     void ofTwoWhoDecideAtOnceOneWins() {
-        String plan = plan("breaks-race");
+        String plan = own("breaks-race");
         String tag = tag(plan);
 
         List<Integer> statuses = AtOnce.run(
@@ -154,7 +135,7 @@ class BreakDecisionsTest {
 
     @Test
     void whatCannotBeSaidIsRefusedWithItsPlace() {
-        String plan = plan("breaks-refused");
+        String plan = own("breaks-refused");
         String path = plan + "/breaks/" + PHYSICIANS + "/decisions";
         post("reviewer", path, NO_BREAK).then().statusCode(428);
         post("reporter", path, NO_BREAK).then().statusCode(403);

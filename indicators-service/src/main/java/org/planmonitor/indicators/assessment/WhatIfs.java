@@ -1,0 +1,93 @@
+package org.planmonitor.indicators.assessment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.planmonitor.indicators.assessment.VerdictAccess.Opened;
+import org.planmonitor.indicators.assessment.arithmetic.Observation;
+import org.planmonitor.indicators.assessment.arithmetic.Period;
+import org.planmonitor.indicators.plan.CommitmentDefinition;
+import org.planmonitor.indicators.plan.IndicatorDefinition;
+import org.planmonitor.indicators.plan.SubjectRef;
+
+/**
+ * Answers what would be said if. The hypothesis is laid over what is known, in memory: nothing of it is written, and the
+ * transaction reads only.
+ */
+@ApplicationScoped
+class WhatIfs {
+
+    private final VerdictAccess access;
+
+    WhatIfs(VerdictAccess access) {
+        this.access = access;
+    }
+
+    @Transactional
+    WhatIfAnswer answer(String code, WhatIf body) {
+        WhatIfCheck.form(body);
+        Opened opened = access.open(code, body.asOf());
+        Hypothesis hypothesis = Hypothesis.of(opened, body);
+        SeriesInputs known = access.inputs(opened, opened.plan().plan().region());
+        SeriesInputs supposed = new SeriesInputs(
+                known.plan(),
+                known.figures().with(hypothesis.figures()),
+                known.region(),
+                known.asOf(),
+                hypothesis.targets());
+        Period period = period(opened, body, hypothesis);
+        List<SubjectVerdict> before = PlanVerdicts.of(known, period);
+        List<SubjectVerdict> after = PlanVerdicts.of(supposed, period);
+        return new WhatIfAnswer(
+                opened.plan().plan().code(),
+                opened.plan().plan().simulated(),
+                opened.asOf(),
+                period.toString(),
+                count(before, IndicatorDefinition.class),
+                count(after, IndicatorDefinition.class),
+                count(before, CommitmentDefinition.class),
+                count(after, CommitmentDefinition.class),
+                items(opened, hypothesis.touched(), before, after));
+    }
+
+    private static Period period(Opened opened, WhatIf body, Hypothesis hypothesis) {
+        if (body.period() != null) {
+            return Period.parse(body.period());
+        }
+        Period usual = AssessedPeriods.ofPlan(opened.plan().plan(), opened.asOf());
+        return hypothesis.figures().values().stream()
+                .flatMap(List::stream)
+                .map(Observation::period)
+                .reduce(usual, (one, other) -> other.endsAfter(one) ? other : one);
+    }
+
+    private static PlanAnswer.Count count(List<SubjectVerdict> said, Class<?> type) {
+        return PlanAnswer.Count.of(said.stream()
+                .filter(it -> type.isInstance(it.subject()))
+                .filter(it -> !(it.subject() instanceof CommitmentDefinition one)
+                        || (one.headline() && one.restates() == null)));
+    }
+
+    private static List<WhatIfAnswer.Item> items(
+            Opened opened, Set<SubjectRef> touched, List<SubjectVerdict> before, List<SubjectVerdict> after) {
+        return IntStream.range(0, before.size())
+                .filter(i -> before.get(i).subject().components().stream()
+                        .flatMap(it -> Sources.of(before.get(i).subject().ref(), it.rule()))
+                        .anyMatch(touched::contains))
+                .mapToObj(i -> item(opened, before.get(i), after.get(i)))
+                .toList();
+    }
+
+    private static WhatIfAnswer.Item item(Opened opened, SubjectVerdict before, SubjectVerdict after) {
+        var plan = opened.plan().plan();
+        boolean same = DiffAnswer.Side.of(before).says(DiffAnswer.Side.of(after));
+        return new WhatIfAnswer.Item(
+                !same,
+                SubjectAnswer.of(plan, before, plan.region(), opened.asOf()),
+                SubjectAnswer.of(plan, after, plan.region(), opened.asOf()));
+    }
+}
