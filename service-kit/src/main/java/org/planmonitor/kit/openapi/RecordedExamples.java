@@ -1,0 +1,86 @@
+package org.planmonitor.kit.openapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the examples of an operation into the document: {@code openapi/examples/<operationId>.json} with the members
+ * {@code parameters} (by name; null takes an example away that does not fit this operation), {@code request} and
+ * {@code response}. An annotation cannot hold a document, and parameters that many operations share cannot have one
+ * example that is right for all of them. Answers are recorded from the running suite, so they are never invented.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class RecordedExamples implements OASFilter {
+
+    private static final String FOLDER = "openapi/examples/";
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    record Example(
+            @Nullable Map<String, @Nullable Object> parameters,
+            @Nullable Object request,
+            @Nullable Object response) {}
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        Example example = read(operation.getOperationId());
+        if (example != null) {
+            parameters(operation, example);
+            Object request = example.request();
+            if (request != null && operation.getRequestBody() != null) {
+                into(operation.getRequestBody().getContent(), request);
+            }
+            Object response = example.response();
+            if (response != null && operation.getResponses() != null) {
+                operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+                    if (status.startsWith("2")) {
+                        into(answer.getContent(), response);
+                    }
+                });
+            }
+        }
+        return operation;
+    }
+
+    private static void parameters(Operation operation, Example example) {
+        Map<String, @Nullable Object> given = Objects.requireNonNullElse(example.parameters(), Map.of());
+        for (Parameter parameter :
+                Objects.requireNonNullElse(operation.getParameters(), java.util.List.<Parameter>of())) {
+            if (given.containsKey(parameter.getName())) {
+                parameter.setExample(given.get(parameter.getName()));
+            }
+        }
+    }
+
+    private static void into(@Nullable Content content, Object example) {
+        if (content != null) {
+            content.getMediaTypes().forEach((type, media) -> {
+                boolean said = media.getExample() != null || media.getExamples() != null;
+                if (type.endsWith("json") && !said) {
+                    media.setExample(example);
+                }
+            });
+        }
+    }
+
+    private static @Nullable Example read(@Nullable String operationId) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try (InputStream stream = loader.getResourceAsStream(FOLDER + operationId + ".json")) {
+            return stream == null ? null : JSON.readValue(stream, Example.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(FOLDER + operationId + ".json", unreadable);
+        }
+    }
+}
