@@ -2,19 +2,18 @@ package org.planmonitor.indicators.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.planmonitor.indicators.assessment.AffectedSubjects.Affected;
 import org.planmonitor.indicators.assessment.AssessmentChanged.Cause;
 import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.observation.ObservationsPublished;
@@ -24,10 +23,8 @@ import org.planmonitor.indicators.observation.Vintages;
 import org.planmonitor.indicators.plan.BreakDefinition;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.PlanImported;
-import org.planmonitor.indicators.plan.RuleDefinition;
 import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.indicators.plan.SubjectRef;
-import org.planmonitor.indicators.plan.SubjectType;
 import org.planmonitor.indicators.publication.Settled;
 import org.planmonitor.indicators.seriesbreak.BreakDecided;
 import org.planmonitor.kit.outbox.Outbox;
@@ -73,7 +70,7 @@ class VerdictNews {
         Instant asOf = settled.asOf(plan.plan().id(), null);
         List<Period> years = AssessedPeriods.ended(plan.plan(), asOf);
         Cause cause = new Cause(Cause.Kind.PLAN_CREATED, plan.plan().code());
-        tell(plan, plan.subjects().toList(), years, asOf, cause);
+        tell(plan, all(plan, cause), years, asOf);
     }
 
     /** New figures: the subject itself and whatever reads its series. */
@@ -91,12 +88,7 @@ class VerdictNews {
                 .map(Vintage::publishedAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        SubjectRef changed = figures.getFirst().series().subject();
-        List<Subject> readers = plan.subjects().filter(it -> reads(it, changed)).toList();
-        Cause cause = new Cause(
-                Cause.Kind.OBSERVATION,
-                figures.getFirst().series().aggregateId(plan.plan().code()));
-        tell(plan, readers, AssessedPeriods.ended(plan.plan(), asOf), asOf, cause);
+        tell(plan, AffectedSubjects.by(plan, figures), AssessedPeriods.ended(plan.plan(), asOf), asOf);
     }
 
     /** A word on a break: the subject itself and whatever reads its series. */
@@ -122,7 +114,7 @@ class VerdictNews {
                 .toList();
         if (!years.isEmpty()) {
             Cause cause = new Cause(Cause.Kind.PERIOD_ENDED, years.getLast().toString());
-            tell(plan, plan.subjects().toList(), years, asOf, cause);
+            tell(plan, all(plan, cause), years, asOf);
         }
     }
 
@@ -133,10 +125,13 @@ class VerdictNews {
                 .getSingleResult();
     }
 
-    private void tell(
-            PlanDefinition plan, Collection<Subject> subjects, List<Period> years, Instant asOf, Cause cause) {
-        Map<Sharing, List<Subject>> byReader =
-                subjects.stream().collect(Collectors.groupingBy(it -> sharing(plan, it)));
+    private static List<Affected> all(PlanDefinition plan, Cause cause) {
+        return plan.subjects().map(it -> new Affected(it, 0, cause)).toList();
+    }
+
+    private void tell(PlanDefinition plan, List<Affected> subjects, List<Period> years, Instant asOf) {
+        Map<Sharing, List<Affected>> byReader =
+                subjects.stream().collect(Collectors.groupingBy(it -> sharing(plan, it.subject())));
         List<OutboxEvent> events = new ArrayList<>();
         byReader.forEach((reader, theirs) -> {
             PlanDefinition seen = plan.visibleTo(Reader.of(reader));
@@ -145,8 +140,9 @@ class VerdictNews {
                     new SeriesInputs(seen, PlanFigures.of(known), plan.plan().region(), asOf);
             List<AssessmentChanged> said = years.stream()
                     .flatMap(year -> theirs.stream()
+                            .filter(it -> it.firstYear() <= year.year())
                             .map(it -> AssessmentChanged.of(
-                                    plan, SubjectVerdict.of(inputs, it, year), asOf, reader, cause)))
+                                    plan, SubjectVerdict.of(inputs, it.subject(), year), asOf, reader, it.cause())))
                     .toList();
             told.news(plan.plan().id(), said).forEach(it -> events.add(event(it, reader)));
         });
@@ -161,27 +157,10 @@ class VerdictNews {
         return new OutboxEvent(AssessmentChanged.TYPE, AGGREGATE, it.subject().aggregateId(it.plan()), sharing, it);
     }
 
-    private static boolean reads(Subject subject, SubjectRef changed) {
-        return subject.ref().equals(changed)
-                || subject.components().stream()
-                        .anyMatch(it -> indicators(it.rule()).contains(changed));
-    }
-
-    private static List<SubjectRef> indicators(RuleDefinition rule) {
-        List<SubjectRef> read = new ArrayList<>();
-        if (rule.sameSeriesAs() != null) {
-            read.add(new SubjectRef(SubjectType.INDICATOR, rule.sameSeriesAs().indicator()));
-        }
-        if (rule.reference() != null) {
-            read.add(new SubjectRef(SubjectType.INDICATOR, rule.reference().indicator()));
-        }
-        return read;
-    }
-
     /** One statement, of one subject's figures where all read the same. */
-    private static VintageQuery query(PlanDefinition plan, List<Subject> readers, Instant asOf, Set<Sharing> visible) {
+    private static VintageQuery query(PlanDefinition plan, List<Affected> readers, Instant asOf, Set<Sharing> visible) {
         Set<SubjectRef> sources = readers.stream()
-                .flatMap(subject -> subject.components().stream().flatMap(it -> sources(subject, it.rule())))
+                .flatMap(it -> AffectedSubjects.sources(it.subject()))
                 .collect(Collectors.toSet());
         return new VintageQuery(
                 plan.plan().id(),
@@ -193,10 +172,5 @@ class VerdictNews {
                 false,
                 null,
                 null);
-    }
-
-    private static Stream<SubjectRef> sources(Subject subject, RuleDefinition rule) {
-        Stream<SubjectRef> own = rule.sameSeriesAs() == null ? Stream.of(subject.ref()) : Stream.empty();
-        return Stream.concat(own, indicators(rule).stream());
     }
 }

@@ -1,32 +1,52 @@
 package org.planmonitor.indicators.observation;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.kit.security.Sharing;
 
-/** What is to be published of one cell. */
+/**
+ * What is to be published of one cell.
+ *
+ * @param value null withdraws the figure that stands
+ * @param document the paper a revision rests on; never null with a revision class
+ */
 public record NewVintage(
         SeriesKey series,
         Period period,
-        BigDecimal value,
+        @Nullable BigDecimal value,
         Status status,
         @Nullable RevisionClass revisionClass,
+        @Nullable String document,
         Sharing sharing,
         @Nullable ObservationSource source,
-        @Nullable String note) {
+        @Nullable String note,
+        WayIn wayIn) {
 
-    /** Whether publishing this would say nothing new. */
-    boolean repeats(Vintage known) {
+    public NewVintage {
+        if (revisionClass != null && document == null) {
+            throw new IllegalArgumentException("a revision rests on a document");
+        }
+    }
+
+    public CellKey cell() {
+        return new CellKey(series, period);
+    }
+
+    /** Whether publishing this would say nothing new; the way it comes in is not looked at. */
+    public boolean repeats(Vintage known) {
         BigDecimal stored = known.value();
         return stored != null
+                && value != null
                 && stored.compareTo(value) == 0
                 && known.status() == status
                 && known.revisionClass() == revisionClass
+                && Objects.equals(known.document(), document)
                 && known.sharing() == sharing
-                && java.util.Objects.equals(known.source(), source)
-                && java.util.Objects.equals(known.note(), note);
+                && Objects.equals(known.source(), source)
+                && Objects.equals(known.note(), note);
     }
 }

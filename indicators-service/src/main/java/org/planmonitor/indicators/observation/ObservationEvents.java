@@ -29,8 +29,12 @@ final class ObservationEvents {
             Status status,
             int revision,
             @Nullable RevisionClass revisionClass,
+            @Nullable String document,
             Instant publishedAt,
-            boolean deleted) {}
+            boolean deleted,
+            Origin origin,
+            @Nullable String referenceNumber,
+            @Nullable String submission) {}
 
     /** Cells of one series, in full; shared no wider than the least shared of them. */
     static OutboxEvent published(PlanDefinition plan, List<Vintage> vintages) {
@@ -62,7 +66,11 @@ final class ObservationEvents {
                 vintage.status(),
                 vintage.revision(),
                 vintage.revisionClass(),
+                vintage.document(),
                 vintage.publishedAt(),
-                vintage.deleted());
+                vintage.deleted(),
+                vintage.wayIn().origin(),
+                vintage.wayIn().referenceNumber(),
+                vintage.wayIn().submission());
     }
 }

@@ -20,10 +20,14 @@ public record ObservationView(
         Status status,
         int revision,
         @Nullable RevisionClass revisionClass,
+        @Nullable String document,
         boolean deleted,
         Instant publishedAt,
         @Nullable ObservationSource source,
-        @Nullable String note) {
+        @Nullable String note,
+        Origin origin,
+        @Nullable String referenceNumber,
+        @Nullable String submission) {
 
     /** The view of a vintage. */
     public static ObservationView of(Vintage vintage) {
@@ -39,9 +43,13 @@ public record ObservationView(
                 vintage.status(),
                 vintage.revision(),
                 vintage.revisionClass(),
+                vintage.document(),
                 vintage.deleted(),
                 vintage.publishedAt(),
                 vintage.source(),
-                vintage.note());
+                vintage.note(),
+                vintage.wayIn().origin(),
+                vintage.wayIn().referenceNumber(),
+                vintage.wayIn().submission());
     }
 }

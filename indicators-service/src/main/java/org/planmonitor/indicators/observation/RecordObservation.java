@@ -16,6 +16,10 @@ record RecordObservation(
         @Schema(description = "Why a published figure is replaced; only for one", nullable = true) @Nullable
         RevisionClass revisionClass,
 
+        @Schema(description = "The paper that a revision rests on; required with a revision class", nullable = true)
+        @Nullable
+        String document,
+
         @Schema(description = "Where the figure comes from", nullable = true) @Nullable
         ObservationSource source,
 

@@ -2,6 +2,7 @@ package org.planmonitor.indicators.observation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,7 +25,6 @@ import org.planmonitor.kit.text.Text;
 class Recording {
 
     private final PlanCatalog catalog;
-    private final VintageStore store;
     private final Publisher publisher;
     private final Vintages vintages;
     private final Settled settled;
@@ -33,14 +33,12 @@ class Recording {
 
     Recording(
             PlanCatalog catalog,
-            VintageStore store,
             Publisher publisher,
             Vintages vintages,
             Settled settled,
             CurrentCaller caller,
             Clock clock) {
         this.catalog = catalog;
-        this.store = store;
         this.publisher = publisher;
         this.vintages = vintages;
         this.settled = settled;
@@ -61,10 +59,9 @@ class Recording {
     Stored put(String plan, Cells.Address address, WriteCondition condition, RecordObservation body) {
         Cells.Cell cell = Cells.find(catalog.visible(plan), address);
         RecordingRules.checkForm(body);
-        long planId = cell.plan().plan().id();
-        long series = store.lockSeries(planId, cell.series());
-        Optional<Vintage> before = store.newest(planId, cell.series(), cell.period());
-        Optional<Vintage> standing = before.filter(each -> !each.deleted());
+        CellKey key = new CellKey(cell.series(), cell.period());
+        HeldCells held = publisher.hold(cell.plan(), List.of(key));
+        Optional<Vintage> standing = held.standing(key);
         condition.require(standing.map(Recording::tag).orElse(null));
         RecordingRules.checkDomain(cell, body, standing.orElse(null), clock.instant());
         NewVintage next = new NewVintage(
@@ -73,13 +70,15 @@ class Recording {
                 Objects.requireNonNull(body.value()),
                 Objects.requireNonNull(body.status()),
                 body.revisionClass(),
+                body.document(),
                 cell.subject().sharing(),
                 body.source(),
-                body.note());
+                body.note(),
+                WayIn.DIRECT);
         if (standing.isPresent() && next.repeats(standing.get())) {
             return Stored.of(standing.get(), false);
         }
-        Vintage after = publisher.publish(cell.plan(), series, before.orElse(null), next);
+        Vintage after = publisher.publish(cell.plan(), held, List.of(next)).getFirst();
         return Stored.of(after, standing.isEmpty());
     }
 

@@ -66,6 +66,13 @@ final class RecordingRules {
                     "NOTHING_TO_REVISE",
                     new Text("首次公布没有修订类别", "A first publication revises nothing")));
         }
+        if (body.revisionClass() != null
+                && (body.document() == null || body.document().isBlank())) {
+            errors.add(ProblemError.pointer(
+                    "/document",
+                    "DOCUMENT_REQUIRED",
+                    new Text("修订须注明依据文件", "A revision names the document that it rests on")));
+        }
         RuleDefinition.SameSeries same = cell.component().rule().sameSeriesAs();
         if (same != null) {
             errors.add(ProblemError.parameter(

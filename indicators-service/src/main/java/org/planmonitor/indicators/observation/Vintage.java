@@ -21,12 +21,41 @@ public record Vintage(
         @Nullable BigDecimal value,
         Status status,
         @Nullable RevisionClass revisionClass,
+        @Nullable String document,
         Instant publishedAt,
         Sharing sharing,
         @Nullable ObservationSource source,
-        @Nullable String note) {
+        @Nullable String note,
+        WayIn wayIn) {
 
     public boolean deleted() {
         return value == null;
+    }
+
+    public CellKey cell() {
+        return new CellKey(series, period);
+    }
+
+    /** Whether only the statistics bureau may replace or withdraw it. */
+    public boolean locked() {
+        return wayIn.origin() == Origin.OFFICIAL;
+    }
+
+    static Vintage of(long id, long seriesId, int revision, NewVintage said, Instant publishedAt) {
+        return new Vintage(
+                id,
+                seriesId,
+                said.series(),
+                said.period(),
+                revision,
+                said.value(),
+                said.status(),
+                said.revisionClass(),
+                said.document(),
+                publishedAt,
+                said.sharing(),
+                said.source(),
+                said.note(),
+                said.wayIn());
     }
 }

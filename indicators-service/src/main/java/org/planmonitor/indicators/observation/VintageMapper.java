@@ -22,22 +22,30 @@ final class VintageMapper {
         return new Vintage(
                 row.getLong("id"),
                 row.getLong("series_id"),
-                new SeriesKey(
-                        new SubjectRef(
-                                SubjectType.valueOf(row.getString("subject_type")), row.getString("subject_code")),
-                        row.getString("component"),
-                        row.getString("region"),
-                        Accumulation.valueOf(row.getString("accumulation")),
-                        row.getBoolean("forecast")),
+                series(row),
                 Period.parse(row.getString("period")),
                 row.getInt("revision"),
                 row.getBigDecimal("value"),
                 Status.valueOf(row.getString("status")),
                 revisionClass(row.getString("revision_class")),
+                row.getString("document"),
                 row.getTimestamp("published_at").toInstant(),
                 Sharing.valueOf(row.getString("sharing")),
                 source(row),
-                row.getString("note"));
+                row.getString("note"),
+                new WayIn(
+                        Origin.valueOf(row.getString("origin")),
+                        row.getString("reference_number"),
+                        row.getString("submission")));
+    }
+
+    static SeriesKey series(ResultSet row) throws SQLException {
+        return new SeriesKey(
+                new SubjectRef(SubjectType.valueOf(row.getString("subject_type")), row.getString("subject_code")),
+                row.getString("component"),
+                row.getString("region"),
+                Accumulation.valueOf(row.getString("accumulation")),
+                row.getBoolean("forecast"));
     }
 
     private static @Nullable RevisionClass revisionClass(@Nullable String stored) {

@@ -19,7 +19,7 @@ import org.planmonitor.kit.security.Sharing;
 /** Puts a read of vintages together. Every form has the visible set and the instant in it; neither can be left out. */
 final class VintageSql {
 
-    private static final String SERIES_COLUMNS =
+    static final String SERIES_COLUMNS =
             "s.id as series_id, s.subject_type, s.subject_code, s.component, s.region, s.accumulation, s.forecast";
 
     private final VintageQuery query;

@@ -1,129 +1,142 @@
 package org.planmonitor.indicators.observation;
 
-import java.sql.Timestamp;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.assessment.arithmetic.Period;
-import org.planmonitor.kit.security.Sharing;
-
-/** Writes series and vintages. Nothing here updates or deletes a vintage, and the table would refuse it. */
+/**
+ * Writes vintages, any number in one statement, and keeps the count of figures. Nothing here updates or deletes a
+ * vintage, and the table would refuse it.
+ */
 @ApplicationScoped
 class VintageStore {
 
-    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+    private static final String INSERT = """
+            insert into observation (series_id, period_end, period, revision, value, deleted, status, revision_class,
+                document, published_at, sharing, source_title, source_published, source_known_by, note, origin,
+                reference_number, submission, recorded_by)
+            select series_id, period_end, period, revision, value, value is null, status, revision_class, document,
+                published_at, sharing, source_title, source_published, source_known_by, note, origin,
+                reference_number, submission, ?
+            from unnest(?::bigint[], ?::date[], ?::text[], ?::int[], ?::numeric[], ?::text[], ?::text[], ?::text[],
+                    ?::timestamptz[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[],
+                    ?::text[])
+                as said(series_id, period_end, period, revision, value, status, revision_class, document,
+                    published_at, sharing, source_title, source_published, source_known_by, note, origin,
+                    reference_number, submission)
+            order by series_id, period_end, period
+            returning id, series_id, period
+            """;
 
     private final EntityManager entities;
-    private final Vintages vintages;
 
-    VintageStore(EntityManager entities, Vintages vintages) {
+    VintageStore(EntityManager entities) {
         this.entities = entities;
-        this.vintages = vintages;
     }
 
-    /** The series' id, made when it is new; its row stays locked until commit, so that its writers queue up. */
-    long lockSeries(long planId, SeriesKey key) {
-        bind(planId, key, entities.createNativeQuery("""
-                                insert into observation_series
-                                    (plan_id, subject_type, subject_code, component, region, accumulation, forecast)
-                                values (:plan, :type, :code, :component, :region, :accumulation, :forecast)
-                                on conflict do nothing""")).executeUpdate();
-        return ((Number) bind(planId, key, entities.createNativeQuery("""
-                                        select id from observation_series
-                                        where plan_id = :plan and subject_type = :type and subject_code = :code
-                                          and component = :component and region = :region
-                                          and accumulation = :accumulation and forecast = :forecast
-                                        for update""")).getSingleResult()).longValue();
-    }
+    /** A vintage that is still without the id that the database gives it. */
+    record Draft(long seriesId, int revision, NewVintage said, Instant publishedAt) {
 
-    /** What stands in a cell, committed or written by this transaction; a withdrawn figure is no figure. */
-    Optional<Vintage> newest(long planId, SeriesKey key, Period period) {
-        VintageQuery cell = new VintageQuery(
-                planId,
-                END_OF_TIME,
-                EnumSet.allOf(Sharing.class),
-                key.subject(),
-                key.component(),
-                key.region(),
-                key.forecast(),
-                period,
-                period);
-        List<Vintage> all = vintages.history(cell, null, Integer.MAX_VALUE);
-        return all.stream()
-                .filter(each -> each.series().equals(key) && each.period().equals(period))
-                .reduce((older, newer) -> newer);
-    }
-
-    Vintage add(long planId, long seriesId, int revision, NewVintage vintage, Instant publishedAt, String recordedBy) {
-        ObservationSource source = vintage.source();
-        Query insert = entities.createNativeQuery("""
-                        insert into observation (series_id, period_end, period, revision, value, status, revision_class,
-                            published_at, sharing, source_title, source_published, source_known_by, note, recorded_by)
-                        values (:series, :end, :period, :revision, :value, :status, cast(:class as text),
-                            :published, :sharing, cast(:title as text), cast(:sourced as date), cast(:knownBy as date),
-                            cast(:note as text), :by)
-                        returning id""")
-                .setParameter("series", seriesId)
-                .setParameter("end", Periods.lastDay(vintage.period()))
-                .setParameter("period", vintage.period().toString())
-                .setParameter("revision", revision)
-                .setParameter("value", vintage.value())
-                .setParameter("status", vintage.status().name())
-                .setParameter("class", nameOf(vintage.revisionClass()))
-                .setParameter("published", Timestamp.from(publishedAt))
-                .setParameter("sharing", vintage.sharing().name())
-                .setParameter("title", source == null ? null : source.title())
-                .setParameter("sourced", source == null ? null : source.published())
-                .setParameter("knownBy", source == null ? null : source.knownBy())
-                .setParameter("note", vintage.note())
-                .setParameter("by", recordedBy);
-        long id = ((Number) insert.getSingleResult()).longValue();
-        if (revision == 1) {
-            count(planId, vintage.sharing());
+        private @Nullable Object source(Function<ObservationSource, @Nullable Object> field) {
+            ObservationSource source = said.source();
+            return source == null ? null : field.apply(source);
         }
-        return new Vintage(
-                id,
-                seriesId,
-                vintage.series(),
-                vintage.period(),
-                revision,
-                vintage.value(),
-                vintage.status(),
-                vintage.revisionClass(),
-                publishedAt,
-                vintage.sharing(),
-                source,
-                vintage.note());
     }
 
-    private void count(long planId, Sharing sharing) {
+    private record Place(long series, String period) {}
+
+    /** Writes the drafts and answers them, in their order. */
+    List<Vintage> add(List<Draft> drafts, String recordedBy) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            Map<Place, Long> ids = insert(connection, drafts, recordedBy);
+            return drafts.stream().map(it -> vintage(it, ids)).toList();
+        });
+    }
+
+    /** Moves the number of cells with a figure, of one sharing level, by so many. */
+    void count(long planId, String sharing, long more) {
         entities.createNativeQuery("""
-                        insert into observation_count (plan_id, sharing, cells) values (:plan, :sharing, 1)
-                        on conflict (plan_id, sharing) do update set cells = observation_count.cells + 1""")
+                        insert into observation_count (plan_id, sharing, cells) values (:plan, :sharing, :more)
+                        on conflict (plan_id, sharing) do update set cells = observation_count.cells + excluded.cells""")
                 .setParameter("plan", planId)
-                .setParameter("sharing", sharing.name())
+                .setParameter("sharing", sharing)
+                .setParameter("more", more)
                 .executeUpdate();
     }
 
-    private static @Nullable String nameOf(@Nullable RevisionClass revisionClass) {
-        return revisionClass == null ? null : revisionClass.name();
+    private static Vintage vintage(Draft draft, Map<Place, Long> ids) {
+        Place place = new Place(draft.seriesId(), draft.said().period().toString());
+        return Vintage.of(
+                Objects.requireNonNull(ids.get(place)),
+                draft.seriesId(),
+                draft.revision(),
+                draft.said(),
+                draft.publishedAt());
     }
 
-    private static Query bind(long planId, SeriesKey key, Query query) {
-        return query.setParameter("plan", planId)
-                .setParameter("type", key.subject().type().name())
-                .setParameter("code", key.subject().code())
-                .setParameter("component", key.component())
-                .setParameter("region", key.region())
-                .setParameter("accumulation", key.accumulation().name())
-                .setParameter("forecast", key.forecast());
+    private static Map<Place, Long> insert(Connection connection, List<Draft> drafts, String by) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setString(1, by);
+            Columns columns = new Columns(statement, drafts);
+            columns.add("bigint", Draft::seriesId);
+            columns.add("date", it -> Periods.lastDay(it.said().period()));
+            columns.add("text", it -> it.said().period());
+            columns.add("int", Draft::revision);
+            columns.add("numeric", it -> plain(it.said().value()));
+            columns.add("text", it -> it.said().status());
+            columns.add("text", it -> it.said().revisionClass());
+            columns.add("text", it -> it.said().document());
+            columns.add("timestamptz", Draft::publishedAt);
+            columns.add("text", it -> it.said().sharing());
+            columns.add("text", it -> it.source(ObservationSource::title));
+            columns.add("date", it -> it.source(ObservationSource::published));
+            columns.add("date", it -> it.source(ObservationSource::knownBy));
+            columns.add("text", it -> it.said().note());
+            columns.add("text", it -> it.said().wayIn().origin());
+            columns.add("text", it -> it.said().wayIn().referenceNumber());
+            columns.add("text", it -> it.said().wayIn().submission());
+            Map<Place, Long> ids = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.put(new Place(rows.getLong("series_id"), rows.getString("period")), rows.getLong("id"));
+                }
+            }
+            return ids;
+        }
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+
+    /** The columns of a statement, each an array with a place for every draft. */
+    private static final class Columns {
+
+        private final PreparedStatement statement;
+        private final List<Draft> drafts;
+        private int index = 2;
+
+        Columns(PreparedStatement statement, List<Draft> drafts) {
+            this.statement = statement;
+            this.drafts = drafts;
+        }
+
+        void add(String type, Function<Draft, @Nullable Object> field) throws SQLException {
+            statement.setArray(index++, SqlArrays.of(statement.getConnection(), type, drafts, field));
+        }
     }
 }

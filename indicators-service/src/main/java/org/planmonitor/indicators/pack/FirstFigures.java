@@ -7,6 +7,7 @@ import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.observation.NewVintage;
 import org.planmonitor.indicators.observation.Publisher;
 import org.planmonitor.indicators.observation.SeriesKey;
+import org.planmonitor.indicators.observation.WayIn;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.kit.security.Sharing;
@@ -31,9 +32,11 @@ final class FirstFigures {
                 each.value(),
                 each.status(),
                 null,
+                null,
                 sharing(each, plan),
                 each.source(),
-                each.note());
+                each.note(),
+                WayIn.PACK);
         return new Publisher.Known(vintage, plan.plan().startOf(said.plusDays(1)));
     }
 

@@ -61,7 +61,8 @@ class EmittedEventsTest {
             publish(series + "2024", "36").then().statusCode(201);
             publish(series + "2025", "37.25").then().statusCode(201);
 
-            List<Event> events = probe.await(2, of("observations.published", "figures-port"));
+            List<Event> events =
+                    probe.await(2, of("observations.published", "figures-port/INDICATOR/shore-power-share"));
 
             assertValid(events);
             assertThat(events).extracting(Event::sequence).containsExactly(1L, 2L);

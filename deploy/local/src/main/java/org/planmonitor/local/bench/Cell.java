@@ -38,7 +38,7 @@ final class Cell {
                 .PUT(
                         HttpRequest.BodyPublishers.ofString(
                                 "{\"value\":" + value.toPlainString()
-                                        + ",\"status\":\"REVISED\",\"revisionClass\":\"VERIFICATION\",\"source\":{\"title\":\"Bench\"}}"))
+                                        + ",\"status\":\"REVISED\",\"revisionClass\":\"VERIFICATION\",\"document\":\"Bench\",\"source\":{\"title\":\"Bench\"}}"))
                 .build();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
