@@ -97,10 +97,11 @@ class VerdictNews {
         PlanDefinition plan = event.plan();
         BreakDefinition word = event.word();
         Instant asOf = word.knownSince();
-        List<Subject> readers =
-                plan.subjects().filter(it -> reads(it, word.subject())).toList();
         Cause cause = new Cause(Cause.Kind.BREAK, word.id());
-        tell(plan, readers, AssessedPeriods.ended(plan.plan(), asOf), asOf, cause);
+        List<Affected> readers = all(plan, cause).stream()
+                .filter(it -> AffectedSubjects.sources(it.subject()).anyMatch(word.subject()::equals))
+                .toList();
+        tell(plan, readers, AssessedPeriods.ended(plan.plan(), asOf), asOf);
     }
 
     /** Years that have ended since they were last looked at. */
