@@ -52,6 +52,7 @@ class Permissions implements RolePermissions {
             "guarantee:write",
             "rating:write");
     private static final Set<String> OWNER = Set.of(
+            "statistics:write",
             "milestone:write",
             "ledger:write",
             "report:submit",

@@ -12,6 +12,7 @@ class HouseRulesTest {
                 "org.planmonitor.projects",
                 "lifecycle",
                 "calendar.arithmetic",
+                "identity",
                 "ledger",
                 "light",
                 "milestone.schedule",

@@ -69,7 +69,8 @@ final class WritesIT {
                         "POST",
                         PROJECT + "/transitions",
                         "planner",
-                        "{\"to\": \"STARTED\", \"date\": \"2026-03\", \"evidence\": \"Order of commencement\", \"override\": null}",
+                        "{\"to\": \"STARTED\", \"date\": \"2026-03\", \"evidence\": \"Order of commencement\","
+                                + " \"override\": {\"reason\": \"Minutes of the executive meeting\", \"gates\": []}}",
                         "If-Match",
                         tag,
                         "Idempotency-Key",

@@ -27,6 +27,7 @@ final class Contradictions {
         NetworkChecks.run(pack, divisions, findings);
         LinkChecks.run(pack, divisions, findings);
         EventChecks.run(pack, findings);
+        CalendarChecks.run(pack, findings);
         return findings.found();
     }
 }

@@ -24,6 +24,10 @@ final class Findings {
         return List.copyOf(found);
     }
 
+    void addAll(List<ProblemError> errors) {
+        found.addAll(errors);
+    }
+
     void add(String pointer, String code, String zh, String en) {
         found.add(ProblemError.pointer(pointer, code, new Text(zh, en)));
     }

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 
 import org.planmonitor.projects.packformat.PackLifeCycles;
 import org.planmonitor.projects.packformat.PackLifeCycles.Assignment;
+import org.planmonitor.projects.packformat.PackLifeCycles.BesideStage;
 import org.planmonitor.projects.packformat.PackLifeCycles.Event;
+import org.planmonitor.projects.packformat.PackLifeCycles.GateRule;
 import org.planmonitor.projects.packformat.PackLifeCycles.Path;
 import org.planmonitor.projects.packformat.PackLifeCycles.Step;
 import org.planmonitor.projects.packformat.ProjectsPack;
@@ -28,6 +30,8 @@ final class LifeCycleChecks {
             path(AT + "/paths/" + i, data.paths().get(i), stages, findings);
         }
         Set<String> portfolios = pack.portfolios().stream().map(Named::code).collect(Collectors.toSet());
+        besides(data, findings);
+        gates(data, paths, findings);
         Set<String> assigned = new HashSet<>();
         for (int i = 0; i < data.assignments().size(); i++) {
             String at = AT + "/assignments/" + i;
@@ -45,6 +49,45 @@ final class LifeCycleChecks {
                 }
             }
         }
+    }
+
+    /** What stands beside the paths stands on none of them. */
+    private static void besides(PackLifeCycles data, Findings findings) {
+        Set<String> onPaths = stagesOnPaths(data);
+        findings.unique(AT + "/besides", "stage", data.besides(), BesideStage::stage);
+        for (int i = 0; i < data.besides().size(); i++) {
+            String stage = data.besides().get(i).stage();
+            if (onPaths.contains(stage)) {
+                findings.add(
+                        AT + "/besides/" + i + "/stage",
+                        "ON_A_PATH",
+                        stage + " 已在路径之中",
+                        stage + " stands on a path already");
+            }
+        }
+    }
+
+    private static void gates(PackLifeCycles data, Set<String> paths, Findings findings) {
+        Set<String> onPaths = stagesOnPaths(data);
+        findings.unique(AT + "/gates", "code", data.gates(), GateRule::code);
+        for (int i = 0; i < data.gates().size(); i++) {
+            GateRule gate = data.gates().get(i);
+            String at = AT + "/gates/" + i;
+            findings.refers(at + "/before", gate.before(), onPaths, "路径中的阶段", "stage of a path");
+            for (int p = 0; p < gate.paths().size(); p++) {
+                findings.refers(at + "/paths/" + p, gate.paths().get(p), paths, "生命周期", "path");
+            }
+        }
+        if (data.statistics() != null) {
+            findings.refers(AT + "/statistics/after", data.statistics().after(), onPaths, "路径中的阶段", "stage of a path");
+        }
+    }
+
+    private static Set<String> stagesOnPaths(PackLifeCycles data) {
+        return data.paths().stream()
+                .flatMap(path -> path.stages().stream())
+                .map(Step::stage)
+                .collect(Collectors.toSet());
     }
 
     private static void path(String at, Path path, Set<String> stages, Findings findings) {

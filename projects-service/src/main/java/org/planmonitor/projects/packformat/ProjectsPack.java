@@ -22,7 +22,8 @@ public record ProjectsPack(
         List<PackTransit.Fact> transitFacts,
         PackZones zones,
         PackLinks links,
-        List<PackEvent> events) {
+        List<PackEvent> events,
+        List<PackCalendar> calendar) {
 
     /** Something that is only a code and a name. */
     public record Named(String code, Text name) {}
@@ -36,6 +37,7 @@ public record ProjectsPack(
         zones = zones == null ? new PackZones(List.of(), List.of()) : zones;
         links = links == null ? new PackLinks(List.of(), List.of(), List.of()) : links;
         events = orEmpty(events);
+        calendar = orEmpty(calendar);
     }
 
     /** Who may see a record of this pack that says so, or does not. */

@@ -14,6 +14,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -24,11 +27,12 @@ import org.planmonitor.projects.lifecycle.PartialDate;
 @Table(name = "stage_fact")
 class FactEntity {
 
-    /** Who says it: the plan by naming the project, a publication that came with a pack, or a decision made here. */
+    /** Who says it: the plan by naming the project, a publication that came with a pack, a decision or an entry made here. */
     enum SourceKind {
         PLAN,
         PACK,
-        DECISION
+        DECISION,
+        REGISTRY
     }
 
     @Id
@@ -97,6 +101,28 @@ class FactEntity {
     @Nullable
     String sourcePublished;
 
+    boolean resumes;
+
+    /** The fact that this one answers. */
+    @Nullable
+    Long corrects;
+
+    /** The fact that answers this one. */
+    @Formula("(select c.id from stage_fact c where c.corrects = id)")
+    @Nullable
+    Long correctedBy;
+
+    /** Why it was answered. */
+    @Nullable
+    String reason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    GateOverride overrides;
+
+    @Column(name = "known_at")
+    Instant knownAt;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -114,12 +140,14 @@ class FactEntity {
         this.firstDay = fact.date().first();
         this.lastDay = fact.date().last();
         this.sourceKind = sourceKind;
+        this.resumes = fact.resumes();
+        this.knownAt = recordedAt;
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
     }
 
     Fact fact() {
-        return new Fact(stage, PartialDate.parse(happened), begins);
+        return new Fact(stage, PartialDate.parse(happened), begins, resumes);
     }
 
     void moved(String from, String to) {

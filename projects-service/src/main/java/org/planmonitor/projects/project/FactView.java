@@ -11,6 +11,11 @@ import org.planmonitor.projects.lifecycle.PartialDate;
 /**
  * Something that is known of a project: what was reported, when it happened and how precisely that is known, whether it
  * moved the project, and who says so.
+ *
+ * @param override the gates that were passed open, and why
+ * @param corrects the fact that this one answers, for the {@code reason}
+ * @param correctedBy the fact that answers this one: it stays readable and counts no more
+ * @param knownAt the instant from which on answers as of an instant know it
  */
 record FactView(
         long id,
@@ -23,7 +28,12 @@ record FactView(
         @Nullable Text detail,
         @Nullable String evidence,
         @Nullable BigDecimal investmentCny,
+        @Nullable GateOverride override,
+        @Nullable Long corrects,
+        @Nullable Long correctedBy,
+        @Nullable String reason,
         Source source,
+        Instant knownAt,
         Instant recordedAt) {
 
     /** The step that the fact brought about; without it the fact was only recorded. */
@@ -47,7 +57,12 @@ record FactView(
                 text(fact.detailZh, fact.detailEn),
                 fact.evidence,
                 fact.investmentCny,
+                fact.overrides,
+                fact.corrects,
+                fact.correctedBy,
+                fact.reason,
                 new Source(fact.sourceKind, fact.sourceTitle, fact.sourcePublished),
+                fact.knownAt,
                 fact.recordedAt);
     }
 

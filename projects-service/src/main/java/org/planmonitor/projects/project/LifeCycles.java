@@ -7,14 +7,18 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.lifecycle.Gate;
 import org.planmonitor.projects.lifecycle.LifeCycle;
+import org.planmonitor.projects.lifecycle.StatisticalEntry;
 import org.planmonitor.projects.packformat.PackLifeCycles;
 import org.planmonitor.projects.packformat.ProjectsPack.Named;
 
 /** The life cycles of a plan, as they were loaded. */
 @ApplicationScoped
-class LifeCycles {
+public class LifeCycles {
 
     private final EntityManager entities;
 
@@ -23,9 +27,16 @@ class LifeCycles {
     }
 
     /** The life cycles of one plan: none when its projects are not loaded yet. */
-    record OfPlan(List<Named> stages, List<PackLifeCycles.Path> paths, List<PackLifeCycles.Assignment> assignments) {
+    public record OfPlan(
+            List<Named> stages,
+            List<PackLifeCycles.Path> paths,
+            List<PackLifeCycles.Assignment> assignments,
+            List<PackLifeCycles.BesideStage> besides,
+            List<PackLifeCycles.GateRule> gates,
+            PackLifeCycles.@Nullable Statistics statistics) {
 
-        boolean knowsStage(String code) {
+        /** Whether there is such a stage, on a path or beside it. */
+        public boolean knowsStage(String code) {
             return stages.stream().anyMatch(stage -> stage.code().equals(code));
         }
 
@@ -48,23 +59,47 @@ class LifeCycles {
             return paths.stream().anyMatch(path -> path.code().equals(code));
         }
 
-        LifeCycle path(String code) {
+        /** The rules of a path. */
+        public LifeCycle path(String code) {
             return paths.stream()
                     .filter(path -> path.code().equals(code))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no life cycle " + code))
-                    .rules();
+                    .rules(besides);
+        }
+
+        /** The gates on a path for a procedure, in the order of the data, with their names and grounds. */
+        public List<PackLifeCycles.GateRule> gates(String path, @Nullable String procedure) {
+            return gates.stream()
+                    .filter(gate -> rule(gate).isAsked(path, procedure))
+                    .toList();
+        }
+
+        Gate rule(PackLifeCycles.GateRule gate) {
+            Set<String> on = gate.paths().isEmpty()
+                    ? paths.stream().map(PackLifeCycles.Path::code).collect(Collectors.toSet())
+                    : Set.copyOf(gate.paths());
+            return new Gate(gate.code(), gate.before(), on, Set.copyOf(gate.procedures()));
+        }
+
+        /** From when on, and from which planned total on, projects enter the statistics. */
+        public StatisticalEntry statisticalEntry() {
+            return statistics == null
+                    ? StatisticalEntry.NATIONAL
+                    : new StatisticalEntry(statistics.after(), statistics.leastCny());
         }
 
         static OfPlan of(PackLifeCycles data) {
-            return new OfPlan(data.stages(), data.paths(), data.assignments());
+            return new OfPlan(
+                    data.stages(), data.paths(), data.assignments(), data.besides(), data.gates(), data.statistics());
         }
     }
 
-    OfPlan of(String plan) {
+    /** The life cycles of a plan that the caller has been found to see. */
+    public OfPlan of(String plan) {
         LifeCyclesEntity stored = entities.find(LifeCyclesEntity.class, plan);
         return stored == null
-                ? new OfPlan(List.of(), List.of(), List.of())
-                : new OfPlan(stored.stages, stored.paths, stored.assignments);
+                ? new OfPlan(List.of(), List.of(), List.of(), List.of(), List.of(), null)
+                : OfPlan.of(stored.data());
     }
 }

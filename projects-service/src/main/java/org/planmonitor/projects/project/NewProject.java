@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.planmonitor.projects.lifecycle.LifeCycle;
 import org.planmonitor.projects.lifecycle.PartialDate;
 import org.planmonitor.projects.lifecycle.Position;
+import org.planmonitor.projects.lifecycle.Standing;
 import org.planmonitor.projects.packformat.PackProject;
 import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.plan.KnownPlan;
@@ -35,12 +36,9 @@ final class NewProject {
         project.chapter = source.source().chapter();
         project.section = source.source().section();
         project.lifeCycle = path.code();
-        project.stand(new Position(path.listed(), PartialDate.of(plan.printedOn())), null);
+        project.stand(Standing.on(new Position(path.listed(), PartialDate.of(plan.printedOn()))), null);
         project.document = new ProjectDocument(source.capacity(), source.quantities(), source.source());
-        SearchTerms terms = SearchTerms.of(
-                source.code(), source.id(), source.name().zh(), source.name().en());
-        project.searchText = terms.text();
-        project.searchTerms = terms.joined();
+        project.indexWords();
         project.changedAt = loadedAt;
         project.sharing = pack.sharing(source.sharing());
         if (source.region() != null) {

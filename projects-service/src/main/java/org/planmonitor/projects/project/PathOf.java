@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.projects.packformat.PackLifeCycles;
 
 /** Which path a project goes, by its portfolio and kind. */
@@ -19,8 +21,13 @@ final class PathOf {
         }
     }
 
+    @Nullable
+    String find(String portfolio, String kind) {
+        return paths.get(new Where(portfolio, kind));
+    }
+
     String code(String portfolio, String kind) {
-        String path = paths.get(new Where(portfolio, kind));
+        String path = find(portfolio, kind);
         if (path == null) {
             throw new IllegalStateException("no life cycle for " + kind + " of " + portfolio);
         }

@@ -2,6 +2,7 @@ package org.planmonitor.projects.project;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,12 @@ import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.outbox.OutboxEvent;
-import org.planmonitor.kit.problem.KitProblem;
-import org.planmonitor.kit.problem.ProblemException;
-import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.lifecycle.LifeCycle;
+import org.planmonitor.projects.lifecycle.PartialDate;
+import org.planmonitor.projects.lifecycle.Reached;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.Plans;
+import org.planmonitor.projects.plan.Recordings;
 
 /**
  * The door to projects for features that hang something on one. Reading answers what the caller may see. Writing takes the
@@ -35,14 +37,32 @@ public class ProjectAccess {
     private final ProjectViews views;
     private final Authority authority;
     private final Outbox outbox;
+    private final LifeCycles lifeCycles;
+    private final FactBook facts;
+    private final Memory memory;
+    private final Recordings recordings;
     private final Clock clock;
 
-    ProjectAccess(Plans plans, Projects projects, ProjectViews views, Authority authority, Outbox outbox, Clock clock) {
+    ProjectAccess(
+            Plans plans,
+            Projects projects,
+            ProjectViews views,
+            Authority authority,
+            Outbox outbox,
+            LifeCycles lifeCycles,
+            FactBook facts,
+            Memory memory,
+            Recordings recordings,
+            Clock clock) {
         this.plans = plans;
         this.projects = projects;
         this.views = views;
         this.authority = authority;
         this.outbox = outbox;
+        this.lifeCycles = lifeCycles;
+        this.facts = facts;
+        this.memory = memory;
+        this.recordings = recordings;
         this.clock = clock;
     }
 
@@ -132,16 +152,38 @@ public class ProjectAccess {
     @Transactional(Transactional.TxType.MANDATORY)
     public void invest(ProjectRef project, @Nullable BigDecimal totalCny) {
         projects.byId(project.id()).totalInvestmentCny = totalCny;
+        projects.flush();
+        memory.remember(List.of(project.id()), recordings.take(project.plan().code()));
+    }
+
+    /** When a project reached a stage of its path, or the last day on which it can have; null when it has not. */
+    @Transactional
+    public @Nullable PartialDate reachedAt(ProjectRef project, String stage) {
+        LifeCycle path = lifeCycles.of(project.plan().code()).path(project.lifeCycle());
+        List<Known> known = facts.of(List.of(project.id())).getOrDefault(project.id(), List.of());
+        return path.reached(known.stream().map(Known::fact).toList()).stream()
+                .filter(reached -> reached.stage().equals(stage))
+                .map(Reached::date)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Takes over the last step of statistical entry, with all that were taken; {@link #changed} tells of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant entered(ProjectRef project, List<Reached> steps) {
+        ProjectEntity entity = projects.byId(project.id());
+        entity.statistics = steps.getLast().stage();
+        entity.statisticsSince = steps.getLast().date().toString();
+        projects.flush();
+        Instant at = recordings.take(project.plan().code());
+        memory.remember(List.of(project.id()), at);
+        memory.reached(project.plan().code(), Memory.STATISTICS, Map.of(project.id(), steps), at);
+        return at;
     }
 
     private void require(String permission, ProjectEntity project) {
         if (!authority.covers(permission, project)) {
-            throw new ProblemException(
-                    KitProblem.FORBIDDEN,
-                    new Text(
-                            "该权限不及于项目 " + project.code + ":不在调用者的辖区,或非其所属项目",
-                            "The right does not reach project " + project.code
-                                    + ": it lies in no region of the caller, or belongs to another owner"));
+            throw Refusals.outOfReach(project);
         }
     }
 

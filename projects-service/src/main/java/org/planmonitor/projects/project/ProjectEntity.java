@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -33,6 +35,7 @@ import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.lifecycle.PartialDate;
 import org.planmonitor.projects.lifecycle.Position;
+import org.planmonitor.projects.lifecycle.Standing;
 import org.planmonitor.projects.plan.KnownPlan;
 
 @Entity(name = "Project")
@@ -94,6 +97,13 @@ class ProjectEntity {
     @Nullable
     String stageSince;
 
+    @Column(name = "path_stage")
+    String pathStage;
+
+    @Column(name = "path_since")
+    @Nullable
+    String pathSince;
+
     @Column(name = "scope_zh")
     @Nullable
     String scopeZh;
@@ -102,12 +112,16 @@ class ProjectEntity {
     @Nullable
     String scopeEn;
 
+    // Lazy, as what follows: batches move thousands of projects and look at none of it.
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     ProjectDocument document;
 
+    @Basic(fetch = FetchType.LAZY)
     @Column(name = "search_text")
     String searchText;
 
+    @Basic(fetch = FetchType.LAZY)
     @Column(name = "search_terms")
     String searchTerms;
 
@@ -149,6 +163,14 @@ class ProjectEntity {
     @Nullable
     BigDecimal totalInvestmentCny;
 
+    /** The last step of statistical entry. */
+    @Nullable
+    String statistics;
+
+    @Column(name = "statistics_since")
+    @Nullable
+    String statisticsSince;
+
     @Column(name = "rating_computed")
     @Nullable
     String ratingComputed;
@@ -181,6 +203,19 @@ class ProjectEntity {
         return scopeZh == null || scopeEn == null ? null : new Text(scopeZh, scopeEn);
     }
 
+    /** The id of a project that is stored. */
+    long key() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    /** Makes it found by what it is called now. */
+    void indexWords() {
+        SearchTerms terms = SearchTerms.of(
+                code, number, nameZh, nameEn, nullToEmpty(ownerName), nullToEmpty(lead), nullToEmpty(nationalCode));
+        searchText = terms.text();
+        searchTerms = terms.joined();
+    }
+
     Rating rating() {
         return new Rating(ratingComputed, ratingSelf, ratingIndependent);
     }
@@ -200,7 +235,7 @@ class ProjectEntity {
     ProjectRef ref(KnownPlan known, EntityTag tag) {
         return new ProjectRef(
                 known,
-                Objects.requireNonNull(id),
+                key(),
                 code,
                 name(),
                 portfolio,
@@ -210,22 +245,39 @@ class ProjectEntity {
                 unit,
                 ownerCode,
                 lifeCycle,
+                procedure,
                 stage,
+                pathStage,
                 stageSince,
                 totalInvestmentCny,
                 sharing,
                 tag);
     }
 
-    Position position() {
-        return new Position(stage, stageSince == null ? null : PartialDate.parse(stageSince));
+    Standing standing() {
+        Position path = new Position(pathStage, date(pathSince));
+        return new Standing(path, pathStage.equals(stage) ? null : new Position(stage, date(stageSince)));
     }
 
-    /** Takes a new position; the scope goes with the fact that gave it, so an unsaid one means the whole project. */
-    void stand(Position position, @Nullable Text partOnly) {
-        stage = position.stage();
-        stageSince = position.since() == null ? null : position.since().toString();
+    /** Takes a new standing; the scope goes with the fact that gave it, so an unsaid one means the whole project. */
+    void stand(Standing standing, @Nullable Text partOnly) {
+        pathStage = standing.path().stage();
+        pathSince = text(standing.path().since());
+        stage = standing.stage();
+        stageSince = text(standing.now().since());
         scopeZh = partOnly == null ? null : partOnly.zh();
         scopeEn = partOnly == null ? null : partOnly.en();
+    }
+
+    private static @Nullable PartialDate date(@Nullable String written) {
+        return written == null ? null : PartialDate.parse(written);
+    }
+
+    private static @Nullable String text(@Nullable PartialDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static String nullToEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

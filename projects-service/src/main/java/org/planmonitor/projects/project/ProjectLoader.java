@@ -1,7 +1,10 @@
 package org.planmonitor.projects.project;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.projects.lifecycle.Fact;
 import org.planmonitor.projects.lifecycle.LifeCycle;
 import org.planmonitor.projects.lifecycle.PartialDate;
-import org.planmonitor.projects.lifecycle.Position;
+import org.planmonitor.projects.lifecycle.Standing;
 import org.planmonitor.projects.pack.PackSection;
 import org.planmonitor.projects.packformat.PackEvent;
 import org.planmonitor.projects.packformat.PackLinks;
@@ -35,13 +38,16 @@ class ProjectLoader implements PackSection {
     private final AuditTrail audit;
     private final Outbox outbox;
     private final CurrentCaller caller;
+    private final Recall recall;
     private final Clock clock;
 
-    ProjectLoader(EntityManager entities, AuditTrail audit, Outbox outbox, CurrentCaller caller, Clock clock) {
+    ProjectLoader(
+            EntityManager entities, AuditTrail audit, Outbox outbox, CurrentCaller caller, Recall recall, Clock clock) {
         this.entities = entities;
         this.audit = audit;
         this.outbox = outbox;
         this.caller = caller;
+        this.recall = recall;
         this.clock = clock;
     }
 
@@ -64,16 +70,18 @@ class ProjectLoader implements PackSection {
         pack.links().regions().forEach(link -> locate(known(projects, link.project()), link));
         pack.links().commitments().forEach(link -> feed(known(projects, link.project()), link));
         projects.values().forEach(entities::persist);
-        projects.values().forEach(project -> list(plan, project, paths.path(project.lifeCycle)));
+        Map<Long, List<Known>> facts = new HashMap<>();
+        projects.values().forEach(project -> keep(facts, list(plan, project, paths.path(project.lifeCycle))));
         for (PackEvent event : pack.events()) {
             ProjectEntity project = known(projects, event.project());
-            take(project, event, paths.path(project.lifeCycle));
+            keep(facts, take(plan, project, event, paths.path(project.lifeCycle)));
         }
         for (PackLinks.ProjectLink link : pack.links().projects()) {
-            long project = id(known(projects, link.project()));
+            long project = known(projects, link.project()).key();
             entities.persist(new LinkEntity(plan.code(), link.kind(), link.code(), project));
         }
         entities.flush();
+        recall.store(chronicles(projects.values(), facts, paths));
         tell(plan, projects.values().stream().toList());
     }
 
@@ -98,18 +106,18 @@ class ProjectLoader implements PackSection {
                 link.commitment(), share == null ? null : share.value(), share == null ? null : share.unit()));
     }
 
-    private void list(KnownPlan plan, ProjectEntity project, LifeCycle path) {
+    private FactEntity list(KnownPlan plan, ProjectEntity project, LifeCycle path) {
         Fact printed = new Fact(path.listed(), PartialDate.of(plan.printedOn()), true);
         FactEntity fact = fact(project, path.listed(), printed, FactEntity.SourceKind.PLAN);
         fact.sourceTitle = plan.name().zh();
         fact.sourcePublished = plan.printedOn().toString();
-        entities.persist(fact);
+        return known(plan, fact);
     }
 
-    private void take(ProjectEntity project, PackEvent event, LifeCycle path) {
+    private FactEntity take(KnownPlan plan, ProjectEntity project, PackEvent event, LifeCycle path) {
         Fact shown = path.read(event.event(), PartialDate.parse(event.date())).orElseThrow();
-        Position before = project.position();
-        Position after = path.after(before, shown);
+        Standing before = project.standing();
+        Standing after = path.after(before, shown);
         FactEntity fact = fact(project, event.event(), shown, FactEntity.SourceKind.PACK);
         fact.scope(event.scope());
         fact.detail(event.detail());
@@ -122,12 +130,42 @@ class ProjectLoader implements PackSection {
         if (!after.equals(before)) {
             project.stand(after, event.scope());
         }
+        return known(plan, fact);
+    }
+
+    /** A fact was known from the day after it was published; where that is not known, from now on. */
+    private FactEntity known(KnownPlan plan, FactEntity fact) {
+        if (fact.sourcePublished != null) {
+            Instant published = PartialDate.parse(fact.sourcePublished)
+                    .last()
+                    .plusDays(1)
+                    .atStartOfDay(plan.timeZone())
+                    .toInstant();
+            fact.knownAt = published.isBefore(fact.recordedAt) ? published : fact.recordedAt;
+        }
         entities.persist(fact);
+        return fact;
+    }
+
+    private static void keep(Map<Long, List<Known>> facts, FactEntity fact) {
+        facts.computeIfAbsent(fact.project, id -> new ArrayList<>())
+                .add(new Known(Objects.requireNonNull(fact.id), fact.fact(), fact.knownAt));
+    }
+
+    private static Map<Long, Chronicle> chronicles(
+            Collection<ProjectEntity> projects, Map<Long, List<Known>> facts, LifeCycles.OfPlan paths) {
+        Map<Long, Chronicle> chronicles = new HashMap<>();
+        for (ProjectEntity project : projects) {
+            List<Known> known = Objects.requireNonNull(facts.get(project.key()));
+            PartialDate listed = known.getFirst().fact().date();
+            chronicles.put(project.key(), Chronicle.of(paths.path(project.lifeCycle), listed, known));
+        }
+        return chronicles;
     }
 
     private FactEntity fact(ProjectEntity project, String event, Fact fact, FactEntity.SourceKind kind) {
         return new FactEntity(
-                id(project), event, fact, kind, clock.instant(), caller.get().subject());
+                project.key(), event, fact, kind, clock.instant(), caller.get().subject());
     }
 
     private void tell(KnownPlan plan, List<ProjectEntity> projects) {
@@ -138,9 +176,5 @@ class ProjectLoader implements PackSection {
             events.add(state.changed());
         }
         outbox.emitAll(events);
-    }
-
-    private static long id(ProjectEntity project) {
-        return Objects.requireNonNull(project.id, "not stored yet");
     }
 }

@@ -17,6 +17,8 @@ import org.planmonitor.projects.plan.KnownPlan;
  * @param regions GB/T 2260 codes of where it lies
  * @param unit the county or zone committee that answers for it, where one is named
  * @param owner unified social credit code of its owner, where it is known
+ * @param procedure APPROVAL, VERIFICATION or FILING, where it is known
+ * @param pathStage its place on its path, which it keeps while it is suspended
  * @param stage where it stands, SUSPENDED, CANCELLED and MERGED included
  * @param totalInvestmentCny planned total in yuan, where it is known
  * @param tag the ETag of the project's page at this moment
@@ -33,7 +35,9 @@ public record ProjectRef(
         @Nullable String unit,
         @Nullable String owner,
         String lifeCycle,
+        @Nullable String procedure,
         String stage,
+        String pathStage,
         @Nullable String stageSince,
         @Nullable BigDecimal totalInvestmentCny,
         Sharing sharing,

@@ -1,5 +1,7 @@
 package org.planmonitor.projects.project;
 
+import java.math.BigDecimal;
+
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.outbox.OutboxEvent;
@@ -24,8 +26,12 @@ record ProjectState(
         @Nullable String region,
         String stage,
         @Nullable String stageSince,
+        String pathStage,
         @Nullable Text scope,
         String lifeCycle,
+        @Nullable String unit,
+        @Nullable String statistics,
+        @Nullable BigDecimal totalInvestmentCny,
         Sharing sharing,
         boolean simulated,
         Rating rating,
@@ -36,7 +42,11 @@ record ProjectState(
 
     /** The step that was decided, when one is what changed. */
     record Step(
-            String from, String to, String date, @Nullable String evidence) {}
+            String from,
+            String to,
+            String date,
+            @Nullable String evidence,
+            @Nullable GateOverride override) {}
 
     static ProjectState of(ProjectEntity project, boolean simulated, @Nullable Step transition, String cause) {
         return new ProjectState(
@@ -52,8 +62,12 @@ record ProjectState(
                 project.region,
                 project.stage,
                 project.stageSince,
+                project.pathStage,
                 project.scope(),
                 project.lifeCycle,
+                project.unit,
+                project.statistics,
+                project.totalInvestmentCny,
                 project.sharing,
                 simulated,
                 project.rating(),

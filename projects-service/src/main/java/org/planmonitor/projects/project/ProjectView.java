@@ -1,5 +1,6 @@
 package org.planmonitor.projects.project;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,12 @@ import org.planmonitor.projects.packformat.Place;
  * A project whole: what the plan says of it and where, where it stands and how that is known, which steps are legal next,
  * what belongs to it, and what it is linked with.
  *
- * @param next the stages that it may be moved to now
+ * @param stage where it stands: a stage of its path, or one beside it
+ * @param pathStage its place on the path, which it keeps while it is suspended
+ * @param next the stages of its path that it may be moved to now
+ * @param besides the stages beside the path that it may be moved to now
+ * @param unit the county or zone committee that answers for it
+ * @param procedure 审批 APPROVAL, 核准 VERIFICATION or 备案 FILING
  * @param items projects that belong to this one, in numbers; null when none do
  * @param parts what other features know of it, each under its own name
  * @param source where in the plan's document it was read
@@ -38,12 +44,21 @@ record ProjectView(
         @Nullable String stageSince,
         @Nullable Text scope,
         String lifeCycle,
+        String pathStage,
+        @Nullable String pathSince,
         List<String> next,
+        List<String> besides,
         Rating rating,
         @Nullable String parent,
         ProjectNumbers.@Nullable Group items,
         @Nullable String phase,
         @Nullable String lead,
+        @Nullable String unit,
+        @Nullable Owner owner,
+        @Nullable String nationalCode,
+        @Nullable String procedure,
+        @Nullable BigDecimal totalInvestmentCny,
+        @Nullable Entry statistics,
         @Nullable String transitMode,
         PackProject.@Nullable Capacity capacity,
         List<PackProject.Quantity> quantities,
@@ -54,6 +69,15 @@ record ProjectView(
         Map<String, Object> parts,
         Sharing sharing,
         boolean simulated) {
+
+    /** Who owns it: a name, and a unified social credit code with the reason why it stands although its check digit is wrong. */
+    record Owner(
+            @Nullable String name,
+            @Nullable String creditCode,
+            @Nullable String creditCodeReason) {}
+
+    /** The last step of statistical entry. */
+    record Entry(String step, String since) {}
 
     /** Where it lies and how that is known: from its NAME, or from GEOGRAPHY by a word. */
     record Region(

@@ -78,12 +78,23 @@ class ProjectViews {
                 project.stageSince,
                 project.scope(),
                 project.lifeCycle,
-                cycles.path(project.lifeCycle).nextOf(project.stage),
+                project.pathStage,
+                project.pathSince,
+                cycles.path(project.lifeCycle).nextOf(project.standing()),
+                cycles.path(project.lifeCycle).besideOf(project.standing()),
                 project.rating(),
                 project.parent,
                 items.projects() == 0 ? null : items,
                 project.phase,
                 project.lead,
+                project.unit,
+                owner(project),
+                project.nationalCode,
+                project.procedure,
+                project.totalInvestmentCny,
+                project.statistics == null || project.statisticsSince == null
+                        ? null
+                        : new ProjectView.Entry(project.statistics, project.statisticsSince),
                 project.transitMode,
                 project.document.capacity(),
                 project.document.quantities(),
@@ -94,6 +105,12 @@ class ProjectViews {
                 parts(project.ref(plan, tag(project))),
                 project.sharing,
                 plan.simulated());
+    }
+
+    private static ProjectView.@Nullable Owner owner(ProjectEntity project) {
+        return project.ownerName == null && project.ownerCode == null
+                ? null
+                : new ProjectView.Owner(project.ownerName, project.ownerCode, project.ownerCodeReason);
     }
 
     private Map<String, Object> parts(ProjectRef project) {

@@ -47,6 +47,32 @@ class Projects {
         return Page.cut(rows, limit, project -> OrdinalCursor.encode(project.ordinal));
     }
 
+    Optional<ProjectEntity> find(String plan, String code, Set<Sharing> visible) {
+        return find(plan, code, visible, LockModeType.NONE);
+    }
+
+    /** Whether a code is used, whoever may see by whom. */
+    boolean isTaken(String plan, String code) {
+        return entities.createQuery(
+                                "select count(p) from Project p where p.plan = :plan and p.code = :code", Long.class)
+                        .setParameter("plan", plan)
+                        .setParameter("code", code)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The place behind all others; the plan is locked. */
+    int nextOrdinal(String plan) {
+        Integer last = entities.createQuery("select max(p.ordinal) from Project p where p.plan = :plan", Integer.class)
+                .setParameter("plan", plan)
+                .getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+
+    void store(ProjectEntity project) {
+        entities.persist(project);
+    }
+
     /** The project, or 404 when there is none that the reader sees. */
     ProjectEntity require(String plan, String code, Set<Sharing> visible) {
         return find(plan, code, visible, LockModeType.NONE).orElseThrow(() -> unknown(code));
@@ -131,7 +157,7 @@ class Projects {
                 .findFirst();
     }
 
-    private static ProblemException unknown(String code) {
+    static ProblemException unknown(String code) {
         return ProblemException.notFound(new Text("没有项目 " + code, "There is no project " + code));
     }
 }

@@ -43,11 +43,13 @@ class TransitionResource {
 
     private final ReadProjects projects;
     private final MoveProject moves;
+    private final CorrectFact corrections;
     private final Idempotency idempotency;
 
-    TransitionResource(ReadProjects projects, MoveProject moves, Idempotency idempotency) {
+    TransitionResource(ReadProjects projects, MoveProject moves, CorrectFact corrections, Idempotency idempotency) {
         this.projects = projects;
         this.moves = moves;
+        this.corrections = corrections;
         this.idempotency = idempotency;
     }
 
@@ -105,7 +107,8 @@ class TransitionResource {
             summary = "Move a project to its next stage",
             description =
                     "Legal are the next stage and those behind it that only optional ones precede; from LISTED every"
-                            + " stage, once somebody has verified it. Fact, audit entry and event are written together. 项目阶段转换。")
+                            + " stage, once somebody has verified it; SUSPENDED and back to the stage before; CANCELLED."
+                            + " Open gates refuse the step unless who may passes them for a reason. Fact, audit entry and event are written together. 项目阶段转换。")
     @APIResponse(responseCode = "201", description = "Moved; the project as it stands now")
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
@@ -113,7 +116,9 @@ class TransitionResource {
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     @APIResponse(
             responseCode = "409",
-            description = "The stage cannot follow; the allowed ones are named. Or the same request is still running")
+            description =
+                    "The stage cannot follow, the allowed ones are named; or gates are open, each is named; or the same"
+                            + " request is still running")
     @APIResponse(responseCode = "412", description = "The project has changed since it was read")
     @APIResponse(responseCode = "415", description = "Not JSON")
     @APIResponse(
@@ -141,6 +146,61 @@ class TransitionResource {
             return Response.created(URI.create(self))
                     .entity(moved.project())
                     .header(HttpHeaders.ETAG, moved.tag().quoted())
+                    .build();
+        });
+    }
+
+    @POST
+    @Path("/{id}/corrections")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("project:move")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The ETag of the project that was read",
+            example = "\"p3Jm0TQpV0W2cQ2dXrGq3A\"")
+    @Operation(
+            operationId = "correctTransition",
+            summary = "Answer a wrong fact by another",
+            description =
+                    "A wrong date is replaced by the right one; the last step can be withdrawn by who may override gates."
+                            + " The wrong fact stays readable, and answers as of an earlier instant stay as they were. 更正或撤回历程记录。")
+    @APIResponse(responseCode = "201", description = "Corrected; the project as it stands now")
+    @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The caller may not correct facts of this project")
+    @APIResponse(responseCode = "404", description = "No such plan, project or fact, or not visible")
+    @APIResponse(responseCode = "409", description = "The fact was answered already, or later ones rest on it")
+    @APIResponse(responseCode = "412", description = "The project has changed since it was read")
+    @APIResponse(responseCode = "415", description = "Not JSON")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The date lies before the step before it, behind the one after it or in the future; or the key was"
+                            + " used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response correct(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the project", example = "wusu-airport-p3") String code,
+            @RestPath @Parameter(description = "Number of the fact", example = "3") long id,
+            @RestHeader("Idempotency-Key")
+                    @Parameter(description = "Makes a repetition harmless", example = "correction-1")
+                    @Nullable
+                    String key,
+            @Context HttpHeaders headers,
+            @Nullable CorrectionRequest request) {
+        if (request == null) {
+            throw ProblemException.invalid(ProblemError.pointer(
+                    "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
+        }
+        CorrectionRequest.Checked asked = request.checked();
+        return idempotency.once(key, request, () -> {
+            CorrectFact.Corrected corrected = corrections.correct(plan, code, id, asked, WriteCondition.of(headers));
+            String self = "/projects/v1/plans/" + plan + "/projects/" + code + "/transitions/" + corrected.fact();
+            return Response.created(URI.create(self))
+                    .entity(corrected.project())
+                    .header(HttpHeaders.ETAG, corrected.tag().quoted())
                     .build();
         });
     }

@@ -58,12 +58,17 @@ public final class Plans {
 
     /** A plan of one region, without a pack of its own. */
     public static void isKnown(String plan, String region, boolean simulated, String sharing) {
+        isKnown(plan, region, simulated, sharing, "");
+    }
+
+    /** The same with further divisions, each as it stands in the event, after a comma. */
+    static void isKnown(String plan, String region, boolean simulated, String sharing, String divisions) {
         announce(plan, """
                 {"plan": "%s", "name": {"zh": "示例市规划", "en": "Plan of an example city"},
                  "period": {"start": "2026", "end": "2030"}, "printedOn": "2026-03-01", "region": "%s",
                  "timeZone": "Asia/Shanghai", "simulated": %s, "sharing": "%s", "sequence": 1, "regions": [
-                   {"code": "%s", "name": {"zh": "示例市", "en": "Example City"}, "level": "PREFECTURE_LEVEL_CITY", "parent": null}]}
-                """.formatted(plan, region, simulated, sharing, region));
+                   {"code": "%s", "name": {"zh": "示例市", "en": "Example City"}, "level": "PREFECTURE_LEVEL_CITY", "parent": null}%s]}
+                """.formatted(plan, region, simulated, sharing, region, divisions));
         String token = org.planmonitor.kit.testing.Tokens.of("planner");
         await().atMost(PATIENCE)
                 .until(() -> given().auth()

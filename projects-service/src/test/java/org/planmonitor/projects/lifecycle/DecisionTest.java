@@ -18,18 +18,22 @@ class DecisionTest {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 15);
     private static final Fact STARTED = new Fact("STARTED", PartialDate.parse("2022-05"), true);
-    private static final Position BUILDING = new Position("STARTED", STARTED.date());
+    private static final Standing BUILDING = Standing.on(new Position("STARTED", STARTED.date()));
 
     @Test
     void the_next_stage_is_accepted_with_its_date() {
         assertThat(decide("COMPLETED", "2023", STARTED))
-                .isEqualTo(new Accepted(new Position("COMPLETED", PartialDate.parse("2023"))));
+                .isEqualTo(new Accepted(
+                        Standing.on(new Position("COMPLETED", PartialDate.parse("2023"))),
+                        new Fact("COMPLETED", PartialDate.parse("2023"), true)));
     }
 
     @Test
     void another_stage_is_refused_with_what_would_be_legal() {
-        assertThat(decide("AT_CAPACITY", "2023", STARTED)).isEqualTo(new WrongStage(List.of("COMPLETED")));
-        assertThat(decide("NOWHERE", "2023", STARTED)).isEqualTo(new WrongStage(List.of("COMPLETED")));
+        assertThat(decide("AT_CAPACITY", "2023", STARTED))
+                .isEqualTo(new WrongStage(List.of("COMPLETED", "SUSPENDED", "CANCELLED")));
+        assertThat(decide("NOWHERE", "2023", STARTED))
+                .isEqualTo(new WrongStage(List.of("COMPLETED", "SUSPENDED", "CANCELLED")));
     }
 
     @Test
@@ -63,7 +67,7 @@ class DecisionTest {
 
     @Test
     void a_listed_project_may_be_verified_in_a_stage_that_began_before_the_plan() {
-        Position listed = new Position("LISTED", PartialDate.parse("2021-05-08"));
+        Standing listed = Standing.on(new Position("LISTED", PartialDate.parse("2021-05-08")));
         Fact printed = new Fact("LISTED", PartialDate.parse("2021-05-08"), true);
         Decision decision =
                 Decision.on(INDUSTRIAL, listed, List.of(printed), "COMPLETED", PartialDate.parse("2019"), TODAY);
@@ -76,7 +80,13 @@ class DecisionTest {
                 .assuming((history, step) -> step.stage() != null)
                 .check((history, step) -> {
                     Position now = LifeCycleTest.fold(history);
-                    return !(Decision.on(INDUSTRIAL, now, history, String.valueOf(step.stage()), step.date(), TODAY)
+                    return !(Decision.on(
+                                            INDUSTRIAL,
+                                            Standing.on(now),
+                                            history,
+                                            String.valueOf(step.stage()),
+                                            step.date(),
+                                            TODAY)
                                     instanceof Accepted accepted)
                             || (INDUSTRIAL.rankOf(accepted.after().stage()) > INDUSTRIAL.rankOf(now.stage())
                                     && (now.since() == null

@@ -1,0 +1,150 @@
+package org.planmonitor.projects.project;
+
+import java.net.URI;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.idempotency.Idempotency;
+import org.planmonitor.kit.problem.ProblemError;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
+
+/** Entering projects and editing what is said of them. */
+@Path("/projects/v1/plans/{plan}/projects")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "projects")
+class RegistryResource {
+
+    private final EnterProject entries;
+    private final EditProject edits;
+    private final ReadProjects projects;
+    private final Idempotency idempotency;
+
+    RegistryResource(EnterProject entries, EditProject edits, ReadProjects projects, Idempotency idempotency) {
+        this.entries = entries;
+        this.edits = edits;
+        this.projects = projects;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("project:write")
+    @Operation(
+            operationId = "enterProject",
+            summary = "Enter a project into the registry",
+            description =
+                    "It begins LISTED; a transition verifies where it stands. A committee enters projects of its own"
+                            + " divisions. 项目入库登记。")
+    @APIResponse(responseCode = "201", description = "Entered")
+    @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The caller may not enter projects there")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    @APIResponse(responseCode = "409", description = "The code is taken, or the same request is still running")
+    @APIResponse(responseCode = "415", description = "Not JSON")
+    @APIResponse(
+            responseCode = "422",
+            description = "A region, portfolio or parent is not of the plan, or the key was used for another request")
+    public Response enter(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestHeader("Idempotency-Key")
+                    @Parameter(description = "Makes a repetition harmless", example = "entry-1")
+                    @Nullable
+                    String key,
+            @Nullable ProjectRequest request) {
+        if (request == null) {
+            throw bodyRequired();
+        }
+        return idempotency.once(key, request, () -> {
+            String code = entries.enter(plan, request);
+            ReadProjects.Tagged entered = projects.one(plan, code);
+            return Response.created(URI.create("/projects/v1/plans/" + plan + "/projects/" + code))
+                    .entity(entered.project())
+                    .header(HttpHeaders.ETAG, entered.tag().quoted())
+                    .build();
+        });
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @PermissionsAllowed("project:write")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The ETag of the project that was read",
+            example = "\"p3Jm0TQpV0W2cQ2dXrGq3A\"")
+    @Operation(
+            operationId = "editProject",
+            summary = "Edit what is said of a project",
+            description =
+                    "JSON Merge Patch: members of the patch replace, null takes away. Where the project stands is changed by"
+                            + " transitions only, and its code never. 修改项目信息。")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = MergePatch.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProjectRequest.class),
+                        example = "{\"totalInvestmentCny\": 120000000, \"procedure\": \"FILING\"}"),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProjectRequest.class),
+                        example = "{\"totalInvestmentCny\": 120000000, \"procedure\": \"FILING\"}")
+            })
+    @APIResponse(responseCode = "200", description = "Edited; the project as it stands now")
+    @APIResponse(responseCode = "400", description = "The body has not the right form")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The right does not reach the project, before or after")
+    @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
+    @APIResponse(responseCode = "409", description = "The project has become part of another")
+    @APIResponse(responseCode = "412", description = "The project has changed since it was read")
+    @APIResponse(responseCode = "415", description = "Not JSON")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A region, portfolio or parent is not of the plan, or the new path does not have the present stage")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response edit(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the project", example = "dongshan-avenue") String code,
+            @Context HttpHeaders headers,
+            @Nullable JsonNode patch) {
+        if (patch == null) {
+            throw bodyRequired();
+        }
+        ReadProjects.Tagged edited = edits.edit(plan, code, patch, WriteCondition.of(headers));
+        return Response.ok(edited.project())
+                .header(HttpHeaders.ETAG, edited.tag().quoted())
+                .build();
+    }
+
+    private static ProblemException bodyRequired() {
+        return ProblemException.invalid(ProblemError.pointer(
+                "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
+    }
+}
