@@ -1,0 +1,104 @@
+package org.planmonitor.projects.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import javax.sql.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements with positional parameters, in the surrounding transaction. Instants, JSON trees, enums, {@link Column}s and
+ * collections (as text arrays) are bound as PostgreSQL wants them.
+ */
+@ApplicationScoped
+public class Database {
+
+    private final DataSource dataSource;
+
+    Database(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** One row of an answer as a value. */
+    @FunctionalInterface
+    public interface RowMapper<T> {
+
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /** Changes rows; the number of them. */
+    public int update(String sql, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** All rows of an answer. */
+    public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> result = new ArrayList<>();
+                while (rows.next()) {
+                    result.add(mapper.map(rows));
+                }
+                return result;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** So many fresh numbers of a sequence that hands them out one by one. */
+    public List<Long> next(String sequence, int count) {
+        return query("select nextval(?::regclass) from generate_series(1, ?)", row -> row.getLong(1), sequence, count);
+    }
+
+    /** An instant as it stands in a column of an answer. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            bind(statement, i + 1, parameters[i]);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        Connection connection = statement.getConnection();
+        switch (value) {
+            case null -> statement.setNull(index, Types.NULL);
+            case Instant instant -> statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+            case JsonNode json -> statement.setObject(index, json.toString(), Types.OTHER);
+            case Enum<?> constant -> statement.setString(index, constant.name());
+            case Column column ->
+                statement.setArray(
+                        index,
+                        connection.createArrayOf(column.type(), column.values().toArray()));
+            case Collection<?> many ->
+                statement.setArray(
+                        index,
+                        connection.createArrayOf(
+                                "text", many.stream().map(Object::toString).toArray()));
+            default -> statement.setObject(index, value);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of projects' own money over HTTP. */
+@NullMarked
+package org.planmonitor.projects.investment;
+
+import org.jspecify.annotations.NullMarked;
