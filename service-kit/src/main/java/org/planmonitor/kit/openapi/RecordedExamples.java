@@ -3,15 +3,19 @@ package org.planmonitor.kit.openapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +58,28 @@ public class RecordedExamples implements OASFilter {
         return operation;
     }
 
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        List<MediaType> answers = document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().entrySet().stream())
+                .filter(answer -> answer.getKey().startsWith("2") && answer.getValue().getContent() != null)
+                .flatMap(answer -> answer.getValue().getContent().getMediaTypes().values().stream())
+                .filter(media -> media.getSchema() != null && media.getSchema().getRef() != null)
+                .toList();
+        Map<String, Object> shown = answers.stream()
+                .filter(media -> media.getExample() != null)
+                .collect(Collectors.toMap(
+                        media -> media.getSchema().getRef(), MediaType::getExample, (first, second) -> first));
+        answers.stream()
+                .filter(media -> media.getExample() == null && media.getExamples() == null)
+                .forEach(media -> media.setExample(shown.get(media.getSchema().getRef())));
+    }
+
     private static void parameters(Operation operation, Example example) {
         Map<String, @Nullable Object> given = Objects.requireNonNullElse(example.parameters(), Map.of());
         for (Parameter parameter :
-                Objects.requireNonNullElse(operation.getParameters(), java.util.List.<Parameter>of())) {
+                Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
             if (given.containsKey(parameter.getName())) {
                 parameter.setExample(given.get(parameter.getName()));
             }
