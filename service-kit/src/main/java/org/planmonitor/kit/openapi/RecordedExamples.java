@@ -63,7 +63,8 @@ public class RecordedExamples implements OASFilter {
         List<MediaType> answers = document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .flatMap(operation -> operation.getResponses().getAPIResponses().entrySet().stream())
-                .filter(answer -> answer.getKey().startsWith("2") && answer.getValue().getContent() != null)
+                .filter(answer ->
+                        answer.getKey().startsWith("2") && answer.getValue().getContent() != null)
                 .flatMap(answer -> answer.getValue().getContent().getMediaTypes().values().stream())
                 .filter(media -> media.getSchema() != null && media.getSchema().getRef() != null)
                 .toList();
@@ -78,8 +79,7 @@ public class RecordedExamples implements OASFilter {
 
     private static void parameters(Operation operation, Example example) {
         Map<String, @Nullable Object> given = Objects.requireNonNullElse(example.parameters(), Map.of());
-        for (Parameter parameter :
-                Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+        for (Parameter parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
             if (given.containsKey(parameter.getName())) {
                 parameter.setExample(given.get(parameter.getName()));
             }
