@@ -80,6 +80,9 @@ class EditProject {
             throw Refusals.outOfReach(project);
         }
         condition.require(views.tag(project));
+        if (project.stage.equals("MERGED")) {
+            throw Rule.conflict("", "MERGED", "项目已并入其他项目", "The project has become part of another");
+        }
         if (patch.has("code")) {
             throw Rule.broken("/code", "NOT_EDITABLE", "代码不可更改", "The code of a project never changes");
         }

@@ -2,6 +2,7 @@ package org.planmonitor.projects.project;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,29 @@ record FactView(
             FactEntity.SourceKind kind,
             @Nullable String title,
             @Nullable String published) {}
+
+    /** As it was told when only these facts were known. */
+    FactView knownTo(Set<Long> facts) {
+        Long answer = correctedBy != null && facts.contains(correctedBy) ? correctedBy : null;
+        return new FactView(
+                id,
+                event,
+                stage,
+                date,
+                precision,
+                moved,
+                scope,
+                detail,
+                evidence,
+                investmentCny,
+                override,
+                corrects,
+                answer,
+                reason,
+                source,
+                knownAt,
+                recordedAt);
+    }
 
     static FactView of(FactEntity fact) {
         return new FactView(

@@ -18,29 +18,25 @@ record ProjectFilter(
         @Nullable String lifeCycle,
         @Nullable Boolean works,
         @Nullable String parent,
+        @Nullable String unit,
+        @Nullable String owner,
+        @Nullable String statistics,
+        @Nullable String list,
         @Nullable String words) {
 
     /** The filter as conditions on {@code project p}, each with its named parameters. */
     record Conditions(List<String> clauses, Map<String, Object> parameters) {
 
-        private void equal(String column, @Nullable Object value) {
+        private void equal(String of, String column, @Nullable Object value) {
             if (value != null) {
-                clauses.add("p." + column + " = :" + column);
+                clauses.add(of + "." + column + " = :" + column);
                 parameters.put(column, value);
             }
         }
     }
 
     Conditions conditions() {
-        Conditions sql = new Conditions(new ArrayList<>(), new HashMap<>());
-        sql.equal("portfolio", portfolio);
-        sql.equal("box", box);
-        sql.equal("chapter", chapter);
-        sql.equal("stage", stage);
-        sql.equal("kind", kind);
-        sql.equal("life_cycle", lifeCycle);
-        sql.equal("works", works);
-        sql.equal("parent", parent);
+        Conditions sql = conditions("p");
         if (region != null) {
             sql.clauses()
                     .add(
@@ -50,6 +46,45 @@ record ProjectFilter(
         }
         if (words != null) {
             search(sql, words);
+        }
+        return sql;
+    }
+
+    /** The same on {@code project_version v} beside {@code project p}: what changes is asked of then, words of today. */
+    Conditions pastConditions() {
+        Conditions sql = conditions("v");
+        if (region != null) {
+            sql.clauses()
+                    .add("exists (select 1 from plan_region d where d.plan = v.plan and d.code = any(v.regions)"
+                            + " and (d.code = :region or d.parent = :region))");
+            sql.parameters().put("region", region);
+        }
+        if (words != null) {
+            search(sql, words);
+        }
+        return sql;
+    }
+
+    /** What stands in columns of both: {@code of} is where it is asked. */
+    private Conditions conditions(String of) {
+        Conditions sql = new Conditions(new ArrayList<>(), new HashMap<>());
+        sql.equal(of, "portfolio", portfolio);
+        sql.equal("p", "box", box);
+        sql.equal("p", "chapter", chapter);
+        sql.equal(of, "stage", stage);
+        sql.equal(of, "kind", kind);
+        sql.equal(of, "life_cycle", lifeCycle);
+        sql.equal(of, "works", works);
+        sql.equal(of, "unit", unit);
+        sql.equal(of, "statistics", statistics);
+        sql.equal("p", "parent", parent);
+        sql.equal("p", "owner_code", owner);
+        if (list != null) {
+            sql.clauses()
+                    .add("exists (select 1 from list_membership m join project_list l on l.id = m.list_id"
+                            + " where m.project_id = p.id and l.plan = p.plan and l.code = :list and m.known_to = 'infinity'"
+                            + " and m.since <= current_date and (m.until is null or m.until > current_date))");
+            sql.parameters().put("list", list);
         }
         return sql;
     }

@@ -20,6 +20,31 @@ record ProjectListItem(
         String lifeCycle,
         Rating rating) {
 
+    /** As it was when other things were known of it. */
+    ProjectListItem asOf(
+            String portfolioThen,
+            String kindThen,
+            @Nullable String regionThen,
+            String stageThen,
+            @Nullable String sinceThen,
+            String pathThen) {
+        Text scopeThen = stageThen.equals(stage) ? scope : null;
+        return new ProjectListItem(
+                code,
+                id,
+                name,
+                portfolioThen,
+                kindThen,
+                box,
+                chapter,
+                regionThen,
+                stageThen,
+                sinceThen,
+                scopeThen,
+                pathThen,
+                Rating.UNKNOWN);
+    }
+
     static ProjectListItem of(ProjectEntity project) {
         return new ProjectListItem(
                 project.code,

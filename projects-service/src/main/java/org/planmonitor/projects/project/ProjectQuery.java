@@ -19,6 +19,7 @@ class ProjectQuery {
 
     private static final Pattern REGION = Pattern.compile("\\d{6}");
     private static final Set<String> KINDS = Set.of("PROJECT", "PROGRAMME", "PARK", "DISTRICT", "FACILITY");
+    private static final Set<String> STEPS = Set.of("DECLARED", "COUNTY", "CITY", "PROVINCE", "ENTERED");
     private static final int LONGEST_TEXT = 100;
 
     @RestQuery
@@ -69,7 +70,32 @@ class ProjectQuery {
     String parent;
 
     @RestQuery
-    @Parameter(description = "Words that stand in name, code or number, in Chinese or English", example = "地铁 line")
+    @Parameter(description = "The committee that answers for them", example = "140122")
+    @Nullable
+    String unit;
+
+    @RestQuery
+    @Parameter(description = "Unified social credit code of their owner", example = "91140100MA0GWGKB36")
+    @Nullable
+    String owner;
+
+    @RestQuery
+    @Parameter(
+            description = "Last step of statistical entry: DECLARED, COUNTY, CITY, PROVINCE or ENTERED",
+            example = "ENTERED")
+    @Nullable
+    String statistics;
+
+    @RestQuery
+    @Parameter(description = "Code of a list that they are on today", example = "yearly-2025")
+    @Nullable
+    String list;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Words that stand in name, code or number, in Chinese or English; or initials of pinyin, from two on: gdjt for 轨道交通",
+            example = "地铁 line")
     @Nullable
     String q;
 
@@ -80,6 +106,7 @@ class ProjectQuery {
         known("stage", stage, stage == null || cycles.knowsStage(stage), errors);
         known("kind", kind, kind == null || KINDS.contains(kind), errors);
         known("lifeCycle", lifeCycle, lifeCycle == null || cycles.knowsPath(lifeCycle), errors);
+        known("statistics", statistics, statistics == null || STEPS.contains(statistics), errors);
         known("works", works, works == null || works.equals("true") || works.equals("false"), errors);
         if (region != null && !REGION.matcher(region).matches()) {
             errors.add(wrong("region", "REGION_FORMAT", "区划代码应为六位数字", "A region is six digits"));
@@ -98,7 +125,21 @@ class ProjectQuery {
             throw new ProblemException(KitProblem.UNPROCESSABLE, error.message(), List.of(error));
         }
         Boolean onlyWorks = works == null ? null : Boolean.valueOf(works);
-        return new ProjectFilter(portfolio, box, chapter, region, stage, kind, lifeCycle, onlyWorks, parent, q);
+        return new ProjectFilter(
+                portfolio,
+                box,
+                chapter,
+                region,
+                stage,
+                kind,
+                lifeCycle,
+                onlyWorks,
+                parent,
+                unit,
+                owner,
+                statistics,
+                list,
+                q);
     }
 
     private static void known(String parameter, @Nullable String value, boolean known, List<ProblemError> errors) {

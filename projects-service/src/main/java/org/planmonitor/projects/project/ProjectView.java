@@ -23,6 +23,8 @@ import org.planmonitor.projects.packformat.Place;
  * @param unit the county or zone committee that answers for it
  * @param procedure 审批 APPROVAL, 核准 VERIFICATION or 备案 FILING
  * @param items projects that belong to this one, in numbers; null when none do
+ * @param predecessors projects that were merged into this one, or that it was divided from
+ * @param successors projects that it was merged into, or that were divided from it
  * @param parts what other features know of it, each under its own name
  * @param source where in the plan's document it was read
  */
@@ -66,9 +68,66 @@ record ProjectView(
         List<FactView> facts,
         List<Link> links,
         List<Fed> commitments,
+        List<Successions.Relative> predecessors,
+        List<Successions.Relative> successors,
         Map<String, Object> parts,
         Sharing sharing,
         boolean simulated) {
+
+    /** As it was when other things were known of it: what may be done next and what other features know is of today. */
+    ProjectView asOf(
+            String stageThen,
+            Text stageNameThen,
+            @Nullable String sinceThen,
+            String pathStageThen,
+            List<FactView> factsThen) {
+        Text scopeThen = stageThen.equals(stage) ? scope : null;
+        return new ProjectView(
+                plan,
+                code,
+                id,
+                name,
+                portfolio,
+                kind,
+                works,
+                box,
+                chapter,
+                section,
+                region,
+                regions,
+                stageThen,
+                stageNameThen,
+                sinceThen,
+                scopeThen,
+                lifeCycle,
+                pathStageThen,
+                null,
+                List.of(),
+                List.of(),
+                Rating.UNKNOWN,
+                parent,
+                items,
+                phase,
+                lead,
+                unit,
+                owner,
+                nationalCode,
+                procedure,
+                totalInvestmentCny,
+                null,
+                transitMode,
+                capacity,
+                quantities,
+                source,
+                factsThen,
+                links,
+                commitments,
+                predecessors,
+                successors,
+                Map.of(),
+                sharing,
+                simulated);
+    }
 
     /** Who owns it: a name, and a unified social credit code with the reason why it stands although its check digit is wrong. */
     record Owner(

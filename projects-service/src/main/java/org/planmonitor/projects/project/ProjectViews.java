@@ -30,6 +30,7 @@ class ProjectViews {
     private final ProjectNumbers numbers;
     private final LifeCycles lifeCycles;
     private final Plans plans;
+    private final Successions successions;
     private final Instance<LinkTargets> targets;
     private final Instance<ProjectPart> parts;
 
@@ -38,12 +39,14 @@ class ProjectViews {
             ProjectNumbers numbers,
             LifeCycles lifeCycles,
             Plans plans,
+            Successions successions,
             @Any Instance<LinkTargets> targets,
             @Any Instance<ProjectPart> parts) {
         this.projects = projects;
         this.numbers = numbers;
         this.lifeCycles = lifeCycles;
         this.plans = plans;
+        this.successions = successions;
         this.targets = targets;
         this.parts = parts;
     }
@@ -102,6 +105,8 @@ class ProjectViews {
                 projects.facts(project).stream().map(FactView::of).toList(),
                 links(project, visible),
                 project.commitments.stream().map(fed -> fed(plan.code(), fed)).toList(),
+                successions.predecessors(project, visible),
+                successions.successors(project, visible),
                 parts(project.ref(plan, tag(project))),
                 project.sharing,
                 plan.simulated());

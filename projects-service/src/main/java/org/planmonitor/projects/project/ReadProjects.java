@@ -1,6 +1,8 @@
 package org.planmonitor.projects.project;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +11,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
@@ -16,6 +19,7 @@ import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.OrdinalCursor;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.Plans;
+import org.planmonitor.projects.plan.Recordings;
 
 /** What can be asked about projects, for the present caller. */
 @ApplicationScoped
@@ -25,16 +29,32 @@ class ReadProjects {
     private final Projects projects;
     private final ProjectViews views;
     private final LifeCycles lifeCycles;
+    private final PastProjects past;
+    private final Successions successions;
+    private final Recordings recordings;
 
-    ReadProjects(Plans plans, Projects projects, ProjectViews views, LifeCycles lifeCycles) {
+    ReadProjects(
+            Plans plans,
+            Projects projects,
+            ProjectViews views,
+            LifeCycles lifeCycles,
+            PastProjects past,
+            Successions successions,
+            Recordings recordings) {
         this.plans = plans;
         this.projects = projects;
         this.views = views;
         this.lifeCycles = lifeCycles;
+        this.past = past;
+        this.successions = successions;
+        this.recordings = recordings;
     }
 
     /** A project with its tag. */
     record Tagged(ProjectView project, EntityTag tag) {}
+
+    /** A page of projects as of an instant. */
+    record AsOfPage(List<ProjectListItem> items, @Nullable String next, Instant asOf) {}
 
     @Transactional
     Page<ProjectListItem> page(String plan, ProjectQuery query, int limit, @Nullable String cursor) {
@@ -45,6 +65,40 @@ class ReadProjects {
                 query.region == null ? Set.of() : plans.divisions(plan).keySet();
         ProjectFilter filter = query.filter(cycles, cycles.portfolios(), divisions);
         return projects.page(plan, filter, plans.visible(), after, limit).map(ProjectListItem::of);
+    }
+
+    /** As {@link #page}, as was known at an instant: stages, portfolios and regions of then. */
+    @Transactional
+    AsOfPage pageAsOf(String plan, ProjectQuery query, int limit, @Nullable String cursor, String asOf) {
+        plans.require(plan);
+        List<String> left = cursor == null ? List.of() : Cursor.decode(cursor, 2);
+        Instant at = recordings.asOf(plan, left.isEmpty() ? asOf : left.getLast());
+        long after = left.isEmpty() ? 0 : OrdinalCursor.decode(Cursor.encode(left.getFirst()));
+        LifeCycles.OfPlan cycles = lifeCycles.of(plan);
+        ProjectFilter filter =
+                query.filter(cycles, cycles.portfolios(), plans.divisions(plan).keySet());
+        List<PastProjects.Placed> rows = past.page(plan, filter, at, plans.visible(), after, limit + 1);
+        Page<PastProjects.Placed> page =
+                Page.cut(rows, limit, row -> Cursor.encode(String.valueOf(row.ordinal()), at.toString()));
+        return new AsOfPage(page.items().stream().map(PastProjects.Placed::item).toList(), page.next(), at);
+    }
+
+    /** A project as it was known at an instant; 404 when it was not known then. */
+    @Transactional
+    Tagged oneAsOf(String plan, String code, String asOf) {
+        KnownPlan known = plans.require(plan);
+        Set<Sharing> visible = plans.visible();
+        ProjectEntity project = projects.require(plan, code, visible);
+        Instant at = recordings.asOf(plan, asOf);
+        ProjectView now = views.view(known, project, visible);
+        return new Tagged(
+                past.asOf(now, project, lifeCycles.of(plan), at), EntityTag.of(plan, code, at, project.version));
+    }
+
+    /** Where the code of a project that has become part of another leads. */
+    @Transactional
+    Optional<String> forward(String plan, String code) {
+        return successions.forward(require(plan, code), plans.visible());
     }
 
     @Transactional

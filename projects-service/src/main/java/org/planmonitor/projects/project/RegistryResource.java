@@ -40,12 +40,19 @@ class RegistryResource {
 
     private final EnterProject entries;
     private final EditProject edits;
+    private final Succeed successions;
     private final ReadProjects projects;
     private final Idempotency idempotency;
 
-    RegistryResource(EnterProject entries, EditProject edits, ReadProjects projects, Idempotency idempotency) {
+    RegistryResource(
+            EnterProject entries,
+            EditProject edits,
+            Succeed successions,
+            ReadProjects projects,
+            Idempotency idempotency) {
         this.entries = entries;
         this.edits = edits;
+        this.successions = successions;
         this.projects = projects;
         this.idempotency = idempotency;
     }
@@ -140,6 +147,114 @@ class RegistryResource {
         ReadProjects.Tagged edited = edits.edit(plan, code, patch, WriteCondition.of(headers));
         return Response.ok(edited.project())
                 .header(HttpHeaders.ETAG, edited.tag().quoted())
+                .build();
+    }
+
+    @POST
+    @Path("/{code}/merger")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("project:write")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The ETag of the project that was read",
+            example = "\"p3Jm0TQpV0W2cQ2dXrGq3A\"")
+    @Operation(
+            operationId = "mergeProject",
+            summary = "Make a project part of another",
+            description =
+                    "It ends in stage MERGED and keeps its facts; its code leads to the other from now on, which takes its"
+                            + " place on the lists. 项目合并。")
+    @APIResponse(responseCode = "201", description = "Merged; the project that has ended")
+    @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The right does not reach both projects")
+    @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
+    @APIResponse(
+            responseCode = "409",
+            description = "One of the two has ended already, or the request is still running")
+    @APIResponse(responseCode = "412", description = "The project has changed since it was read")
+    @APIResponse(responseCode = "415", description = "Not JSON")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "There is no such other project, the date is not possible, or the key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response merge(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the project that ends", example = "metro-line-2-p2")
+                    String code,
+            @RestHeader("Idempotency-Key")
+                    @Parameter(description = "Makes a repetition harmless", example = "merger-1")
+                    @Nullable
+                    String key,
+            @Context HttpHeaders headers,
+            @Nullable MergeRequest request) {
+        if (request == null) {
+            throw bodyRequired();
+        }
+        MergeRequest.Checked asked = request.checked();
+        return idempotency.once(
+                key,
+                request,
+                () -> created(plan, code, successions.merge(plan, code, asked, WriteCondition.of(headers))));
+    }
+
+    @POST
+    @Path("/{code}/division")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("project:write")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The ETag of the project that was read",
+            example = "\"p3Jm0TQpV0W2cQ2dXrGq3A\"")
+    @Operation(
+            operationId = "splitProject",
+            summary = "Divide a project",
+            description =
+                    "The parts are entered as new projects that name it as their predecessor. It goes on with what is left,"
+                            + " or ends when nothing remains. 项目拆分。")
+    @APIResponse(responseCode = "201", description = "Divided; the project with its successors")
+    @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The right does not reach the project or a part")
+    @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
+    @APIResponse(
+            responseCode = "409",
+            description = "The project has ended, a code is taken, or the request is still running")
+    @APIResponse(responseCode = "412", description = "The project has changed since it was read")
+    @APIResponse(responseCode = "415", description = "Not JSON")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A part contradicts the plan, the date is not possible, or the key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response split(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the project", example = "dongshan-avenue") String code,
+            @RestHeader("Idempotency-Key")
+                    @Parameter(description = "Makes a repetition harmless", example = "division-1")
+                    @Nullable
+                    String key,
+            @Context HttpHeaders headers,
+            @Nullable SplitRequest request) {
+        if (request == null) {
+            throw bodyRequired();
+        }
+        SplitRequest.Checked asked = request.checked();
+        return idempotency.once(
+                key,
+                request,
+                () -> created(plan, code, successions.split(plan, code, asked, WriteCondition.of(headers))));
+    }
+
+    private static Response created(String plan, String code, ReadProjects.Tagged project) {
+        return Response.created(URI.create("/projects/v1/plans/" + plan + "/projects/" + code))
+                .entity(project.project())
+                .header(HttpHeaders.ETAG, project.tag().quoted())
                 .build();
     }
 
