@@ -60,8 +60,12 @@ public class RecordedExamples implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
         List<MediaType> answers = document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getResponses() != null)
                 .flatMap(operation -> operation.getResponses().getAPIResponses().entrySet().stream())
                 .filter(answer ->
                         answer.getKey().startsWith("2") && answer.getValue().getContent() != null)
