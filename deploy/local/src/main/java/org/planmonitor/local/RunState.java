@@ -20,6 +20,17 @@ public record RunState(long pid, boolean ready, String gateway, String issuer) {
                 ProcessHandle.current().pid(), ready, Ports.url(ports.gateway()), Ports.url(ports.issuer()));
     }
 
+    /** Where one of the services listens itself, without the gateway. */
+    public String service(String name) {
+        Ports ports = Ports.from(java.net.URI.create(gateway).getPort());
+        return Ports.url(
+                switch (name) {
+                    case "indicators" -> ports.indicators();
+                    case "projects" -> ports.projects();
+                    default -> throw new IllegalArgumentException(name);
+                });
+    }
+
     void write(Home home) {
         Path next = home.run().resolve(FILE + ".next");
         try {

@@ -22,10 +22,12 @@ class Assessments {
 
     private final VerdictAccess access;
     private final Vintages vintages;
+    private final VerdictMemory memory;
 
-    Assessments(VerdictAccess access, Vintages vintages) {
+    Assessments(VerdictAccess access, Vintages vintages, VerdictMemory memory) {
         this.access = access;
         this.vintages = vintages;
+        this.memory = memory;
     }
 
     /** What a reader asks for; null where the default is meant. */
@@ -50,7 +52,7 @@ class Assessments {
         SeriesInputs inputs = readsOthers(subject) ? access.inputs(opened, region) : inputs(opened, ref, region);
         Period period =
                 asked != null ? asked : AssessedPeriods.ofSubject(opened.plan().plan(), subject, opened.asOf());
-        SubjectVerdict verdict = SubjectVerdict.of(inputs, subject, period);
+        SubjectVerdict verdict = SubjectVerdict.withMethods(inputs, subject, period);
         return SubjectAnswer.of(opened.plan().plan(), verdict, region, opened.asOf());
     }
 
@@ -60,7 +62,7 @@ class Assessments {
         Period asked = question.asked();
         Opened opened = access.open(code, question.asOf());
         String region = opened.region(question.region());
-        List<SubjectVerdict> verdicts = PlanVerdicts.of(access.inputs(opened, region), asked);
+        List<SubjectVerdict> verdicts = memory.of(access.inputs(opened, region), asked);
         Period period =
                 asked != null ? asked : AssessedPeriods.ofPlan(opened.plan().plan(), opened.asOf());
         return new PlanSummary(opened.plan(), verdicts).answer(region, period, opened.asOf());

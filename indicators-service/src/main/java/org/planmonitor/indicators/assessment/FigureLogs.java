@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class FigureLogs {
 
     /** Publications kept in memory, of all plans together; some 150 bytes each. */
-    private static final int MOST = 300_000;
+    private static final int MOST = 100_000;
 
     private final PublishedReader reader;
     private final Map<Key, FigureLog> logs = new LinkedHashMap<>(16, 0.75f, true);

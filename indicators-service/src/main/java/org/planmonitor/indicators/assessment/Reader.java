@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.planmonitor.indicators.plan.PlanDefinition;
+import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.kit.security.Sharing;
 
 /** Sharing levels as sets of what a reader of that level sees: everything shared at least as widely. */
@@ -20,5 +22,10 @@ final class Reader {
 
     static Sharing narrower(Sharing one, Sharing other) {
         return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** With whom the verdict on a subject is shared. */
+    static Sharing of(VerdictsConfig config, PlanDefinition plan, Subject subject) {
+        return narrower(config.sharing(), narrower(plan.plan().sharing(), subject.sharing()));
     }
 }

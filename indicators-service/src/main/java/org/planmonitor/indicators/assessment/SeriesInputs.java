@@ -43,6 +43,11 @@ record SeriesInputs(PlanDefinition plan, PlanFigures figures, String region, Ins
         this(plan, figures, region, asOf, SupposedTargets.NONE);
     }
 
+    /** The same with only those figures that their publisher calls final. */
+    SeriesInputs verified() {
+        return new SeriesInputs(plan, figures.verified(), region, asOf, supposed);
+    }
+
     SeriesInput of(Subject subject, ComponentDefinition component, Period period) {
         RuleDefinition rule = component.rule();
         Source source = source(subject, component);

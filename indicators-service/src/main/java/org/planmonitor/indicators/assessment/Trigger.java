@@ -14,7 +14,7 @@ import org.planmonitor.indicators.plan.SubjectRef;
  * @param subject whose it is: of a series that is read from another subject, that one
  */
 @Schema(name = "VerdictTrigger", description = "Something that became known and that a verdict looks at")
-record Trigger(
+public record Trigger(
         Kind kind,
         SubjectRef subject,
         @Nullable String component,
@@ -36,7 +36,7 @@ record Trigger(
         Instant knownSince) {
 
     /** What it was. */
-    enum Kind {
+    public enum Kind {
         OBSERVATION,
         WITHDRAWAL,
         BREAK,

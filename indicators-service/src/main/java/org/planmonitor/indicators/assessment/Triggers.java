@@ -22,7 +22,7 @@ import org.planmonitor.indicators.plan.SubjectType;
  * What became known between two instants, by the subjects whose verdicts look at it: their own series and definitions, the
  * series they read in place of one of their own, and the series they are held against.
  */
-final class Triggers {
+public final class Triggers {
 
     private final PlanDefinition before;
     private final PlanDefinition after;
@@ -46,7 +46,7 @@ final class Triggers {
     private record Owner(SubjectRef subject, String component) {}
 
     /** All that a verdict on the subject looks at, of figures those up to the assessed period; in the order it came. */
-    List<Trigger> of(Subject subject, Period assessed) {
+    public List<Trigger> of(Subject subject, Period assessed) {
         Stream<Trigger> defined = subject.components().stream().flatMap(it -> definitions(subject, it));
         Stream<Trigger> read = subject.components().stream()
                 .flatMap(it -> sources(subject, it))

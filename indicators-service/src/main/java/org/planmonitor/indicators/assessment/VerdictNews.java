@@ -151,7 +151,7 @@ class VerdictNews {
     }
 
     private Sharing sharing(PlanDefinition plan, Subject subject) {
-        return Reader.narrower(config.sharing(), Reader.narrower(plan.plan().sharing(), subject.sharing()));
+        return Reader.of(config, plan, subject);
     }
 
     private static OutboxEvent event(AssessmentChanged it, Sharing sharing) {

@@ -2,7 +2,6 @@ package org.planmonitor.indicators.assessment;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -51,7 +50,7 @@ class WhatIfs {
                 count(after, IndicatorDefinition.class),
                 count(before, CommitmentDefinition.class),
                 count(after, CommitmentDefinition.class),
-                items(opened, hypothesis.touched(), before, after));
+                items(opened, hypothesis.touched(), known, supposed, period));
     }
 
     private static Period period(Opened opened, WhatIf body, Hypothesis hypothesis) {
@@ -73,12 +72,15 @@ class WhatIfs {
     }
 
     private static List<WhatIfAnswer.Item> items(
-            Opened opened, Set<SubjectRef> touched, List<SubjectVerdict> before, List<SubjectVerdict> after) {
-        return IntStream.range(0, before.size())
-                .filter(i -> before.get(i).subject().components().stream()
-                        .flatMap(it -> Sources.of(before.get(i).subject().ref(), it.rule()))
-                        .anyMatch(touched::contains))
-                .mapToObj(i -> item(opened, before.get(i), after.get(i)))
+            Opened opened, Set<SubjectRef> touched, SeriesInputs known, SeriesInputs supposed, Period period) {
+        return opened.plan()
+                .subjects()
+                .filter(it -> touched.contains(it.ref())
+                        || AffectedSubjects.sources(it).anyMatch(touched::contains))
+                .map(it -> item(
+                        opened,
+                        SubjectVerdict.withMethods(known, it, period),
+                        SubjectVerdict.withMethods(supposed, it, period)))
                 .toList();
     }
 

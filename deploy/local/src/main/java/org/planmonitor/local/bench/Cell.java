@@ -19,10 +19,15 @@ final class Cell {
 
     Cell(HttpClient client, String gateway, String plan, String indicator, String token)
             throws IOException, InterruptedException {
+        this(client, gateway, plan, indicator, "2025", token);
+    }
+
+    Cell(HttpClient client, String gateway, String plan, String indicator, String period, String token)
+            throws IOException, InterruptedException {
         this.client = client;
         this.token = token;
         this.address = URI.create(gateway + "/indicators/v1/plans/" + plan + "/indicators/" + indicator
-                + "/observations/" + indicator + "/990100/2025");
+                + "/observations/" + indicator + "/990100/" + period);
         HttpResponse<Void> now =
                 client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
         this.tag = now.headers()

@@ -16,12 +16,24 @@ public final class Assessor {
 
     /** The verdict on a series with its working. */
     public static Assessment assess(SeriesInput in) {
-        Case c = Case.of(in);
-        Situation s = c.situation();
-        return s == null ? withoutFigure(c) : judged(c, s);
+        return judge(in, true);
     }
 
-    private static Assessment judged(Case c, Situation s) {
+    /**
+     * The same verdict and figures without the readings of other methods, whose roots and powers cost several times as
+     * much as all the rest: for whoever judges a whole plan and shows no methods.
+     */
+    public static Assessment verdict(SeriesInput in) {
+        return judge(in, false);
+    }
+
+    private static Assessment judge(SeriesInput in, boolean beside) {
+        Case c = Case.of(in);
+        Situation s = c.situation();
+        return s == null ? withoutFigure(c) : judged(c, s, beside);
+    }
+
+    private static Assessment judged(Case c, Situation s, boolean beside) {
         SeriesInput in = c.in();
         Kind kind = c.applied(c.start());
         Reading reading = KindArithmetic.of(kind).read(s);
@@ -49,7 +61,7 @@ public final class Assessor {
                 inputs.provisional(),
                 reading.figures().build(),
                 Reached.add(reading.findings(), c, verdict),
-                Methods.of(c, s, reading, verdict),
+                beside ? Methods.of(c, s, reading, verdict) : List.of(),
                 reason == Reason.FINAL_YEAR_MISSING ? LastKnown.of(c) : null,
                 BreakReading.of(c),
                 BaselineReading.beside(c, s),

@@ -17,7 +17,7 @@ public record LastKnown(
                 .map(Observation::period)
                 .filter(it -> c.target() != null && Period.of(c.target().year()).endsAfter(it))
                 .distinct()
-                .map(it -> Assessor.assess(c.in().at(it)))
+                .map(it -> Assessor.verdict(c.in().at(it)))
                 .filter(it -> it.verdict().assessable())
                 .findFirst()
                 .map(LastKnown::from)

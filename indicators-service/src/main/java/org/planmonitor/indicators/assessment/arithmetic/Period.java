@@ -65,8 +65,10 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
 
     /** Years from the end of {@code earlier} to the end of this: 2.5 from 2020 to 2023-Q2. */
     public BigDecimal yearsSince(Period earlier) {
-        return BigDecimal.valueOf((long) endMonth() - earlier.endMonth())
-                .divide(BigDecimal.valueOf(MONTHS_PER_YEAR), DECIMAL128);
+        int months = endMonth() - earlier.endMonth();
+        return months % MONTHS_PER_YEAR == 0
+                ? BigDecimal.valueOf(months / MONTHS_PER_YEAR)
+                : BigDecimal.valueOf(months).divide(BigDecimal.valueOf(MONTHS_PER_YEAR), DECIMAL128);
     }
 
     /** Whether this period ends later than the other; periods that end together are not after one another. */

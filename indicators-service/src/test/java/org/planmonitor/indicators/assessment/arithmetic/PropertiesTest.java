@@ -80,6 +80,11 @@ class PropertiesTest {
                             for (String period : List.of("2019", "2021", "2023-Q2", "2024", "2025", "2027")) {
                                 Assessment it = Assessor.assess(input.at(Period.parse(period)));
                                 assertThat(it.verdict().assessable()).isEqualTo(it.reason() == null);
+                                assertThat(Assessor.verdict(input.at(Period.parse(period))))
+                                        .as("the other methods change nothing")
+                                        .usingRecursiveComparison()
+                                        .ignoringFields("methods")
+                                        .isEqualTo(it);
                                 if (!it.verdict().assessable()) {
                                     assertThat(it.light()).isEqualTo(Light.GREY);
                                 }
