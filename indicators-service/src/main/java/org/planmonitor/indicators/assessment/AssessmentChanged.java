@@ -60,6 +60,7 @@ record AssessmentChanged(
             PLAN_CREATED,
             OBSERVATION,
             BREAK,
+            AMENDMENT,
             DEFINITION,
             PERIOD_ENDED
         }

@@ -60,8 +60,8 @@ record SeriesInputs(PlanDefinition plan, PlanFigures figures, String region, Ins
                 whole ? targets(subject, component, source.factor()) : List.of(),
                 source.observations(),
                 source.breaks(),
-                List.of(),
-                List.of(),
+                whole ? Assigned.tasks(plan, subject, component) : List.of(),
+                whole ? Assigned.results(plan, subject, component) : List.of(),
                 reference(rule),
                 frequency(subject),
                 period,
@@ -157,7 +157,7 @@ record SeriesInputs(PlanDefinition plan, PlanFigures figures, String region, Ins
                 it.delta(),
                 comparator,
                 decimals(it, factor),
-                amendment == null ? null : new Amendment(amendment.approval(), it.knownFrom())));
+                amendment == null ? null : new Amendment(amendment.number(), it.knownFrom())));
     }
 
     /** A series converted to a larger unit is compared at the precision of the unit it is published in. */

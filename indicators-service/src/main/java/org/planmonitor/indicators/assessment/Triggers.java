@@ -94,12 +94,28 @@ public final class Triggers {
                         Kind.AMENDMENT,
                         subject,
                         component,
-                        it.amendment() == null ? null : it.amendment().approval(),
+                        it.amendment() == null ? null : it.amendment().number(),
                         it.knownFrom()));
         Stream<Trigger> baselines = component.baselines().stream()
                 .filter(it -> between(it.knownFrom()))
                 .map(it -> defined(Kind.BASELINE, subject, component, null, it.knownFrom()));
-        return Stream.of(targets, baselines, otherwise(subject, component)).flatMap(it -> it);
+        return Stream.of(targets, baselines, assigned(subject, component), otherwise(subject, component))
+                .flatMap(it -> it);
+    }
+
+    private Stream<Trigger> assigned(Subject subject, ComponentDefinition component) {
+        Stream<Trigger> tasks = after.tasks().stream()
+                .filter(it ->
+                        it.subject().equals(subject.ref()) && it.component().equals(component.code()))
+                .filter(it -> between(it.knownSince()))
+                .map(it -> defined(Kind.TASK, subject, component, it.document().title(), it.knownSince()));
+        Stream<Trigger> results = after.officialResults().stream()
+                .filter(it ->
+                        it.subject().equals(subject.ref()) && it.component().equals(component.code()))
+                .filter(it -> between(it.knownSince()))
+                .map(it -> defined(
+                        Kind.OFFICIAL_RESULT, subject, component, it.document().title(), it.knownSince()));
+        return Stream.concat(tasks, results);
     }
 
     /** A rule that is not what it was; since when exactly is not of the verdict's business. */

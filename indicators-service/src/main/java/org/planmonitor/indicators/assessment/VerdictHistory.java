@@ -94,7 +94,7 @@ class VerdictHistory {
         Instant at = said.asOf();
         boolean published = switch (said.cause().kind()) {
             case PLAN_CREATED, PERIOD_ENDED -> false;
-            case OBSERVATION, BREAK, DEFINITION -> true;
+            case OBSERVATION, BREAK, AMENDMENT, DEFINITION -> true;
         };
         if (!published) {
             return List.of();

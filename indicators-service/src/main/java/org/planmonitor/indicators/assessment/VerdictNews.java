@@ -21,6 +21,7 @@ import org.planmonitor.indicators.observation.Vintage;
 import org.planmonitor.indicators.observation.VintageQuery;
 import org.planmonitor.indicators.observation.Vintages;
 import org.planmonitor.indicators.plan.BreakDefinition;
+import org.planmonitor.indicators.plan.DefinitionsChanged;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.PlanImported;
 import org.planmonitor.indicators.plan.Subject;
@@ -100,6 +101,25 @@ class VerdictNews {
         Cause cause = new Cause(Cause.Kind.BREAK, word.id());
         List<Affected> readers = all(plan, cause).stream()
                 .filter(it -> AffectedSubjects.sources(it.subject()).anyMatch(word.subject()::equals))
+                .toList();
+        tell(plan, readers, AssessedPeriods.ended(plan.plan(), asOf), asOf);
+    }
+
+    /** Changed definitions: the subjects that they are of and whatever reads their series. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void definitionsChanged(@Observes DefinitionsChanged event) {
+        PlanDefinition plan = event.plan();
+        Instant asOf = event.knownFrom();
+        Cause cause = new Cause(
+                switch (event.cause()) {
+                    case AMENDMENT -> Cause.Kind.AMENDMENT;
+                    case DEFINITION -> Cause.Kind.DEFINITION;
+                },
+                event.ref());
+        List<Affected> readers = plan.subjects()
+                .filter(it -> event.subjects().contains(it.ref())
+                        || AffectedSubjects.sources(it).anyMatch(event.subjects()::contains))
+                .map(it -> new Affected(it, 0, cause))
                 .toList();
         tell(plan, readers, AssessedPeriods.ended(plan.plan(), asOf), asOf);
     }

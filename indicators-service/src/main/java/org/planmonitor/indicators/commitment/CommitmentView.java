@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.indicators.assessment.arithmetic.Frequency;
 import org.planmonitor.indicators.plan.CommitmentDefinition;
 import org.planmonitor.indicators.plan.ComponentView;
+import org.planmonitor.indicators.plan.PriceBasis;
 import org.planmonitor.indicators.plan.Unit;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
@@ -30,6 +31,9 @@ record CommitmentView(
         @Nullable String linkedIndicator,
         @Nullable String linkedComponent,
         @Nullable String note,
+        @Nullable String responsible,
+        List<String> cooperating,
+        @Nullable PriceBasis priceBasis,
         Sharing sharing,
         Source source,
         List<ComponentView> components) {
@@ -59,6 +63,9 @@ record CommitmentView(
                 commitment.linkedIndicator(),
                 commitment.linkedComponent(),
                 commitment.note(),
+                commitment.responsible(),
+                commitment.cooperating(),
+                commitment.priceBasis(),
                 commitment.sharing(),
                 new Source(commitment.chapter(), commitment.section(), commitment.box(), commitment.quote()),
                 List.of(ComponentView.of(commitment.component(), asOf)));

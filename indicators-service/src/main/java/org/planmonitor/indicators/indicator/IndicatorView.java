@@ -11,6 +11,7 @@ import org.planmonitor.indicators.assessment.arithmetic.Frequency;
 import org.planmonitor.indicators.plan.ComponentView;
 import org.planmonitor.indicators.plan.IndicatorDefinition;
 import org.planmonitor.indicators.plan.Measure;
+import org.planmonitor.indicators.plan.PriceBasis;
 import org.planmonitor.indicators.plan.Provenance;
 import org.planmonitor.indicators.plan.Unit;
 import org.planmonitor.kit.security.Sharing;
@@ -28,6 +29,8 @@ record IndicatorView(
         Unit unit,
         Frequency frequency,
         @Nullable String responsible,
+        List<String> cooperating,
+        @Nullable PriceBasis priceBasis,
         @Nullable String targetForm,
         @Nullable String note,
         Sharing sharing,
@@ -46,6 +49,8 @@ record IndicatorView(
                 indicator.unit(),
                 indicator.frequency(),
                 indicator.responsible(),
+                indicator.cooperating(),
+                indicator.priceBasis(),
                 indicator.targetForm(),
                 indicator.note(),
                 indicator.sharing(),

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.planmonitor.indicators.assessment.arithmetic.Period;
+import org.planmonitor.indicators.definition.IndicatorsPack;
+import org.planmonitor.indicators.definition.PackObservation;
 import org.planmonitor.indicators.observation.NewVintage;
 import org.planmonitor.indicators.observation.Publisher;
 import org.planmonitor.indicators.observation.SeriesKey;

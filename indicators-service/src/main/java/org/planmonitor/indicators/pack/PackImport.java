@@ -1,6 +1,5 @@
 package org.planmonitor.indicators.pack;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import org.planmonitor.indicators.definition.IndicatorsPack;
+import org.planmonitor.indicators.definition.PlanCreation;
 import org.planmonitor.indicators.observation.Publisher;
 import org.planmonitor.indicators.plan.PackArchive;
-import org.planmonitor.indicators.plan.PlanCatalog;
 import org.planmonitor.indicators.plan.PlanDefinition;
-import org.planmonitor.indicators.plan.PlanEvents;
 import org.planmonitor.indicators.plan.PlanImported;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
@@ -27,31 +26,22 @@ import org.planmonitor.kit.text.Text;
 public class PackImport {
 
     private final PackReader reader;
-    private final Contradictions contradictions;
     private final PackArchive archive;
-    private final PlanCatalog catalog;
+    private final PlanCreation plans;
     private final Publisher publisher;
-    private final PlanEvents events;
     private final Event<PlanImported> imported;
-    private final Clock clock;
 
     PackImport(
             PackReader reader,
-            Contradictions contradictions,
             PackArchive archive,
-            PlanCatalog catalog,
+            PlanCreation plans,
             Publisher publisher,
-            PlanEvents events,
-            Event<PlanImported> imported,
-            Clock clock) {
+            Event<PlanImported> imported) {
         this.reader = reader;
-        this.contradictions = contradictions;
         this.archive = archive;
-        this.catalog = catalog;
+        this.plans = plans;
         this.publisher = publisher;
-        this.events = events;
         this.imported = imported;
-        this.clock = clock;
     }
 
     /** What an import did. */
@@ -71,16 +61,18 @@ public class PackImport {
             throw otherContent(code);
         }
         refuseIfWrong(read.pack());
-        PlanDefinition plan = catalog.create(new Conversion(read.pack()).definition(), clock.instant());
+        if (plans.known(code)) {
+            throw otherContent(code);
+        }
+        PlanDefinition plan = plans.imported(read.pack());
         archive.keep(plan.plan().id(), read.contentHash(), document);
-        events.created(plan, read.pack().observations().size());
         publisher.publishFirst(plan, FirstFigures.of(read.pack(), plan));
         imported.fire(new PlanImported(plan));
         return new Outcome(code, true);
     }
 
     private void refuseIfWrong(IndicatorsPack pack) {
-        List<ProblemError> errors = contradictions.of(pack);
+        List<ProblemError> errors = plans.contradictions(pack);
         if (!errors.isEmpty()) {
             throw refused(errors);
         }
@@ -98,7 +90,7 @@ public class PackImport {
     private static ProblemException otherContent(String code) {
         return new ProblemException(
                 KitProblem.CONFLICT,
-                new Text("规划 " + code + " 已由另一内容的规划包导入", "Plan " + code + " was imported from a pack of other content"),
+                new Text("规划 " + code + " 已存在，内容不同", "There is already a plan " + code + " of other content"),
                 List.of(ProblemError.pointer(
                         "/plan/code", "PLAN_KNOWN", new Text("该代码已有规划", "There is already a plan of this code"))));
     }

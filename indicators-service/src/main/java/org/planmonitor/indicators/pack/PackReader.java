@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.planmonitor.indicators.definition.IndicatorsPack;
+import org.planmonitor.indicators.definition.PackSchema;
 import org.planmonitor.kit.json.CanonicalJson;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;

@@ -34,9 +34,16 @@ public record CommitmentDefinition(
         @Nullable String linkedComponent,
         @Nullable String quote,
         @Nullable String note,
+        @Nullable String responsible,
+        List<String> cooperating,
+        @Nullable PriceBasis priceBasis,
         Sharing sharing,
         ComponentDefinition component)
         implements Subject {
+
+    public CommitmentDefinition {
+        cooperating = List.copyOf(cooperating);
+    }
 
     @Override
     public SubjectType type() {

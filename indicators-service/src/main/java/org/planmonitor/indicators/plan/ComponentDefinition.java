@@ -12,7 +12,6 @@ import org.planmonitor.kit.text.Text;
  * order they became known; nothing is ever taken out, so that a past answer can be given again.
  */
 public record ComponentDefinition(
-        long id,
         String code,
         Text name,
         RuleDefinition rule,

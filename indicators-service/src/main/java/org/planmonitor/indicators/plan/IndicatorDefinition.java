@@ -24,12 +24,15 @@ public record IndicatorDefinition(
         @Nullable String targetForm,
         @Nullable String note,
         @Nullable String responsible,
+        List<String> cooperating,
+        @Nullable PriceBasis priceBasis,
         Provenance source,
         Sharing sharing,
         List<ComponentDefinition> components)
         implements Subject {
 
     public IndicatorDefinition {
+        cooperating = List.copyOf(cooperating);
         components = List.copyOf(components);
     }
 

@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The columns that hold JSON. What does not fit the records any more is a broken database, not a client's error. */
 @ApplicationScoped
-class Json {
+public class Json {
 
     private final ObjectMapper mapper;
 
@@ -18,7 +17,8 @@ class Json {
         this.mapper = mapper;
     }
 
-    String write(Object value) {
+    /** A value as it is stored. */
+    public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException unwritable) {
@@ -26,15 +26,8 @@ class Json {
         }
     }
 
-    <T> T read(String json, Class<T> type) {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    <T> T read(String json, TypeReference<T> type) {
+    /** What was stored, as the type it was stored as. */
+    public <T> T read(String json, Class<T> type) {
         try {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException unreadable) {

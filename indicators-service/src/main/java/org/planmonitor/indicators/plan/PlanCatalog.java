@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.indicators.publication.DefinitionNews;
 import org.planmonitor.kit.consistency.Memory;
 import org.planmonitor.kit.consistency.Remembered;
 import org.planmonitor.kit.problem.ProblemException;
@@ -22,8 +23,8 @@ import org.planmonitor.kit.text.Text;
 
 /**
  * The definitions of all plans. What it hands out is immutable and remembered per replica; a request that carries a
- * newer consistency token reads the database. Only {@link #whole} shows everything: it is for work whose answer is
- * narrowed afterwards.
+ * newer consistency token reads the database, and so does one whose instant is newer than a change that this replica has
+ * heard of and not read. Only {@link #whole} shows everything: it is for work whose answer is narrowed afterwards.
  */
 @ApplicationScoped
 public class PlanCatalog {
@@ -31,23 +32,23 @@ public class PlanCatalog {
     private static final int MAX_PLANS = 50;
     private static final Duration MAX_AGE = Duration.ofSeconds(30);
 
-    private final PlanRows plans;
-    private final PlanReader reader;
-    private final PlanWriter writer;
+    private final PlanIdentities plans;
+    private final PlanHistories histories;
+    private final DefinitionNews news;
     private final CurrentCaller caller;
     private final TransactionSynchronizationRegistry transaction;
     private final Remembered<String, Optional<PlanHistory>> remembered;
 
     PlanCatalog(
-            PlanRows plans,
-            PlanReader reader,
-            PlanWriter writer,
+            PlanIdentities plans,
+            PlanHistories histories,
+            DefinitionNews news,
             CurrentCaller caller,
             TransactionSynchronizationRegistry transaction,
             Memory memory) {
         this.plans = plans;
-        this.reader = reader;
-        this.writer = writer;
+        this.histories = histories;
+        this.news = news;
         this.caller = caller;
         this.transaction = transaction;
         this.remembered = memory.remember(MAX_PLANS, MAX_AGE);
@@ -74,34 +75,22 @@ public class PlanCatalog {
     @Transactional
     PlanAsOf standing(String code) {
         return history(code)
-                .flatMap(known -> visible(known.latest()).map(plan -> new PlanAsOf(plan, known.settledAt())))
+                .flatMap(known -> known.at(known.settledAt())
+                        .flatMap(this::visible)
+                        .map(plan -> new PlanAsOf(plan, known.settledAt())))
                 .orElseThrow(() -> unknown(code));
     }
 
     /** The plan as it stands with everything in it, whoever asks. */
     @Transactional
     public Optional<PlanDefinition> whole(String code) {
-        return history(code).map(PlanHistory::latest);
+        return history(code).flatMap(known -> known.at(known.settledAt()));
     }
 
     /** The plan as it stood at a settled instant with everything in it, whoever asks; empty before it was known. */
     @Transactional
     public Optional<PlanDefinition> whole(String code, Instant asOf) {
-        return history(code).flatMap(known -> known.at(asOf));
-    }
-
-    private Optional<PlanDefinition> visible(PlanDefinition plan) {
-        Set<Sharing> visible = caller.get().visible();
-        return visible.contains(plan.plan().sharing()) ? Optional.of(plan.visibleTo(visible)) : Optional.empty();
-    }
-
-    private Optional<PlanHistory> history(String code) {
-        Optional<PlanHistory> known = remembered.get(code, () -> load(code));
-        if (known.isEmpty()) {
-            // A plan may be imported at any time by any replica: that it is missing is not worth remembering.
-            remembered.forget(code);
-        }
-        return known;
+        return history(code).flatMap(known -> reaching(known, asOf)).flatMap(known -> known.at(asOf));
     }
 
     /** Codes of the plans the caller may see, in order, after the given one. */
@@ -114,14 +103,6 @@ public class PlanCatalog {
     @Transactional
     public List<String> allCodes() {
         return plans.codesAfter(null, Integer.MAX_VALUE, Set.of(Sharing.values()));
-    }
-
-    /** Writes the definitions of a plan that was unknown until now, and answers them with their ids. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public PlanDefinition create(PlanDefinition definition, Instant importedAt) {
-        PlanRow row = writer.write(definition, importedAt);
-        remembered.forget(row.code);
-        return reader.read(row);
     }
 
     /**
@@ -142,11 +123,31 @@ public class PlanCatalog {
                 remembered.forget(code);
             }
         });
-        return load(code).map(PlanHistory::latest).orElseThrow(() -> unknown(code));
+        return histories.load(code).map(PlanHistory::latest).orElseThrow(() -> unknown(code));
     }
 
-    private Optional<PlanHistory> load(String code) {
-        return plans.byCode(code).map(reader::history);
+    /** The same history, or one read anew where something has been published since that it does not have. */
+    private Optional<PlanHistory> reaching(PlanHistory known, Instant asOf) {
+        PlanFacts plan = known.latest().plan();
+        if (!asOf.isAfter(known.settledAt()) || !news.lastChange(plan.id()).isAfter(known.changedAt())) {
+            return Optional.of(known);
+        }
+        remembered.forget(plan.code());
+        return history(plan.code());
+    }
+
+    private Optional<PlanDefinition> visible(PlanDefinition plan) {
+        Set<Sharing> visible = caller.get().visible();
+        return visible.contains(plan.plan().sharing()) ? Optional.of(plan.visibleTo(visible)) : Optional.empty();
+    }
+
+    private Optional<PlanHistory> history(String code) {
+        Optional<PlanHistory> known = remembered.get(code, () -> histories.load(code));
+        if (known.isEmpty()) {
+            // A plan may be imported at any time by any replica: that it is missing is not worth remembering.
+            remembered.forget(code);
+        }
+        return known;
     }
 
     private static ProblemException unknown(String code) {

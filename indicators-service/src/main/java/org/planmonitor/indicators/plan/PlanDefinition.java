@@ -3,6 +3,7 @@ package org.planmonitor.indicators.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.planmonitor.kit.security.Sharing;
@@ -17,12 +18,16 @@ public record PlanDefinition(
         PlanDocument document,
         List<IndicatorDefinition> indicators,
         List<CommitmentDefinition> commitments,
-        List<BreakDefinition> seriesBreaks) {
+        List<BreakDefinition> seriesBreaks,
+        List<TaskDefinition> tasks,
+        List<OfficialResultDefinition> officialResults) {
 
     public PlanDefinition {
         indicators = List.copyOf(indicators);
         commitments = List.copyOf(commitments);
         seriesBreaks = List.copyOf(seriesBreaks);
+        tasks = List.copyOf(tasks);
+        officialResults = List.copyOf(officialResults);
     }
 
     /** Indicators of the table, then commitments of the prose. */
@@ -45,7 +50,10 @@ public record PlanDefinition(
         };
     }
 
-    /** The same plan with only those subjects that a reader of these sharing levels may see, and their breaks. */
+    /**
+     * The same plan with only those subjects that a reader of these sharing levels may see, and what hangs on
+     * them.
+     */
     public PlanDefinition visibleTo(Set<Sharing> visible) {
         if (subjects().allMatch(each -> visible.contains(each.sharing()))) {
             return this;
@@ -59,11 +67,24 @@ public record PlanDefinition(
                 commitments.stream()
                         .filter(each -> visible.contains(each.sharing()))
                         .toList(),
-                seriesBreaks.stream()
-                        .filter(each -> subject(each.subject())
-                                .filter(subject -> visible.contains(subject.sharing()))
-                                .isPresent())
-                        .toList());
+                only(seriesBreaks, BreakDefinition::subject, visible),
+                only(tasks, TaskDefinition::subject, visible),
+                only(officialResults, OfficialResultDefinition::subject, visible));
+    }
+
+    private <T> List<T> only(List<T> all, Function<T, SubjectRef> of, Set<Sharing> visible) {
+        return all.stream()
+                .filter(each -> subject(of.apply(each))
+                        .filter(subject -> visible.contains(subject.sharing()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** The reporting unit of a code, as a department that leads or cooperates. */
+    public Optional<ReportingUnit> department(String code) {
+        return document.reportingUnits().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 
     /** The breaks declared or suspected in one series, whenever they became known. */

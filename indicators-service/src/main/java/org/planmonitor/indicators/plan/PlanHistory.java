@@ -13,20 +13,21 @@ import java.util.TreeMap;
  *
  * @param trees by the instant since when each is known; never empty
  * @param settledAt up to here, inclusive, the history is whole: no later commit can add to it
+ * @param changedAt when a definition changed last, as far as this history knows
  */
-record PlanHistory(NavigableMap<Instant, PlanDefinition> trees, Instant settledAt) {
+public record PlanHistory(NavigableMap<Instant, PlanDefinition> trees, Instant settledAt, Instant changedAt) {
 
-    PlanHistory {
+    public PlanHistory {
         trees = Collections.unmodifiableNavigableMap(new TreeMap<>(trees));
     }
 
     /** The definitions that were known at an instant; none before the plan was. */
-    Optional<PlanDefinition> at(Instant asOf) {
+    public Optional<PlanDefinition> at(Instant asOf) {
         return Optional.ofNullable(trees.floorEntry(asOf)).map(Map.Entry::getValue);
     }
 
-    /** The definitions as they stand. */
-    PlanDefinition latest() {
+    /** The definitions as they were read last, perhaps by the transaction that is changing them. */
+    public PlanDefinition latest() {
         return trees.lastEntry().getValue();
     }
 }

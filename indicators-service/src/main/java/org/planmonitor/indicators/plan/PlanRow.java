@@ -1,9 +1,7 @@
 package org.planmonitor.indicators.plan;
 
 import java.time.Instant;
-import java.time.LocalDate;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,9 +9,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 import org.planmonitor.kit.security.Sharing;
 
@@ -27,32 +22,11 @@ class PlanRow {
 
     String code;
 
-    @Embedded
-    Words name;
-
-    @Embedded
-    Words shortName;
-
-    @Embedded
-    Words publisher;
-
-    short startYear;
-    short endYear;
-    LocalDate printedOn;
-    String regionCode;
-    String timeZone;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    String calendar;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    String thresholds;
-
     @Enumerated(EnumType.STRING)
     Sharing sharing;
 
-    boolean simulated;
     Instant knownFrom;
     Instant importedAt;
     Instant lastPublishedAt;
+    Instant definitionsChangedAt;
 }

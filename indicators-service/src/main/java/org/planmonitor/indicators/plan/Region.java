@@ -8,7 +8,7 @@ import org.planmonitor.kit.text.Text;
 
 /**
  * A division by its GB/T 2260 code. The code is valid from {@code validFrom} (null: since before the plan) up to but
- * not on {@code validTo} (null: still).
+ * not on {@code validTo} (null: still); {@code successor} is the code that took its place.
  */
 public record Region(
         String code,
@@ -17,4 +17,11 @@ public record Region(
         @Nullable String parent,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable String quote) {}
+        @Nullable String quote,
+        @Nullable String successor) {
+
+    /** Whether the code holds on a day. */
+    public boolean validOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
+    }
+}

@@ -3,6 +3,8 @@ package org.planmonitor.indicators.plan;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 
@@ -18,6 +20,13 @@ public sealed interface Subject permits IndicatorDefinition, CommitmentDefinitio
     Unit unit();
 
     Sharing sharing();
+
+    /** Code of the department that leads (牵头单位); null where the plan names none. */
+    @Nullable
+    String responsible();
+
+    /** Codes of the departments that cooperate (配合单位). */
+    List<String> cooperating();
 
     List<ComponentDefinition> components();
 

@@ -33,6 +33,9 @@ public record TargetVersion(
             String unit,
             @Nullable String raw) {}
 
-    /** The decision by which a target was changed. */
-    public record Amendment(String approval, LocalDate date, String reason) {}
+    /**
+     * The decision by which a target was changed: of the standing committee of the people's congress (人大常委会), under
+     * which number, when and why. {@code id} names the amendment within the plan; null for one that a pack brought.
+     */
+    public record Amendment(@Nullable String id, String body, String number, LocalDate date, String reason) {}
 }

@@ -36,6 +36,19 @@ public class PublicationLock {
                 .toInstant();
     }
 
+    /**
+     * As {@link #take}, for a change of definitions: replicas that remember older ones hear of it with the next instant
+     * that they ask for.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant takeForDefinitions(long planId) {
+        Instant now = take(planId);
+        entities.createNativeQuery("update plan set definitions_changed_at = last_published_at where id = :plan")
+                .setParameter("plan", planId)
+                .executeUpdate();
+        return now;
+    }
+
     /** Waits for the plan's turn without publishing at the present instant: only for the first import. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(long planId) {

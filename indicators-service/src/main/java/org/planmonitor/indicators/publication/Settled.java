@@ -26,13 +26,16 @@ public class Settled {
     /** Separates these locks from other advisory locks of the database. */
     static final int LOCK_SPACE = 0x706c616e;
 
-    private static final String NOW_UNLESS_PUBLISHING = "select case when pg_try_advisory_xact_lock_shared("
-            + LOCK_SPACE + ", cast(:plan as int)) then clock_timestamp() end";
+    // A function of the database: its statements see what was committed before the lock was had, a single one would
+    // not.
+    private static final String SETTLED = "select settled_at, definitions_changed_at from settled(:plan)";
 
     private final EntityManager entities;
+    private final DefinitionNews news;
 
-    Settled(EntityManager entities) {
+    Settled(EntityManager entities, DefinitionNews news) {
         this.entities = entities;
+        this.news = news;
     }
 
     /**
@@ -62,18 +65,10 @@ public class Settled {
     }
 
     private Instant now(long planId) {
-        Object now = entities.createNativeQuery(NOW_UNLESS_PUBLISHING, Timestamp.class)
-                .setParameter("plan", planId)
-                .getSingleResultOrNull();
-        return now == null ? lastPublished(planId) : ((Timestamp) now).toInstant();
-    }
-
-    private Instant lastPublished(long planId) {
-        return ((Timestamp) entities.createNativeQuery(
-                                "select last_published_at from plan where id = :plan", Timestamp.class)
-                        .setParameter("plan", planId)
-                        .getSingleResult())
-                .toInstant();
+        Object[] row = (Object[])
+                entities.createNativeQuery(SETTLED).setParameter("plan", planId).getSingleResult();
+        news.heard(planId, (Instant) row[1]);
+        return (Instant) row[0];
     }
 
     private Instant clock() {

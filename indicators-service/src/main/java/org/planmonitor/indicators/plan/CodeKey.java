@@ -1,4 +1,0 @@
-package org.planmonitor.indicators.plan;
-
-/** Key of what has a code within a plan. */
-record CodeKey(long planId, String code) {}

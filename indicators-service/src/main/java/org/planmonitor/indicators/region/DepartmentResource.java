@@ -1,0 +1,171 @@
+package org.planmonitor.indicators.region;
+
+import java.util.Optional;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.indicators.definition.Administration;
+import org.planmonitor.indicators.definition.Answers;
+import org.planmonitor.indicators.definition.DefinitionChanges.Outcome;
+import org.planmonitor.indicators.definition.DefinitionKind;
+import org.planmonitor.indicators.definition.RequestForm;
+import org.planmonitor.indicators.definition.WriteDefinition;
+import org.planmonitor.indicators.listing.Dated;
+import org.planmonitor.indicators.plan.PlanAsOf;
+import org.planmonitor.indicators.plan.PlanDefinition;
+import org.planmonitor.indicators.plan.PlanReads;
+import org.planmonitor.indicators.plan.ReportingUnit;
+import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
+
+/** Single departments over HTTP: as they stand, and their changes. */
+@Path("/indicators/v1/plans/{plan}/departments/{code}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "regions")
+@APIResponse(
+        responseCode = "400",
+        description = "A parameter, header or body that is not well formed; every place is named")
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "Without the permission definition:write")
+@APIResponse(responseCode = "404", description = "No such plan or department, or not visible")
+@APIResponse(
+        responseCode = "409",
+        description = "Taken already, still needed by others, or the same request is still running")
+@APIResponse(
+        responseCode = "422",
+        description = "It does not agree with the plan, or changes what is fixed; every place is named")
+class DepartmentResource {
+
+    private final PlanReads plans;
+    private final Administration administration;
+
+    DepartmentResource(PlanReads plans, Administration administration) {
+        this.plans = plans;
+        this.administration = administration;
+    }
+
+    private static Administration.Subject<ReportingUnit> named(String code) {
+        return new Administration.Subject<>(
+                DefinitionKind.DEPARTMENT,
+                RequestForm.DEPARTMENT,
+                ReportingUnit.class,
+                ReportingUnit::code,
+                (plan, asOf) -> find(plan, code).map(EntityTag::of));
+    }
+
+    private static Optional<ReportingUnit> find(PlanDefinition plan, String code) {
+        return plan.document().reportingUnits().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getDepartment",
+            summary = "One department",
+            description = "A division, zone committee or department that reports figures and answers for them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The department",
+            content = @Content(schema = @Schema(implementation = ReportingUnit.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
+    public Response one(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the department", example = "140105") String code,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As it stood at this instant; now when absent",
+                            example = "2026-06-01T00:00:00Z")
+                    @Nullable
+                    String asOf,
+            @Context HttpHeaders headers) {
+        PlanAsOf standing = plans.visible(plan, asOf);
+        ReportingUnit found = find(standing.plan(), code)
+                .orElseThrow(() -> ProblemException.notFound(new Text("规划中没有 " + code, "The plan has no " + code)));
+        return Dated.one(headers, EntityTag.of(found), found, standing.asOf());
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("definition:write")
+    @Operation(
+            operationId = "putDepartment",
+            summary = "Define a department",
+            description =
+                    "If-Match with the ETag of what stands, or If-None-Match: * to define it first. Known from now on; answers as of earlier instants stay what they were.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The department from now on, or the same again: then nothing was written",
+            content = @Content(schema = @Schema(implementation = ReportingUnit.class)))
+    @APIResponse(responseCode = "201", description = "Defined")
+    @APIResponse(
+            responseCode = "412",
+            description = "What stands is not what If-Match names, or If-None-Match: * and it stands")
+    @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match")
+    @APIResponse(responseCode = "413", description = "Larger than the service takes")
+    @APIResponse(responseCode = "415", description = "Not application/json")
+    public Response put(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the department", example = "140105") String code,
+            @Context HttpHeaders headers,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = WriteDefinition.OfDepartment.class)))
+                    @Nullable
+                    JsonNode body) {
+        WriteCondition condition = WriteCondition.of(headers);
+        Outcome outcome = administration.put(named(code), plan, code, condition, body);
+        ReportingUnit found = find(outcome.plan(), code).orElseThrow();
+        EntityTag tag = EntityTag.of(found);
+        return condition instanceof WriteCondition.MustNotExist
+                ? Answers.created(outcome, "/indicators/v1/plans/" + plan + "/departments/" + code, tag, found)
+                : Answers.changed(outcome, tag, found);
+    }
+
+    @DELETE
+    @PermissionsAllowed("definition:write")
+    @Operation(
+            operationId = "withdrawDepartment",
+            summary = "Withdraw a department",
+            description = "Refused while others in the plan need it. Answers as of earlier instants are the same.")
+    @APIResponse(responseCode = "204", description = "Withdrawn")
+    @APIResponse(
+            responseCode = "412",
+            description = "What stands is not what If-Match names, or If-None-Match: * and it stands")
+    @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match")
+    public Response withdraw(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Code of the department", example = "140105") String code,
+            @QueryParam("reason") @Parameter(description = "Why", example = "merged into another") @Nullable
+                    String reason,
+            @Context HttpHeaders headers) {
+        WriteCondition condition = WriteCondition.of(headers);
+        return Answers.withdrawn(administration.withdraw(named(code), plan, code, condition, reason));
+    }
+}
