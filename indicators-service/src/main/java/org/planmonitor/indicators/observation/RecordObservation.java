@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a figure is to be: the body of a PUT. */
-record RecordObservation(
+/** What a figure is to be: the body of a PUT, and what a department's row says of its cell. */
+public record RecordObservation(
         @Schema(description = "The figure, in the subject's unit, exact", examples = "3.3", required = true) @Nullable
         BigDecimal value,
 

@@ -29,6 +29,16 @@ final class RecordingRules {
     private RecordingRules() {}
 
     static void checkForm(RecordObservation body) {
+        List<ProblemError> errors = formErrors(body);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    KitProblem.VALIDATION,
+                    new Text("请求体不完整或格式不符", "The body is not complete or not well formed"),
+                    errors);
+        }
+    }
+
+    static List<ProblemError> formErrors(RecordObservation body) {
         List<ProblemError> errors = new ArrayList<>();
         BigDecimal value = body.value();
         if (value == null) {
@@ -44,15 +54,19 @@ final class RecordingRules {
         if (body.status() == null) {
             errors.add(missing("/status"));
         }
-        if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    KitProblem.VALIDATION,
-                    new Text("请求体不完整或格式不符", "The body is not complete or not well formed"),
-                    errors);
-        }
+        return errors;
     }
 
     static void checkDomain(Cells.Cell cell, RecordObservation body, @Nullable Vintage before, Instant now) {
+        List<ProblemError> errors = domainErrors(cell, body, before, now);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    KitProblem.UNPROCESSABLE, new Text("该数值不能公布", "The figure cannot be published"), errors);
+        }
+    }
+
+    static List<ProblemError> domainErrors(
+            Cells.Cell cell, RecordObservation body, @Nullable Vintage before, Instant now) {
         List<ProblemError> errors = new ArrayList<>();
         checkPeriod(cell, now, errors);
         BigDecimal value = body.value();
@@ -82,10 +96,7 @@ final class RecordingRules {
                             "该承诺使用指标 " + same.indicator() + " 的序列，请在该处填报",
                             "It reads the series of indicator " + same.indicator() + "; record the figure there")));
         }
-        if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    KitProblem.UNPROCESSABLE, new Text("该数值不能公布", "The figure cannot be published"), errors);
-        }
+        return errors;
     }
 
     private static void checkPeriod(Cells.Cell cell, Instant now, List<ProblemError> errors) {
