@@ -1,0 +1,28 @@
+package org.planmonitor.indicators.deadline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.planmonitor.indicators.assessment.arithmetic.Frequency;
+import org.planmonitor.indicators.assessment.arithmetic.Period;
+
+/**
+ * When figures of a frequency are due: on the n-th working day after the period, unless the period has a day of its own.
+ */
+record DeadlineRule(Frequency frequency, int workingDays, List<OwnDay> exceptions) {
+
+    DeadlineRule {
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** A period that is due on another day, and why. */
+    record OwnDay(String period, LocalDate due, String reason) {}
+
+    Optional<LocalDate> ownDay(Period period) {
+        return exceptions.stream()
+                .filter(each -> each.period().equals(period.toString()))
+                .map(OwnDay::due)
+                .findFirst();
+    }
+}
