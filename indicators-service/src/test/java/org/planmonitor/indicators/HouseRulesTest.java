@@ -9,6 +9,7 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheRulesOfTheHouse() {
-        HouseRules.check("org.planmonitor.indicators", "assessment.arithmetic");
+        HouseRules.check(
+                "org.planmonitor.indicators", "assessment.arithmetic", "deadline.calendar", "submission.lifecycle");
     }
 }

@@ -36,6 +36,7 @@ class IndicatorsPermissions implements RolePermissions {
                 Set.of(
                         "observation:return",
                         "observation:approve",
+                        "observation:unlock",
                         "break:suspect",
                         "break:decide",
                         "evaluation:record"),
