@@ -31,7 +31,12 @@ final class Cells {
             @Nullable String forecast) {}
 
     /** A cell that can be: its plan, subject and component exist, its region is one of the plan's, its period is one. */
-    record Cell(PlanDefinition plan, Subject subject, ComponentDefinition component, SeriesKey series, Period period) {}
+    record Cell(PlanDefinition plan, Subject subject, ComponentDefinition component, SeriesKey series, Period period) {
+
+        CellKey key() {
+            return new CellKey(series, period);
+        }
+    }
 
     static Cell find(PlanDefinition plan, Address address) {
         Subject subject = ObservationReads.subject(plan, address.subject());

@@ -3,6 +3,7 @@ package org.planmonitor.indicators.observation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.indicators.observation.ObservationReads.ObservationPage;
 import org.planmonitor.indicators.plan.SubjectRef;
 import org.planmonitor.indicators.plan.SubjectType;
-import org.planmonitor.kit.conditional.WriteCondition;
 
 /** Figures of commitments over HTTP. */
 @Path("/indicators/v1/plans")
@@ -41,12 +41,12 @@ import org.planmonitor.kit.conditional.WriteCondition;
         description = "A region or component that the plan does not have, or a rule of the domain")
 class CommitmentObservationsResource {
 
-    private final ObservationReads reads;
-    private final Recording recording;
+    private static final SubjectType TYPE = SubjectType.COMMITMENT;
 
-    CommitmentObservationsResource(ObservationReads reads, Recording recording) {
-        this.reads = reads;
-        this.recording = recording;
+    private final ObservationOperations operations;
+
+    CommitmentObservationsResource(ObservationOperations operations) {
+        this.operations = operations;
     }
 
     @GET
@@ -65,7 +65,7 @@ class CommitmentObservationsResource {
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
             @BeanParam ObservationFilter filter,
             @Context UriInfo uri) {
-        return Answers.page(reads.figures(plan, ref(code), filter), uri);
+        return operations.list(plan, new SubjectRef(TYPE, code), filter, uri);
     }
 
     @GET
@@ -85,7 +85,7 @@ class CommitmentObservationsResource {
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
             @BeanParam ObservationFilter filter,
             @Context UriInfo uri) {
-        return Answers.page(reads.revisions(plan, ref(code), filter), uri);
+        return operations.revisions(plan, new SubjectRef(TYPE, code), filter, uri);
     }
 
     @GET
@@ -101,12 +101,7 @@ class CommitmentObservationsResource {
             content = @Content(schema = @Schema(implementation = ObservationView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
     public Response one(
-            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
-            @RestPath @Parameter(description = "Component", example = "rail-transit-length") String component,
-            @RestPath @Parameter(description = "Region, GB/T 2260", example = "140100") String region,
-            @RestPath @Parameter(description = "Period", example = "2024") String period,
-            @BeanParam CellSelector selector,
+            @BeanParam CellPath path,
             @QueryParam("asOf")
                     @Parameter(
                             description = "As it was known at this instant; now when absent",
@@ -114,18 +109,20 @@ class CommitmentObservationsResource {
                     @Nullable
                     String asOf,
             @Context HttpHeaders headers) {
-        return Answers.figure(recording.get(plan, address(code, component, region, period, selector), asOf), headers);
+        return operations.one(TYPE, path, asOf, headers);
     }
 
     @PUT
     @Path("{plan}/commitments/{code}/observations/{component}/{region}/{period}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed("observation:publish")
+    @PermissionsAllowed({"observation:publish", "observation:submit"})
     @Operation(
             operationId = "putCommitmentObservation",
             summary = "Publish a figure of a commitment",
-            description = "Adds a publication; nothing that was published before is changed. If-None-Match: * for the"
-                    + " first figure of a period, If-Match with its ETag for a later one.")
+            description =
+                    "Adds a publication; nothing that was published before is changed. If-None-Match: * for the"
+                            + " first figure of a period, If-Match with its ETag for a later one. A final figure is changed only"
+                            + " with a revisionClass and a document. From who may submit but not publish it becomes a submission.")
     @APIResponse(
             responseCode = "201",
             description = "The first figure of the period is published",
@@ -133,8 +130,10 @@ class CommitmentObservationsResource {
     @APIResponse(
             responseCode = "200",
             description = "A further publication, or the same again: then nothing was written")
+    @APIResponse(responseCode = "202", description = "It is submitted, not published; Location says where it waits")
     @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "Without the permission observation:publish")
+    @APIResponse(responseCode = "403", description = "With neither observation:publish nor observation:submit")
+    @APIResponse(responseCode = "409", description = "An official figure stands here; the detail says which")
     @APIResponse(
             responseCode = "412",
             description = "What stands is not what If-Match names, or If-None-Match: * and there is a figure")
@@ -142,28 +141,38 @@ class CommitmentObservationsResource {
     @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match")
     public Response put(
-            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
-            @RestPath @Parameter(description = "Component", example = "rail-transit-length") String component,
-            @RestPath @Parameter(description = "Region, GB/T 2260", example = "140100") String region,
-            @RestPath @Parameter(description = "Period", example = "2024") String period,
-            @BeanParam CellSelector selector,
+            @BeanParam CellPath path,
             @Context HttpHeaders headers,
             @RequestBody(
                             description = "The figure",
                             required = true,
                             content = @Content(schema = @Schema(implementation = RecordObservation.class)))
                     RecordObservation body) {
-        return Answers.written(recording.put(
-                plan, address(code, component, region, period, selector), WriteCondition.of(headers), body));
+        return operations.put(TYPE, path, headers, body);
     }
 
-    private static SubjectRef ref(String code) {
-        return new SubjectRef(SubjectType.COMMITMENT, code);
-    }
-
-    private static Cells.Address address(
-            String code, String component, String region, String period, CellSelector selector) {
-        return new Cells.Address(ref(code), component, region, period, selector.accumulation, selector.forecast);
+    @DELETE
+    @Path("{plan}/commitments/{code}/observations/{component}/{region}/{period}")
+    @PermissionsAllowed("observation:publish")
+    @Operation(
+            operationId = "deleteCommitmentObservation",
+            summary = "Withdraw a figure of a commitment",
+            description = "Adds a publication that says that there is no figure, and why. The figure stays in the"
+                    + " revisions and in every answer as of an earlier instant.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The withdrawal",
+            content = @Content(schema = @Schema(implementation = ObservationView.class)))
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "Without the permission observation:publish")
+    @APIResponse(responseCode = "409", description = "An official figure stands here; the detail says which")
+    @APIResponse(responseCode = "412", description = "What stands is not what If-Match names")
+    @APIResponse(responseCode = "428", description = "No If-Match")
+    public Response delete(
+            @BeanParam CellPath path,
+            @QueryParam("reason") @Parameter(description = "Why it is withdrawn", example = "Wrong unit") @Nullable
+                    String reason,
+            @Context HttpHeaders headers) {
+        return operations.delete(TYPE, path, headers, reason);
     }
 }

@@ -32,6 +32,21 @@ public record NewVintage(
         }
     }
 
+    /** A publication that says that a figure is withdrawn, and why; as widely shared as the figure was. */
+    public static NewVintage withdrawal(Vintage standing, String reason, WayIn wayIn) {
+        return new NewVintage(
+                standing.series(),
+                standing.period(),
+                null,
+                standing.status(),
+                null,
+                null,
+                standing.sharing(),
+                null,
+                reason,
+                wayIn);
+    }
+
     public CellKey cell() {
         return new CellKey(series, period);
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.indicators.assessment.arithmetic.Accumulation;
 import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.listing.Choice;
 import org.planmonitor.indicators.plan.PlanDefinition;
@@ -39,6 +40,13 @@ final class ObservationFilter {
     @Nullable
     String to;
 
+    @QueryParam("accumulation")
+    @Parameter(
+            description = "Only of series that add up so: STOCK, PERIOD, YEAR_TO_DATE, PLAN_TO_DATE",
+            example = "PERIOD")
+    @Nullable
+    String accumulation;
+
     @QueryParam("forecast")
     @Parameter(description = "true: forecasts; otherwise actual figures", example = "false")
     @Nullable
@@ -67,6 +75,11 @@ final class ObservationFilter {
     @Nullable
     Period last() {
         return to == null ? null : Periods.parameter("to", to);
+    }
+
+    @Nullable
+    Accumulation accumulation() {
+        return Choice.of("accumulation", accumulation, Accumulation.class);
     }
 
     boolean forecasts() {

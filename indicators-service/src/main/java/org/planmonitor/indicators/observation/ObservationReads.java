@@ -54,6 +54,34 @@ class ObservationReads {
         return page(vintages.history(query, filter.position(), limit + 1), limit, query.asOf());
     }
 
+    /** The figure of a cell as the caller may see it. */
+    @Transactional
+    Stored one(String code, Cells.Address address, @Nullable String asked) {
+        long planId = catalog.visible(code).plan().id();
+        Instant asOf = settled.asOf(planId, asked);
+        Cells.Cell cell = Cells.find(catalog.visible(code, asOf), address);
+        VintageQuery query = new VintageQuery(
+                planId,
+                asOf,
+                caller.get().visible(),
+                address.subject(),
+                address.component(),
+                address.region(),
+                cell.series().forecast(),
+                cell.period(),
+                cell.period(),
+                cell.series().accumulation());
+        return vintages.known(query).stream()
+                .filter(each -> each.cell().equals(cell.key()))
+                .findFirst()
+                .map(Stored::of)
+                .orElseThrow(ObservationReads::noFigure);
+    }
+
+    static ProblemException noFigure() {
+        return ProblemException.notFound(new Text("该时期尚无数值", "There is no figure of this period"));
+    }
+
     private VintageQuery query(String code, @Nullable SubjectRef ref, ObservationFilter filter) {
         Position position = filter.position();
         Instant asOf = settled.asOf(
@@ -71,7 +99,8 @@ class ObservationReads {
                 filter.region,
                 filter.forecasts(),
                 filter.first(),
-                filter.last());
+                filter.last(),
+                filter.accumulation());
     }
 
     private static ObservationPage page(List<Vintage> read, int limit, Instant asOf) {

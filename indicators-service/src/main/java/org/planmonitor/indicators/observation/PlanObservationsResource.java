@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.observation.ObservationReads.ObservationPage;
 
@@ -31,9 +33,11 @@ import org.planmonitor.indicators.observation.ObservationReads.ObservationPage;
 class PlanObservationsResource {
 
     private final ObservationReads reads;
+    private final ObservationChanges changes;
 
-    PlanObservationsResource(ObservationReads reads) {
+    PlanObservationsResource(ObservationReads reads, ObservationChanges changes) {
         this.reads = reads;
+        this.changes = changes;
     }
 
     @GET
@@ -42,16 +46,30 @@ class PlanObservationsResource {
     @Operation(
             operationId = "listObservations",
             summary = "Figures of the whole plan",
-            description = "The newest publication of each cell that was known at asOf, series by series.")
+            description =
+                    "The newest publication of each cell that was known at asOf, series by series. With updatedAfter"
+                            + " every publication since then instead, withdrawals and forecasts included, in the order in which"
+                            + " they became known: apply them and go on with the answer's asOf to keep a mirror of the plan.")
     @APIResponse(
             responseCode = "200",
             description = "A page of figures, and the instant it is as of",
             content = @Content(schema = @Schema(implementation = ObservationPage.class)))
-    @APIResponse(responseCode = "422", description = "A region that the plan does not have, or asOf in the future")
+    @APIResponse(
+            responseCode = "422",
+            description = "A region that the plan does not have, or an instant in the future")
     public Response observations(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @BeanParam ObservationFilter filter,
+            @QueryParam("updatedAfter")
+                    @Parameter(
+                            description = "Only what was published after this instant, as a feed of changes",
+                            example = "2026-01-01T00:00:00Z")
+                    @Nullable
+                    String updatedAfter,
             @Context UriInfo uri) {
+        if (updatedAfter != null) {
+            return Answers.page(changes.since(plan, updatedAfter, filter), uri);
+        }
         return Answers.page(reads.figures(plan, null, filter), uri);
     }
 }

@@ -1,70 +1,112 @@
 package org.planmonitor.indicators.observation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.indicators.plan.PlanCatalog;
-import org.planmonitor.indicators.publication.Settled;
-import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.problem.KitProblem;
+import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.text.Text;
 
 /**
- * Records figures one by one and reads them back. Of two writers of a cell one wins: the series' row lock makes the
- * other see what the first wrote before its condition is judged.
+ * Records figures one by one, and withdraws them. Of two writers of a cell one wins: the series' row lock makes the other
+ * see what the first wrote before its condition is judged. Who may only submit hands the figure in instead.
  */
 @ApplicationScoped
 class Recording {
 
+    private static final String PUBLISH = "observation:publish";
+
     private final PlanCatalog catalog;
     private final Publisher publisher;
-    private final Vintages vintages;
-    private final Settled settled;
+    private final StandingFigures standingFigures;
+    private final Instance<FigureInbox> inbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
     Recording(
             PlanCatalog catalog,
             Publisher publisher,
-            Vintages vintages,
-            Settled settled,
+            StandingFigures standingFigures,
+            Instance<FigureInbox> inbox,
             CurrentCaller caller,
             Clock clock) {
         this.catalog = catalog;
         this.publisher = publisher;
-        this.vintages = vintages;
-        this.settled = settled;
+        this.standingFigures = standingFigures;
+        this.inbox = inbox;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** A cell as it stands. */
-    record Stored(ObservationView view, EntityTag tag, boolean created) {
+    /** What became of a figure. */
+    sealed interface Recorded {
 
-        static Stored of(Vintage vintage, boolean created) {
-            return new Stored(ObservationView.of(vintage), Recording.tag(vintage), created);
-        }
+        /** It is published. */
+        record Published(Stored stored, boolean created) implements Recorded {}
+
+        /** It waits in a submission. */
+        record Submitted(FigureInbox.Received received) implements Recorded {}
     }
 
-    /** Publishes a figure, unless the cell says it already. */
+    /** Publishes a figure, unless the cell says it already, or hands it in where the caller may not publish. */
     @Transactional
-    Stored put(String plan, Cells.Address address, WriteCondition condition, RecordObservation body) {
+    Recorded put(String plan, Cells.Address address, WriteCondition condition, RecordObservation body) {
+        if (!caller.get().may(PUBLISH) && inbox.isUnsatisfied()) {
+            throw new ProblemException(
+                    KitProblem.FORBIDDEN,
+                    new Text("无权直接公布；暂不接收报送", "Publishing is not yours, and submissions are not taken"));
+        }
         Cells.Cell cell = Cells.find(catalog.visible(plan), address);
         RecordingRules.checkForm(body);
-        CellKey key = new CellKey(cell.series(), cell.period());
-        HeldCells held = publisher.hold(cell.plan(), List.of(key));
-        Optional<Vintage> standing = held.standing(key);
-        condition.require(standing.map(Recording::tag).orElse(null));
-        RecordingRules.checkDomain(cell, body, standing.orElse(null), clock.instant());
-        NewVintage next = new NewVintage(
+        return caller.get().may(PUBLISH) ? publish(cell, condition, body) : submit(cell, condition, body);
+    }
+
+    /** Withdraws the figure that stands: a publication that says that there is none. */
+    @Transactional
+    Stored withdraw(String plan, Cells.Address address, WriteCondition condition, @Nullable String reason) {
+        Cells.Cell cell = Cells.find(catalog.visible(plan), address);
+        String said = requireReason(reason);
+        HeldCells held = publisher.hold(cell.plan(), List.of(cell.key()));
+        Vintage standing = held.standing(cell.key()).orElseThrow(ObservationReads::noFigure);
+        CellGuard.require(condition, standing);
+        NewVintage nothing = NewVintage.withdrawal(standing, said, WayIn.DIRECT);
+        return Stored.of(publisher.publish(cell.plan(), held, List.of(nothing)).getFirst());
+    }
+
+    private Recorded publish(Cells.Cell cell, WriteCondition condition, RecordObservation body) {
+        HeldCells held = publisher.hold(cell.plan(), List.of(cell.key()));
+        Vintage standing = held.standing(cell.key()).orElse(null);
+        CellGuard.require(condition, standing);
+        RecordingRules.checkDomain(cell, body, standing, clock.instant());
+        NewVintage next = vintage(cell, body);
+        if (standing != null && next.repeats(standing)) {
+            return new Recorded.Published(Stored.of(standing), false);
+        }
+        Vintage after = publisher.publish(cell.plan(), held, List.of(next)).getFirst();
+        return new Recorded.Published(Stored.of(after), standing == null);
+    }
+
+    private Recorded submit(Cells.Cell cell, WriteCondition condition, RecordObservation body) {
+        Vintage standing =
+                standingFigures.in(cell.plan().plan().id(), List.of(cell.key())).get(cell.key());
+        CellGuard.require(condition, standing);
+        RecordingRules.checkDomain(cell, body, standing, clock.instant());
+        return new Recorded.Submitted(inbox.get().receive(cell.plan(), cell.key(), standing, body));
+    }
+
+    private static NewVintage vintage(Cells.Cell cell, RecordObservation body) {
+        return new NewVintage(
                 cell.series(),
                 cell.period(),
                 Objects.requireNonNull(body.value()),
@@ -75,38 +117,15 @@ class Recording {
                 body.source(),
                 body.note(),
                 WayIn.DIRECT);
-        if (standing.isPresent() && next.repeats(standing.get())) {
-            return Stored.of(standing.get(), false);
+    }
+
+    private static String requireReason(@Nullable String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > RevisionRules.MAX_TEXT) {
+            throw ProblemException.invalid(ProblemError.parameter(
+                    "reason",
+                    reason == null || reason.isBlank() ? "REQUIRED" : "TOO_LONG",
+                    new Text("须说明撤回原因，至多 2000 字符", "A withdrawal says why, in at most 2000 characters")));
         }
-        Vintage after = publisher.publish(cell.plan(), held, List.of(next)).getFirst();
-        return Stored.of(after, standing.isEmpty());
-    }
-
-    /** The figure of a cell as the caller may see it. */
-    @Transactional
-    Stored get(String plan, Cells.Address address, @org.jspecify.annotations.Nullable String asOf) {
-        long planId = catalog.visible(plan).plan().id();
-        Instant settledAt = settled.asOf(planId, asOf);
-        Cells.Cell cell = Cells.find(catalog.visible(plan, settledAt), address);
-        VintageQuery query = new VintageQuery(
-                planId,
-                settledAt,
-                caller.get().visible(),
-                address.subject(),
-                address.component(),
-                address.region(),
-                cell.series().forecast(),
-                cell.period(),
-                cell.period());
-        return vintages.known(query).stream()
-                .filter(each ->
-                        each.series().equals(cell.series()) && each.period().equals(cell.period()))
-                .findFirst()
-                .map(each -> Stored.of(each, false))
-                .orElseThrow(() -> ProblemException.notFound(new Text("该时期尚无数值", "There is no figure of this period")));
-    }
-
-    private static EntityTag tag(Vintage vintage) {
-        return EntityTag.of("observation", vintage.seriesId(), vintage.period(), vintage.revision());
+        return reason;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.assessment.arithmetic.Accumulation;
 import org.planmonitor.indicators.plan.CommitmentDefinition;
 import org.planmonitor.indicators.plan.IndicatorDefinition;
 import org.planmonitor.indicators.plan.Measure;
@@ -68,25 +67,13 @@ final class RecordingRules {
     static List<ProblemError> domainErrors(
             Cells.Cell cell, RecordObservation body, @Nullable Vintage before, Instant now) {
         List<ProblemError> errors = new ArrayList<>();
-        checkPeriod(cell, now, errors);
+        CellRules.check(cell, now, errors);
         BigDecimal value = body.value();
         if (value != null && isPercentageOfAWhole(cell.subject()) && !Figures.isShare(value)) {
             errors.add(ProblemError.pointer(
                     "/value", "OUT_OF_RANGE", new Text("比重须在 0 与 100 之间", "A share lies between 0 and 100")));
         }
-        if (before == null && body.revisionClass() != null) {
-            errors.add(ProblemError.pointer(
-                    "/revisionClass",
-                    "NOTHING_TO_REVISE",
-                    new Text("首次公布没有修订类别", "A first publication revises nothing")));
-        }
-        if (body.revisionClass() != null
-                && (body.document() == null || body.document().isBlank())) {
-            errors.add(ProblemError.pointer(
-                    "/document",
-                    "DOCUMENT_REQUIRED",
-                    new Text("修订须注明依据文件", "A revision names the document that it rests on")));
-        }
+        RevisionRules.check(body, before, errors);
         RuleDefinition.SameSeries same = cell.component().rule().sameSeriesAs();
         if (same != null) {
             errors.add(ProblemError.parameter(
@@ -97,23 +84,6 @@ final class RecordingRules {
                             "It reads the series of indicator " + same.indicator() + "; record the figure there")));
         }
         return errors;
-    }
-
-    private static void checkPeriod(Cells.Cell cell, Instant now, List<ProblemError> errors) {
-        if (cell.series().forecast()) {
-            return;
-        }
-        // A stock is the state at a day: it can be known while its period runs, a flow only when it is over.
-        boolean stock = cell.series().accumulation() == Accumulation.STOCK;
-        Instant earliest = stock
-                ? cell.plan().plan().startOf(Periods.firstDay(cell.period()))
-                : cell.period().end(cell.plan().plan().timeZone());
-        if (earliest.isAfter(now)) {
-            errors.add(ProblemError.parameter(
-                    "period",
-                    "PERIOD_NOT_OVER",
-                    new Text("时期 " + cell.period() + " 尚未结束", "Period " + cell.period() + " is not over yet")));
-        }
     }
 
     private static boolean isPercentageOfAWhole(Subject subject) {

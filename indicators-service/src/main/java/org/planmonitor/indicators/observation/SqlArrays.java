@@ -9,12 +9,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of rows as arrays of PostgreSQL: how many rows go into one statement. */
-final class SqlArrays {
+public final class SqlArrays {
 
     private SqlArrays() {}
 
     /** One field of each row, in the order of the rows; all but numbers and booleans go as their text. */
-    static <T> Array of(Connection connection, String type, List<T> rows, Function<T, @Nullable Object> field)
+    public static <T> Array of(Connection connection, String type, List<T> rows, Function<T, @Nullable Object> field)
             throws SQLException {
         return connection.createArrayOf(
                 type, rows.stream().map(field).map(SqlArrays::plain).toArray());

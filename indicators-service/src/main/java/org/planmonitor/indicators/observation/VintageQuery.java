@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.indicators.assessment.arithmetic.Accumulation;
 import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.plan.SubjectRef;
 import org.planmonitor.indicators.plan.SubjectType;
@@ -23,7 +24,22 @@ public record VintageQuery(
         @Nullable String region,
         @Nullable Boolean forecast,
         @Nullable Period from,
-        @Nullable Period to) {
+        @Nullable Period to,
+        @Nullable Accumulation accumulation) {
+
+    /** Of series of any accumulation. */
+    public VintageQuery(
+            long planId,
+            Instant asOf,
+            Set<Sharing> visible,
+            @Nullable SubjectRef subject,
+            @Nullable String component,
+            @Nullable String region,
+            @Nullable Boolean forecast,
+            @Nullable Period from,
+            @Nullable Period to) {
+        this(planId, asOf, visible, subject, component, region, forecast, from, to, null);
+    }
 
     /** Everything of a plan. */
     public static VintageQuery ofPlan(long planId, Instant asOf, Set<Sharing> visible) {
@@ -32,7 +48,7 @@ public record VintageQuery(
 
     /** Everything of one subject. */
     public VintageQuery of(SubjectRef only) {
-        return new VintageQuery(planId, asOf, visible, only, component, region, forecast, from, to);
+        return new VintageQuery(planId, asOf, visible, only, component, region, forecast, from, to, accumulation);
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -68,6 +69,38 @@ final class VintageSql {
         return this;
     }
 
+    /** Every vintage that became known after an instant, in that order. */
+    VintageSql changes(Instant after, @Nullable ChangePosition position, int limit) {
+        text.append("select ").append(SERIES_COLUMNS);
+        text.append(", o.* from observation_series s join observation o on o.series_id = s.id where true");
+        add(" and o.published_at > ?", after);
+        vintages();
+        series();
+        if (position != null) {
+            add(" and o.published_at >= ?", position.publishedAt());
+            add(
+                    " and (o.published_at, o.series_id, o.period_end, o.period, o.revision) > (?, ",
+                    position.publishedAt());
+            add("?, ", position.series());
+            add("?, ", position.periodEnd());
+            add("?, ", position.period());
+            add("?)", position.revision());
+        }
+        text.append(" order by o.published_at, o.series_id, o.period_end, o.period, o.revision");
+        limit(limit);
+        return this;
+    }
+
+    /** These vintages, whenever they were published: their ids were given out with answers. */
+    static VintageSql byIds(Collection<Long> ids, Set<Sharing> visible) {
+        VintageSql sql = new VintageSql(VintageQuery.ofPlan(0, Instant.EPOCH, visible));
+        sql.text.append("select ").append(SERIES_COLUMNS);
+        sql.text.append(", o.* from observation o join observation_series s on s.id = o.series_id where true");
+        sql.add(" and o.id = any (?)", List.copyOf(ids));
+        sql.add(" and o.sharing = any (?)", visible);
+        return sql;
+    }
+
     private void vintages() {
         add(" and o.published_at <= ?", query.asOf());
         add(" and o.sharing = any (?)", query.visible());
@@ -91,6 +124,9 @@ final class VintageSql {
         }
         if (query.region() != null) {
             add(" and s.region = ?", query.region());
+        }
+        if (query.accumulation() != null) {
+            add(" and s.accumulation = ?", query.accumulation().name());
         }
         if (query.forecast() != null) {
             add(" and s.forecast = ?", query.forecast());
@@ -120,6 +156,7 @@ final class VintageSql {
             case Instant instant -> Timestamp.from(instant);
             case LocalDate day -> Date.valueOf(day);
             case Set<?> levels -> names(statement, levels);
+            case List<?> ids -> statement.getConnection().createArrayOf("bigint", ids.toArray());
             default -> parameter;
         };
     }

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,6 +16,8 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.security.Sharing;
 
 /**
  * Reads vintages, always one statement a call. Plain SQL on purpose: "the newest vintage of each cell known by then" is
@@ -43,6 +48,18 @@ public class Vintages {
     @Transactional
     List<Vintage> history(VintageQuery query, @Nullable Position after, int limit) {
         return read(new VintageSql(query).everyVintage(after, limit));
+    }
+
+    /** Vintages published after an instant and up to the query's, withdrawals included, in the order of publication. */
+    @Transactional
+    List<Vintage> changes(VintageQuery query, Instant after, @Nullable ChangePosition position, int limit) {
+        return read(new VintageSql(query).changes(after, position, limit));
+    }
+
+    /** These vintages, as far as a reader of some sharing levels may see them, in no order. */
+    @Transactional
+    public List<Vintage> byIds(Collection<Long> ids, Set<Sharing> visible) {
+        return ids.isEmpty() ? List.of() : read(VintageSql.byIds(ids, visible));
     }
 
     private List<Vintage> read(VintageSql sql) {

@@ -17,6 +17,7 @@ import org.planmonitor.indicators.assessment.arithmetic.Kind;
  * @param denominator what a per-head figure is divided by
  * @param sameSeriesAs the series that is read instead of one of its own
  * @param reference the series that a relative target is held against
+ * @param additive whether the figures of districts add up to the city's; null: nobody has said
  */
 public record RuleDefinition(
         Kind kind,
@@ -28,7 +29,8 @@ public record RuleDefinition(
         @Nullable String denominator,
         @Nullable SameSeries sameSeriesAs,
         @Nullable SeriesReference reference,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Boolean additive) {
 
     /** The part of the rule that the arithmetic needs. */
     public AssessmentRule rule() {

@@ -18,6 +18,7 @@ import static org.planmonitor.indicators.testing.Api.body;
 import static org.planmonitor.indicators.testing.Api.ownPlan;
 import static org.planmonitor.indicators.testing.Api.publish;
 import static org.planmonitor.indicators.testing.Api.replace;
+import static org.planmonitor.indicators.testing.Api.replaceWith;
 
 /** A figure is published, corrected, and nothing of it is lost. */
 @QuarkusTest
@@ -75,7 +76,7 @@ class ObservationWriteTest {
         String plan = ownPlan("write-same");
         Response first = publish(plan + CELL, "41.5");
 
-        Response again = replace(plan + CELL, first.header("ETag"), "41.50");
+        Response again = replaceWith(plan + CELL, first.header("ETag"), body("41.50"));
 
         again.then().statusCode(200).body("revision", equalTo(1));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));

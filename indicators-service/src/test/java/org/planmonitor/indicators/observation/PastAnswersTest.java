@@ -62,7 +62,7 @@ class PastAnswersTest {
             for (int i = 0; i < FIGURES_PER_WRITER; i++) {
                 // Writers share one region and have one to themselves, so that some meet at a cell.
                 String cell =
-                        plan + SERIES + (random.nextBoolean() ? "991000/" : "991002/") + (2010 + random.nextInt(12));
+                        plan + SERIES + (random.nextBoolean() ? "991000/" : "991002/") + (2020 + random.nextInt(6));
                 String value = String.valueOf(random.nextInt(100));
                 Response first = publish(cell, value);
                 if (first.statusCode() == 412) {

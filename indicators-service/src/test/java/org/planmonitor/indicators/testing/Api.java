@@ -51,13 +51,43 @@ public final class Api {
                 .put(path);
     }
 
-    /** A planner's request that replaces what an ETag names. */
+    /** A planner's request that puts right what an ETag names. */
     public static Response replace(String path, String tag, String value) {
+        return replaceWith(path, tag, revision(value));
+    }
+
+    /** A planner's request that replaces what an ETag names by whatever the body says. */
+    public static Response replaceWith(String path, String tag, String body) {
         return as("planner")
                 .contentType("application/json")
                 .header("If-Match", tag)
-                .body(body(value))
+                .body(body)
                 .put(path);
+    }
+
+    /** A planner's request that withdraws what an ETag names. */
+    public static Response withdraw(String path, String tag) {
+        return as("planner")
+                .header("If-Match", tag)
+                .queryParam("reason", "a slip")
+                .delete(path);
+    }
+
+    /** The statistics bureau's request that takes in a batch. */
+    public static Response ingest(String plan, String rows) {
+        return as("system")
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("""
+                        {"referenceNumber": "晋统反〔2026〕12号", "issuer": "山西省统计局", "level": "PROVINCE",
+                         "issuedOn": "2026-03-20", "source": {"title": "Annual feedback"}, "rows": [%s]}""".formatted(rows))
+                .post(plan + "/official-statistics");
+    }
+
+    public static String revision(String value) {
+        return """
+                {"value": %s, "status": "REVISED", "revisionClass": "ERROR", "document": "Corrigendum 1",
+                 "source": {"title": "statistical bulletin"}}""".formatted(value);
     }
 
     public static String body(String value) {
