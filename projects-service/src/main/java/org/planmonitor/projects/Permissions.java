@@ -17,6 +17,7 @@ class Permissions implements RolePermissions {
 
     private static final Set<String> PLANNER = Set.of(
             "pack:import",
+            "pack:export",
             "calendar:write",
             "project:write",
             "project:move",
@@ -70,7 +71,7 @@ class Permissions implements RolePermissions {
                 Role.REVIEWER, Set.of("rebaseline:approve", "report:confirm"),
                 Role.LEADER, Set.of("blocker:write"),
                 Role.EVALUATOR, Set.of("rating:write"),
-                Role.AUDITOR, Set.of("audit:read"),
+                Role.AUDITOR, Set.of("audit:read", "pack:export"),
                 Role.SYSTEM, Set.of("statistics:write", "ledger:write"));
     }
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.audit.AuditTrail;
@@ -21,6 +23,7 @@ import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.pack.PackExport;
 import org.planmonitor.projects.pack.PackSection;
 import org.planmonitor.projects.packformat.PackCalendar;
 import org.planmonitor.projects.packformat.ProjectsPack;
@@ -29,7 +32,7 @@ import org.planmonitor.projects.plan.Plans;
 
 /** Keeps the calendars as they are announced, from a pack or year by year. A year that is announced anew replaces its days. */
 @ApplicationScoped
-class Announcements implements PackSection {
+class Announcements implements PackSection, PackExport {
 
     private static final String AGGREGATE = "calendar";
     private static final int AFTER_PROJECTS = 25;
@@ -39,13 +42,21 @@ class Announcements implements PackSection {
     private final Calendars calendars;
     private final AuditTrail audit;
     private final Outbox outbox;
+    private final ObjectMapper mapper;
 
-    Announcements(EntityManager entities, Plans plans, Calendars calendars, AuditTrail audit, Outbox outbox) {
+    Announcements(
+            EntityManager entities,
+            Plans plans,
+            Calendars calendars,
+            AuditTrail audit,
+            Outbox outbox,
+            ObjectMapper mapper) {
         this.entities = entities;
         this.plans = plans;
         this.calendars = calendars;
         this.audit = audit;
         this.outbox = outbox;
+        this.mapper = mapper;
     }
 
     /** A year with its tag; {@code created} when it was not announced before. */
@@ -62,6 +73,11 @@ class Announcements implements PackSection {
     @Override
     public void load(KnownPlan plan, ProjectsPack pack) {
         pack.calendar().forEach(calendar -> store(plan, calendar, null));
+    }
+
+    @Override
+    public void export(KnownPlan plan, ObjectNode pack) {
+        pack.set("calendar", mapper.valueToTree(list(plan.code())));
     }
 
     @Transactional

@@ -221,6 +221,11 @@ class ChangeLists {
         return change;
     }
 
+    /** Tells of a list that came with a pack, once for all that is on it. */
+    void tellLoaded(KnownPlan plan, ListEntity list) {
+        tell(plan, list, "list.loaded", null, told(plan, list, null));
+    }
+
     private void tell(KnownPlan plan, ListEntity list, String action, @Nullable ListChanged before, ListChanged after) {
         String id = plan.code() + "/" + list.code;
         audit.record(AGGREGATE, id, action, before, after);

@@ -93,17 +93,14 @@ class ListResource {
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
     public Response get(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @RestPath @Parameter(description = "Code of the list", example = "yearly-2025") String list,
+            @RestPath @Parameter(description = "Code of the list", example = "key-works") String list,
             @RestQuery
                     @Parameter(
                             description = "The day as of which members are counted; left out: today",
                             example = "2025-06-30")
                     @Nullable
                     String on,
-            @RestQuery
-                    @Parameter(description = "Answers with what was known then", example = "2025-07-01T00:00:00Z")
-                    @Nullable
-                    String asOf) {
+            @RestQuery @Parameter(description = "Answers with what was known then") @Nullable String asOf) {
         ReadLists.Tagged read = lists.one(plan, list, Days.day("on", on), asOf);
         return Response.ok(read.list())
                 .header(HttpHeaders.ETAG, read.tag().quoted())
@@ -126,14 +123,10 @@ class ListResource {
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
     public Response members(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @RestPath @Parameter(description = "Code of the list", example = "yearly-2025") String list,
+            @RestPath @Parameter(description = "Code of the list", example = "key-works") String list,
             @RestQuery @Parameter(description = "The day; left out: today", example = "2025-06-30") @Nullable String on,
-            @RestQuery
-                    @Parameter(description = "Answers with what was known then", example = "2025-07-01T00:00:00Z")
-                    @Nullable
-                    String asOf,
-            @RestQuery @Parameter(description = "NEW_START, CONTINUED or PRELIMINARY", example = "NEW_START") @Nullable
-                    String category,
+            @RestQuery @Parameter(description = "Answers with what was known then") @Nullable String asOf,
+            @RestQuery @Parameter(description = "NEW_START, CONTINUED or PRELIMINARY") @Nullable String category,
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -156,7 +149,7 @@ class ListResource {
     @APIResponse(responseCode = "404", description = "No such plan or list, or not visible")
     public Response history(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @RestPath @Parameter(description = "Code of the list", example = "yearly-2025") String list,
+            @RestPath @Parameter(description = "Code of the list", example = "key-works") String list,
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -188,7 +181,7 @@ class ListResource {
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match: *")
     public Response put(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @RestPath @Parameter(description = "Code of the list", example = "yearly-2025") String list,
+            @RestPath @Parameter(description = "Code of the list", example = "key-works") String list,
             @Context HttpHeaders headers,
             @Nullable ListRequest request) {
         ListRequest.Checked asked = required(request).checked();
@@ -227,7 +220,7 @@ class ListResource {
                             + " request")
     public Response change(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @RestPath @Parameter(description = "Code of the list", example = "yearly-2025") String list,
+            @RestPath @Parameter(description = "Code of the list", example = "key-works") String list,
             @RestHeader("Idempotency-Key")
                     @Parameter(description = "Makes a repetition harmless", example = "change-1")
                     @Nullable

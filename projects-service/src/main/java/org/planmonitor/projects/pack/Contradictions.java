@@ -28,6 +28,8 @@ final class Contradictions {
         LinkChecks.run(pack, divisions, findings);
         EventChecks.run(pack, findings);
         CalendarChecks.run(pack, findings);
+        ListChecks.run(pack, findings);
+        HistoryChecks.run(pack, findings);
         return findings.found();
     }
 }

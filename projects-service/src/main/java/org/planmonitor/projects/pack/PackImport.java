@@ -44,6 +44,7 @@ class PackImport {
     private final ObjectMapper mapper;
     private final Plans plans;
     private final List<PackSection> sections;
+    private final PackContents contents;
     private final EntityManager entities;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -55,6 +56,7 @@ class PackImport {
             ObjectMapper mapper,
             Plans plans,
             @Any Instance<PackSection> sections,
+            PackContents contents,
             EntityManager entities,
             AuditTrail audit,
             Outbox outbox,
@@ -66,6 +68,7 @@ class PackImport {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(PackSection::order))
                 .toList();
+        this.contents = contents;
         this.entities = entities;
         this.audit = audit;
         this.outbox = outbox;
@@ -98,6 +101,7 @@ class PackImport {
                 clock.instant(),
                 caller.get().subject());
         entities.persist(stored);
+        contents.keep(plan.code(), content);
         RegistryCreated created = RegistryCreated.of(pack, counts);
         audit.record(RegistryCreated.AGGREGATE, plan.code(), "registry.created", null, stored.receipt());
         outbox.emit(

@@ -41,11 +41,13 @@ class PackResource {
     private static final String PATH = "/projects/v1/packs/";
 
     private final PackImport packs;
+    private final ExportPack exports;
     private final Plans plans;
     private final Idempotency idempotency;
 
-    PackResource(PackImport packs, Plans plans, Idempotency idempotency) {
+    PackResource(PackImport packs, ExportPack exports, Plans plans, Idempotency idempotency) {
         this.packs = packs;
+        this.exports = exports;
         this.plans = plans;
         this.idempotency = idempotency;
     }
@@ -111,6 +113,25 @@ class PackResource {
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("规划 " + plan + " 的项目数据尚未载入", "The projects of " + plan + " are not loaded")));
         return Conditional.get(headers, tag(receipt), receipt);
+    }
+
+    @GET
+    @Path("/{plan}/content")
+    @PermissionsAllowed("pack:export")
+    @Operation(
+            operationId = "exportProjectsPack",
+            summary = "The projects of a plan as a pack",
+            description =
+                    "What was loaded, with what was entered, decided and recorded since: loaded into another house, it gives"
+                            + " the same registry. 导出项目数据包。")
+    @APIResponse(responseCode = "200", description = "A pack of the form of its schema")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The caller may not export packs")
+    @APIResponse(responseCode = "404", description = "No such plan, or no pack is kept of it")
+    public Response export(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan) {
+        return Response.ok(exports.of(plan)).build();
     }
 
     private static EntityTag tag(PackReceipt receipt) {

@@ -1,18 +1,24 @@
 package org.planmonitor.projects.pack;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.planmonitor.projects.identity.CreditCode;
+import org.planmonitor.projects.identity.NationalCode;
 import org.planmonitor.projects.packformat.PackProject;
 import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.packformat.ProjectsPack.Named;
 
 /** Portfolios and projects: unique, placed, with a path, and none its own ancestor. */
 final class ProjectChecks {
+
+    /** A pack is judged without a clock, so the date of a code may only not lie beyond every plan. */
+    private static final int LAST_YEAR = 2099;
 
     private ProjectChecks() {}
 
@@ -50,6 +56,30 @@ final class ProjectChecks {
                 findings.add(at + "/parent", "CYCLE", "项目是自己的上级", "The project is its own ancestor");
             }
             quantities(at, project, findings);
+            codes(at, project, findings);
+        }
+    }
+
+    private static void codes(String at, PackProject project, Findings findings) {
+        findings.date(at + "/listedOn", project.listedOn());
+        PackProject.Owner owner = project.owner();
+        if (owner != null && owner.creditCode() != null) {
+            boolean shaped = CreditCode.hasShape(owner.creditCode());
+            if (!shaped || (!CreditCode.checks(owner.creditCode()) && owner.creditCodeReason() == null)) {
+                findings.add(
+                        at + "/owner/creditCode",
+                        shaped ? "CREDIT_CODE_CHECK" : "CREDIT_CODE_SHAPE",
+                        "统一社会信用代码有误",
+                        "The unified social credit code is wrong");
+            }
+        }
+        if (project.nationalCode() != null) {
+            NationalCode.fault(project.nationalCode(), YearMonth.of(LAST_YEAR, 12))
+                    .ifPresent(fault -> findings.add(
+                            at + "/nationalCode",
+                            "NATIONAL_CODE_" + fault.name(),
+                            "全国投资项目代码有误",
+                            "The national project code is wrong"));
         }
     }
 

@@ -21,9 +21,21 @@ public record PackProject(
         @Nullable String phase,
         @Nullable String lead,
         @Nullable String region,
+        @Nullable String unit,
+        @Nullable Owner owner,
+        @Nullable String nationalCode,
+        @Nullable String procedure,
+        @Nullable BigDecimal totalInvestmentCny,
+        @Nullable String listedOn,
         @Nullable Capacity capacity,
         List<Quantity> quantities,
         Place source) {
+
+    /** Whose it is; a reason where the code stands although its check sign is wrong. */
+    public record Owner(
+            @Nullable String name,
+            @Nullable String creditCode,
+            @Nullable String creditCodeReason) {}
 
     /** What the project can do or make when it is finished, with the words it was read from. */
     public record Capacity(

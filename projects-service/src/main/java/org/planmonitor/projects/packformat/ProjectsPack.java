@@ -23,7 +23,9 @@ public record ProjectsPack(
         PackZones zones,
         PackLinks links,
         List<PackEvent> events,
-        List<PackCalendar> calendar) {
+        List<PackCalendar> calendar,
+        List<PackList> lists,
+        PackHistory history) {
 
     /** Something that is only a code and a name. */
     public record Named(String code, Text name) {}
@@ -38,6 +40,8 @@ public record ProjectsPack(
         links = links == null ? new PackLinks(List.of(), List.of(), List.of()) : links;
         events = orEmpty(events);
         calendar = orEmpty(calendar);
+        lists = orEmpty(lists);
+        history = history == null ? PackHistory.NONE : history;
     }
 
     /** Who may see a record of this pack that says so, or does not. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +24,38 @@ record Chronicle(List<Span<Standing>> standings, List<Span<Reached>> reached) {
     /** Something that was known from an instant on, until another; for ever when there is none. */
     record Span<T>(T known, Instant from, @Nullable Instant to) {}
 
+    /**
+     * A fact, since when it was known, and until when it stood.
+     *
+     * @param place its place among the events; an answer stands at the place of what it answers
+     */
+    record Told(Fact fact, Instant knownAt, @Nullable Instant answeredAt, int place) {
+
+        private boolean stands(Instant at) {
+            return !knownAt.isAfter(at) && (answeredAt == null || answeredAt.isAfter(at));
+        }
+    }
+
     /** The chronicle of facts of which the first is the listing. */
-    static Chronicle of(LifeCycle path, PartialDate listedSince, List<Known> facts) {
-        List<Instant> instants =
-                facts.stream().map(Known::knownAt).distinct().sorted().toList();
+    static Chronicle of(LifeCycle path, PartialDate listedSince, List<Told> facts) {
+        List<Instant> instants = facts.stream()
+                .flatMap(fact -> Stream.of(Optional.of(fact.knownAt()), Optional.ofNullable(fact.answeredAt())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
         List<Span<Standing>> standings = new ArrayList<>();
         List<Span<Reached>> reached = new ArrayList<>();
         for (Instant at : instants) {
             List<Fact> known = facts.stream()
-                    .filter(fact -> !fact.knownAt().isAfter(at))
-                    .sorted(Comparator.comparing(Known::knownAt))
-                    .map(Known::fact)
+                    .filter(fact -> fact.stands(at))
+                    .sorted(Comparator.comparingInt(Told::place))
+                    .map(Told::fact)
                     .toList();
-            grow(standings, List.of(path.fold(listedSince, known.subList(1, known.size()))), at);
-            grow(reached, path.reached(known), at);
+            if (!known.isEmpty()) {
+                grow(standings, List.of(path.fold(listedSince, known.subList(1, known.size()))), at);
+                grow(reached, path.reached(known), at);
+            }
         }
         return new Chronicle(List.copyOf(standings), List.copyOf(reached));
     }

@@ -38,8 +38,18 @@ final class NewProject {
         project.lifeCycle = path.code();
         project.stand(Standing.on(new Position(path.listed(), PartialDate.of(plan.printedOn()))), null);
         project.document = new ProjectDocument(source.capacity(), source.quantities(), source.source());
-        project.indexWords();
+        project.unit = source.unit();
+        PackProject.Owner owner = source.owner();
+        if (owner != null) {
+            project.ownerName = owner.name();
+            project.ownerCode = owner.creditCode();
+            project.ownerCodeReason = owner.creditCodeReason();
+        }
+        project.nationalCode = source.nationalCode();
+        project.procedure = source.procedure();
+        project.totalInvestmentCny = source.totalInvestmentCny();
         project.changedAt = loadedAt;
+        project.indexWords();
         project.sharing = pack.sharing(source.sharing());
         if (source.region() != null) {
             project.regions.add(new Site(plan.code(), source.region(), "NAME", null));

@@ -106,6 +106,15 @@ public class ProjectAccess {
         return held;
     }
 
+    /** Every project of a plan by code, for a section of a pack that is loaded after them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<String, ProjectRef> loaded(KnownPlan plan) {
+        Map<String, ProjectRef> all = new LinkedHashMap<>();
+        projects.all(plan.code())
+                .forEach(project -> all.put(project.code, project.ref(plan, ProjectViews.tag(project, 0))));
+        return all;
+    }
+
     /** Whether the caller's permission reaches this project. */
     @Transactional
     public boolean may(String permission, ProjectRef project) {

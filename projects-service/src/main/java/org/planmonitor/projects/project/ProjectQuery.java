@@ -70,24 +70,22 @@ class ProjectQuery {
     String parent;
 
     @RestQuery
-    @Parameter(description = "The committee that answers for them", example = "140122")
+    @Parameter(description = "The committee that answers for them")
     @Nullable
     String unit;
 
     @RestQuery
-    @Parameter(description = "Unified social credit code of their owner", example = "91140100MA0GWGKB36")
+    @Parameter(description = "Unified social credit code of their owner")
     @Nullable
     String owner;
 
     @RestQuery
-    @Parameter(
-            description = "Last step of statistical entry: DECLARED, COUNTY, CITY, PROVINCE or ENTERED",
-            example = "ENTERED")
+    @Parameter(description = "Last step of statistical entry: DECLARED, COUNTY, CITY, PROVINCE or ENTERED")
     @Nullable
     String statistics;
 
     @RestQuery
-    @Parameter(description = "Code of a list that they are on today", example = "yearly-2025")
+    @Parameter(description = "Code of a list that they are on today")
     @Nullable
     String list;
 

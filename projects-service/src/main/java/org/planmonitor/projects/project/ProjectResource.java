@@ -58,9 +58,7 @@ class ProjectResource {
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @BeanParam ProjectQuery query,
             @RestQuery
-                    @Parameter(
-                            description = "Answers with what was known at that instant, for ever the same",
-                            example = "2024-01-01T00:00:00Z")
+                    @Parameter(description = "Answers with what was known at that instant, for ever the same")
                     @Nullable
                     String asOf,
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
@@ -103,12 +101,7 @@ class ProjectResource {
                     @Parameter(description = "false: reads a project that was merged into another", example = "true")
                     @Nullable
                     String forward,
-            @RestQuery
-                    @Parameter(
-                            description = "Answers with what was known at that instant",
-                            example = "2024-01-01T00:00:00Z")
-                    @Nullable
-                    String asOf,
+            @RestQuery @Parameter(description = "Answers with what was known at that instant") @Nullable String asOf,
             @Context HttpHeaders headers) {
         if (!Boolean.FALSE.equals(Parameters.flag("forward", forward)) && asOf == null) {
             Optional<String> onward = projects.forward(plan, code);

@@ -95,6 +95,24 @@ class Projects {
                 .getResultList();
     }
 
+    /** Every project of a plan, whoever may see it, in their order. */
+    List<ProjectEntity> all(String plan) {
+        return entities.createQuery("from Project p where p.plan = :plan order by p.ordinal", ProjectEntity.class)
+                .setParameter("plan", plan)
+                .getResultList();
+    }
+
+    /** Facts of a plan from one kind of source, in the order in which they were recorded. */
+    List<FactEntity> factsOf(String plan, FactEntity.SourceKind kind) {
+        return entities.createQuery(
+                        "select f from StageFact f join Project p on p.id = f.project where p.plan = :plan and f.sourceKind = :kind"
+                                + " order by f.id",
+                        FactEntity.class)
+                .setParameter("plan", plan)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
     /** A project whose id was handed out in this transaction. */
     ProjectEntity byId(long id) {
         return Objects.requireNonNull(entities.find(ProjectEntity.class, id));

@@ -62,7 +62,7 @@ public final class Plans {
     }
 
     /** The same with further divisions, each as it stands in the event, after a comma. */
-    static void isKnown(String plan, String region, boolean simulated, String sharing, String divisions) {
+    public static void isKnown(String plan, String region, boolean simulated, String sharing, String divisions) {
         announce(plan, """
                 {"plan": "%s", "name": {"zh": "示例市规划", "en": "Plan of an example city"},
                  "period": {"start": "2026", "end": "2030"}, "printedOn": "2026-03-01", "region": "%s",

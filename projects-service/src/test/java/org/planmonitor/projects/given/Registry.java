@@ -29,6 +29,10 @@ public final class Registry {
     public static final String EAST = "370212";
     public static final String WEST = "370211";
 
+    /** The two districts, as an event of a plan has them behind its first region. */
+    public static final String DISTRICTS =
+            division(EAST, "东区", "East District") + division(WEST, "西区", "West District");
+
     private static final AtomicInteger MADE = new AtomicInteger();
 
     private Registry() {}
@@ -38,12 +42,7 @@ public final class Registry {
         if (given().get("/projects/v1/packs/" + PLAN).statusCode() == 200) {
             return;
         }
-        Plans.isKnown(
-                PLAN,
-                CITY,
-                false,
-                "PUBLIC",
-                division(EAST, "东区", "East District") + division(WEST, "西区", "West District"));
+        Plans.isKnown(PLAN, CITY, false, "PUBLIC", DISTRICTS);
         as("planner")
                 .header("Idempotency-Key", key())
                 .body(pack())
