@@ -108,9 +108,8 @@ class IndicatorObservationsResource {
                             example = "2026-06-01T00:00:00Z")
                     @Nullable
                     String asOf,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        return operations.one(TYPE, path, asOf, headers, uri);
+            @Context HttpHeaders headers) {
+        return operations.one(TYPE, path, asOf, headers);
     }
 
     @PUT
