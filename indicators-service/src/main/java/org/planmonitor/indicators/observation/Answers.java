@@ -1,5 +1,7 @@
 package org.planmonitor.indicators.observation;
 
+import java.util.List;
+
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -15,5 +17,11 @@ final class Answers {
     static Response page(ObservationReads.ObservationPage page, UriInfo uri) {
         Response linked = Pages.response(new Page<>(page.items(), page.next()), uri);
         return Response.fromResponse(linked).entity(page).build();
+    }
+
+    /** The same, of a page that is ready to be sent. */
+    static Response page(AnswerMemory.Answer page, UriInfo uri) {
+        Response linked = Pages.response(new Page<>(List.of(), page.next()), uri);
+        return Response.fromResponse(linked).entity(page.body().bytes()).build();
     }
 }

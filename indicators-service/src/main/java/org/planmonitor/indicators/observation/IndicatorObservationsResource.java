@@ -108,8 +108,9 @@ class IndicatorObservationsResource {
                             example = "2026-06-01T00:00:00Z")
                     @Nullable
                     String asOf,
-            @Context HttpHeaders headers) {
-        return operations.one(TYPE, path, asOf, headers);
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        return operations.one(TYPE, path, asOf, headers, uri);
     }
 
     @PUT

@@ -1,6 +1,8 @@
 package org.planmonitor.indicators.observation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.ws.rs.QueryParam;
 
@@ -12,9 +14,11 @@ import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.listing.Choice;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.Subject;
+import org.planmonitor.indicators.plan.SubjectRef;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 
 /** By what a list of figures can be narrowed, and the instant it is as of. */
@@ -89,6 +93,16 @@ final class ObservationFilter {
     @Nullable
     Position position() {
         return cursor == null ? null : Position.of(cursor);
+    }
+
+    /** Whether this asks for the first page of what stands now. */
+    boolean asksForNow() {
+        return asOf == null && cursor == null;
+    }
+
+    VintageQuery query(long planId, Instant known, Set<Sharing> visible, @Nullable SubjectRef subject) {
+        return new VintageQuery(
+                planId, known, visible, subject, component, region, forecasts(), first(), last(), accumulation());
     }
 
     /** Refuses a region or a component that the plan does not have: an empty list would be a lie. */

@@ -90,20 +90,10 @@ class ObservationReads {
         PlanDefinition plan = catalog.visible(code, asOf);
         Subject subject = ref == null ? null : subject(plan, ref);
         filter.checkAgainst(plan, subject);
-        return new VintageQuery(
-                plan.plan().id(),
-                asOf,
-                caller.get().visible(),
-                ref,
-                filter.component,
-                filter.region,
-                filter.forecasts(),
-                filter.first(),
-                filter.last(),
-                filter.accumulation());
+        return filter.query(plan.plan().id(), asOf, caller.get().visible(), ref);
     }
 
-    private static ObservationPage page(List<Vintage> read, int limit, Instant asOf) {
+    static ObservationPage page(List<Vintage> read, int limit, Instant asOf) {
         List<Vintage> page = read.subList(0, Math.min(limit, read.size()));
         String next = read.size() > limit ? Position.after(page.getLast(), asOf).cursor() : null;
         return new ObservationPage(page.stream().map(ObservationView::of).toList(), next, asOf);

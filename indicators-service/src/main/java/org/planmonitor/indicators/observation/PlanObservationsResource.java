@@ -32,11 +32,11 @@ import org.planmonitor.indicators.observation.ObservationReads.ObservationPage;
 @APIResponse(responseCode = "404", description = "No such plan, or not visible, or not known at asOf")
 class PlanObservationsResource {
 
-    private final ObservationReads reads;
+    private final ObservationOperations operations;
     private final ObservationChanges changes;
 
-    PlanObservationsResource(ObservationReads reads, ObservationChanges changes) {
-        this.reads = reads;
+    PlanObservationsResource(ObservationOperations operations, ObservationChanges changes) {
+        this.operations = operations;
         this.changes = changes;
     }
 
@@ -70,6 +70,6 @@ class PlanObservationsResource {
         if (updatedAfter != null) {
             return Answers.page(changes.since(plan, updatedAfter, filter), uri);
         }
-        return Answers.page(reads.figures(plan, null, filter), uri);
+        return operations.list(plan, null, filter, uri);
     }
 }

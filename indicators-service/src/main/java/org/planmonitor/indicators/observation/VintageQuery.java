@@ -27,6 +27,9 @@ public record VintageQuery(
         @Nullable Period to,
         @Nullable Accumulation accumulation) {
 
+    /** For reads of what stands now: after every publication. */
+    static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     /** Of series of any accumulation. */
     public VintageQuery(
             long planId,

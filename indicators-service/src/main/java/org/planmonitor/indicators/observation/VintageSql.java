@@ -21,7 +21,7 @@ import org.planmonitor.kit.security.Sharing;
 final class VintageSql {
 
     static final String SERIES_COLUMNS =
-            "s.id as series_id, s.subject_type, s.subject_code, s.component, s.region, s.accumulation, s.forecast";
+            "s.subject_type, s.subject_code, s.component, s.region, s.accumulation, s.forecast";
 
     private final VintageQuery query;
     private final StringBuilder text = new StringBuilder();
@@ -67,6 +67,39 @@ final class VintageSql {
         text.append(" order by s.id, o.period_end, o.period, o.revision");
         limit(limit);
         return this;
+    }
+
+    /** What stands now in a page of cells, each row with the instant of the plan's last publication; never no row. */
+    VintageSql standing(int limit) {
+        text.append("select p.last_published_at, q.* from plan p left join lateral (");
+        newestOfEachCell(null, limit);
+        text.append(") q on true where");
+        add(" p.id = ?", query.planId());
+        text.append(" order by q.series_id, q.period_end, q.period");
+        return this;
+    }
+
+    /** The same of one cell. */
+    static VintageSql standing(long planId, CellKey cell, Set<Sharing> visible) {
+        VintageSql sql = new VintageSql(VintageQuery.ofPlan(planId, VintageQuery.END_OF_TIME, visible));
+        sql.text
+                .append("select p.last_published_at, q.* from plan p left join lateral (select ")
+                .append(SERIES_COLUMNS)
+                .append(", o.* from observation_series s join observation o on o.series_id = s.id")
+                .append(" where s.plan_id = p.id");
+        SeriesKey series = cell.series();
+        sql.add(" and s.subject_type = ?", series.subject().type().name());
+        sql.add(" and s.subject_code = ?", series.subject().code());
+        sql.add(" and s.component = ?", series.component());
+        sql.add(" and s.region = ?", series.region());
+        sql.add(" and s.accumulation = ?", series.accumulation().name());
+        sql.add(" and s.forecast = ?", series.forecast());
+        sql.add(" and o.period_end = ?", Periods.lastDay(cell.period()));
+        sql.add(" and o.period = ?", cell.period().toString());
+        sql.add(" and o.sharing = any (?)", visible);
+        sql.text.append(" order by o.revision desc limit 1) q on true where");
+        sql.add(" p.id = ?", planId);
+        return sql;
     }
 
     /** Every vintage that became known after an instant, in that order. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 /**
@@ -15,9 +17,13 @@ import jakarta.transaction.Transactional;
 public class PublicationLock {
 
     private final EntityManager entities;
+    private final LatestPublications latest;
+    private final TransactionSynchronizationRegistry transaction;
 
-    PublicationLock(EntityManager entities) {
+    PublicationLock(EntityManager entities, LatestPublications latest, TransactionSynchronizationRegistry transaction) {
         this.entities = entities;
+        this.latest = latest;
+        this.transaction = transaction;
     }
 
     /**
@@ -27,6 +33,7 @@ public class PublicationLock {
     @Transactional(Transactional.TxType.MANDATORY)
     public Instant take(long planId) {
         hold(planId);
+        tellWhenCommitted();
         return ((Timestamp) entities.createNativeQuery("""
                                 update plan set last_published_at =
                                     greatest(clock_timestamp(), last_published_at + interval '1 microsecond')
@@ -56,5 +63,19 @@ public class PublicationLock {
                         + ", cast(:plan as int))) l")
                 .setParameter("plan", planId)
                 .getSingleResult();
+    }
+
+    private void tellWhenCommitted() {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Until commit, readers read what stood before.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                latest.changed();
+            }
+        });
     }
 }
