@@ -50,6 +50,9 @@ record AssignmentBody(
         } else if (component != null && found.get().component(component).isEmpty()) {
             errors.add(unknown("/component", "COMPONENT_UNKNOWN", component));
         }
+        if (plan.department(department).isEmpty()) {
+            errors.add(unknown("/department", "DEPARTMENT_UNKNOWN", department));
+        }
         String where = region == null ? plan.plan().region() : region;
         if (plan.document().regions().stream().noneMatch(each -> each.code().equals(where))) {
             errors.add(unknown("/region", "REGION_OUTSIDE_PLAN", where));

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.planmonitor.indicators.assessment.arithmetic.Frequency;
 import org.planmonitor.indicators.plan.CommitmentDefinition;
 import org.planmonitor.indicators.plan.ComponentDefinition;
@@ -37,7 +35,9 @@ public final class PlanDuties {
 
     /** Whether a department may report a series: it leads the subject, or somebody has assigned it. */
     public boolean reports(String department, SubjectRef subject, String component, String region) {
-        return plan.subject(subject).filter(it -> department.equals(lead(it))).isPresent()
+        return plan.subject(subject)
+                        .filter(it -> department.equals(it.responsible()))
+                        .isPresent()
                 || assignments.stream()
                         .anyMatch(each -> each.department().equals(department)
                                 && each.region().equals(region)
@@ -73,7 +73,7 @@ public final class PlanDuties {
     }
 
     private Optional<Duty> byDefault(Subject subject, ComponentDefinition component) {
-        return Optional.ofNullable(lead(subject))
+        return Optional.ofNullable(subject.responsible())
                 .map(lead -> new Duty(
                         null, lead, subject.ref(), component.code(), plan.plan().region(), frequency(subject)));
     }
@@ -82,13 +82,6 @@ public final class PlanDuties {
         return switch (subject) {
             case IndicatorDefinition indicator -> indicator.frequency();
             case CommitmentDefinition commitment -> commitment.frequency();
-        };
-    }
-
-    private static @Nullable String lead(Subject subject) {
-        return switch (subject) {
-            case IndicatorDefinition indicator -> indicator.responsible();
-            case CommitmentDefinition _ -> null;
         };
     }
 }

@@ -11,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.observation.CellKey;
 import org.planmonitor.indicators.sql.Column;
 import org.planmonitor.indicators.sql.Sql;
+import org.planmonitor.indicators.submission.lifecycle.State;
 
 /** Rows of submissions, by the hundred. Their submission's header is locked by whoever changes them. */
 @ApplicationScoped
@@ -86,6 +88,26 @@ class RowStore {
                 cell.series().accumulation(),
                 cell.series().forecast(),
                 cell.period().toString());
+    }
+
+    /** A cell in a submission of a department. */
+    record OfDepartment(UUID submission, String department, State state, CellKey cell) {}
+
+    /** Every cell of a period in submissions that were not withdrawn, oldest submission first. */
+    List<OfDepartment> ofPeriod(long planId, Period period) {
+        return sql.list(
+                "select r.*, s.department, s.state from submission_row r join submission s on s.id = r.submission_id"
+                        + " where s.plan_id = ? and r.period = ? and s.state <> 'WITHDRAWN' order by s.id",
+                row -> {
+                    Placed placed = mapper.read(row);
+                    return new OfDepartment(
+                            placed.submission(),
+                            row.getString("department"),
+                            State.valueOf(row.getString("state")),
+                            placed.row().cell());
+                },
+                planId,
+                period.toString());
     }
 
     void insert(UUID submission, Collection<SubmissionRow> rows) {
