@@ -15,6 +15,9 @@ public interface FigureInbox {
     /** Where the figure waits now. */
     record Received(URI location, Object view) {}
 
+    /** Whether figures of a cell come in by submissions only, whoever writes them. */
+    boolean isOnlyWay(PlanDefinition plan, CellKey cell);
+
     /**
      * Keeps the figure until it is signed, approved and released. Called in a transaction, for a cell that is not locked
      * and whose writer's condition held; the rules of a PUT were kept.

@@ -77,6 +77,7 @@ class Recording {
     Stored withdraw(String plan, Cells.Address address, WriteCondition condition, @Nullable String reason) {
         Cells.Cell cell = Cells.find(catalog.visible(plan), address);
         String said = requireReason(reason);
+        requireDirectWay(cell);
         HeldCells held = publisher.hold(cell.plan(), List.of(cell.key()));
         Vintage standing = held.standing(cell.key()).orElseThrow(ObservationReads::noFigure);
         CellGuard.require(condition, standing);
@@ -85,6 +86,7 @@ class Recording {
     }
 
     private Recorded publish(Cells.Cell cell, WriteCondition condition, RecordObservation body) {
+        requireDirectWay(cell);
         HeldCells held = publisher.hold(cell.plan(), List.of(cell.key()));
         Vintage standing = held.standing(cell.key()).orElse(null);
         CellGuard.require(condition, standing);
@@ -103,6 +105,18 @@ class Recording {
         CellGuard.require(condition, standing);
         RecordingRules.checkDomain(cell, body, standing, clock.instant());
         return new Recorded.Submitted(inbox.get().receive(cell.plan(), cell.key(), standing, body));
+    }
+
+    /** Where approval was switched on nobody publishes past it; what was published before stays as it is. */
+    private void requireDirectWay(Cells.Cell cell) {
+        if (!inbox.isUnsatisfied() && inbox.get().isOnlyWay(cell.plan(), cell.key())) {
+            Text message =
+                    new Text("该序列须经部门报送、审核后发布", "Figures of this series come in by submissions that are approved");
+            throw new ProblemException(
+                    KitProblem.CONFLICT,
+                    message,
+                    List.of(ProblemError.parameter("code", "APPROVAL_REQUIRED", message)));
+        }
     }
 
     private static NewVintage vintage(Cells.Cell cell, RecordObservation body) {

@@ -53,8 +53,10 @@ record RowInput(
         String note) {
 
     static RowInput of(SubmissionRow row) {
-        CellKey cell = row.cell();
-        RecordObservation figure = row.figure();
+        return of(row.cell(), row.figure());
+    }
+
+    static RowInput of(CellKey cell, RecordObservation figure) {
         return new RowInput(
                 cell.series().subject(),
                 cell.series().component(),

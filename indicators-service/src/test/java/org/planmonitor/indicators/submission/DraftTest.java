@@ -67,8 +67,8 @@ class DraftTest {
 
         Response drafted = draft(
                 plan,
-                "2027",
-                "{\"too much\": " + row(POWER, "2025", "101") + ", \"too soon\": " + row(POWER, "2027", "50") + "}");
+                "2999",
+                "{\"too much\": " + row(POWER, "2025", "101") + ", \"too soon\": " + row(POWER, "2999", "50") + "}");
 
         drafted.then()
                 .statusCode(201)

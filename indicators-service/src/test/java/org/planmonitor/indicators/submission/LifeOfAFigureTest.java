@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.planmonitor.indicators.testing.Api.anyone;
 import static org.planmonitor.indicators.testing.Api.as;
 import static org.planmonitor.indicators.testing.Api.ownPlan;
+import static org.planmonitor.indicators.testing.Api.publish;
 import static org.planmonitor.indicators.testing.People.assign;
 import static org.planmonitor.indicators.testing.People.draft;
 import static org.planmonitor.indicators.testing.People.once;
@@ -112,6 +113,29 @@ class LifeOfAFigureTest {
                 .then()
                 .body("items.step", contains("CREATE", "SUBMIT", "SIGN", "APPROVE", "RELEASE"))
                 .body("items.position", contains(1, 2, 3, 4, 5));
+    }
+
+    @Test
+    void approvalThatIsAdoptedLaterHidesNothing() {
+        String plan = ownPlan("life-adopted");
+        Response published = publish(plan + CELL, "40");
+        published.then().statusCode(201);
+
+        assign(plan, POWER, true).then().statusCode(201);
+
+        anyone().get(plan + CELL).then().statusCode(200).body("value", equalTo(40));
+        anyone().get(plan + CELL + "?asOf=" + published.jsonPath().getString("publishedAt"))
+                .then()
+                .body("value", equalTo(40));
+        as("planner")
+                .contentType("application/json")
+                .header("If-Match", published.header("ETag"))
+                .body("{\"value\": 41, \"status\": \"FINAL\"}")
+                .put(plan + CELL)
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("APPROVAL_REQUIRED"));
+        anyone().get(plan + "/indicators/shore-power-share/revisions").then().body("items", hasSize(1));
     }
 
     @Test

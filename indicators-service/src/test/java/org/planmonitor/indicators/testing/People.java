@@ -51,6 +51,15 @@ public final class People {
                 .post(plan + "/assignments");
     }
 
+    /** The statistics bureau's system sends one figure. */
+    public static Response ingest(String plan, String indicator, String period, String value) {
+        return once(as("system")).body("""
+                        {"referenceNumber": "晋统反〔2026〕12号", "issuer": "山西省统计局", "level": "PROVINCE",
+                         "issuedOn": "2026-02-01", "source": {"title": "反馈函"}, "rows": [
+                         {"key": "1", "subject": {"type": "INDICATOR", "code": "%s"}, "period": "%s", "value": %s,
+                          "status": "FINAL"}]}""".formatted(indicator, period, value)).post(plan + "/official-statistics");
+    }
+
     /** A row for an indicator of one component. */
     public static String row(String indicator, String period, String value) {
         return """
