@@ -14,11 +14,11 @@ import org.planmonitor.kit.testing.EventProbe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The schemas of events, which lie beside the code that emits them. */
-final class Schemas {
+public final class Schemas {
 
     private Schemas() {}
 
-    static void conforms(String type, EventProbe.Event event) {
+    public static void conforms(String type, EventProbe.Event event) {
         String resource = "/schemas/events/" + type + "/v1.json";
         try (InputStream json = Objects.requireNonNull(Schemas.class.getResourceAsStream(resource), resource)) {
             assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

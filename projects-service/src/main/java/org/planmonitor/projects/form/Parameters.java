@@ -1,15 +1,13 @@
 package org.planmonitor.projects.form;
 
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
@@ -32,31 +30,11 @@ public final class Parameters {
         throw wrong(parameter, "MONTH_FORMAT", "应为月份:2025-06", "A month is expected: 2025-06");
     }
 
-    /** An instant that has passed; null when none was asked for. */
-    public static @Nullable Instant past(String parameter, @Nullable String value, Instant now) {
-        if (value == null) {
-            return null;
-        }
-        Instant asked = instant(parameter, value);
-        if (asked.isAfter(now)) {
-            Text message = new Text(parameter + " 不能晚于当前时刻", parameter + " must not lie in the future");
-            throw new ProblemException(
-                    KitProblem.UNPROCESSABLE,
-                    message,
-                    java.util.List.of(ProblemError.parameter(parameter, "AS_OF_IN_FUTURE", message)));
-        }
-        return asked;
-    }
-
-    private static Instant instant(String parameter, String value) {
+    public static @Nullable LocalDate day(String parameter, @Nullable String value) {
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeException _) {
-            throw wrong(
-                    parameter,
-                    "INSTANT_FORMAT",
-                    "应为 RFC 3339 时刻,如 2024-01-01T00:00:00Z",
-                    "An RFC 3339 instant is expected: 2024-01-01T00:00:00Z");
+            throw wrong(parameter, "DATE_FORMAT", "应为日期:2025-06-01", "A day is expected: 2025-06-01");
         }
     }
 
