@@ -14,12 +14,10 @@ class HouseRulesTest {
                 "calendar.arithmetic",
                 "identity",
                 "ledger",
-                "funding.arithmetic",
-                "rate.arithmetic",
                 "light",
                 "milestone.schedule",
                 "blocker.casework",
                 "report.progress",
-                "rating.rule");
+                "rating.arithmetic");
     }
 }

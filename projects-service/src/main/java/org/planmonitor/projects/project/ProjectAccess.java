@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public class ProjectAccess {
     private final FactBook facts;
     private final Memory memory;
     private final Recordings recordings;
+    private final Event<ProjectsChanging> changing;
     private final Clock clock;
 
     ProjectAccess(
@@ -53,6 +55,7 @@ public class ProjectAccess {
             FactBook facts,
             Memory memory,
             Recordings recordings,
+            Event<ProjectsChanging> changing,
             Clock clock) {
         this.plans = plans;
         this.projects = projects;
@@ -63,6 +66,7 @@ public class ProjectAccess {
         this.facts = facts;
         this.memory = memory;
         this.recordings = recordings;
+        this.changing = changing;
         this.clock = clock;
     }
 
@@ -129,6 +133,7 @@ public class ProjectAccess {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public EntityTag changed(ProjectRef project, String cause) {
+        changing.fire(new ProjectsChanging(List.of(project), cause));
         ProjectEntity entity = projects.byId(project.id());
         entity.touch(clock.instant());
         projects.flush();
@@ -140,6 +145,7 @@ public class ProjectAccess {
     /** As {@link #changed} for the projects of a batch, in a few statements. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void allChanged(Collection<ProjectRef> changed, String cause) {
+        changing.fire(new ProjectsChanging(changed, cause));
         List<ProjectEntity> entities =
                 changed.stream().map(ref -> projects.byId(ref.id())).toList();
         entities.forEach(entity -> entity.touch(clock.instant()));

@@ -1,4 +1,4 @@
-package org.planmonitor.projects.rating.rule;
+package org.planmonitor.projects.rating.arithmetic;
 
 import java.util.Objects;
 import java.util.stream.Stream;

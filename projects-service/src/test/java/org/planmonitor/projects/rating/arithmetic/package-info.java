@@ -1,5 +1,5 @@
 /** Examples and properties of the rating rule. */
 @NullMarked
-package org.planmonitor.projects.rating.rule;
+package org.planmonitor.projects.rating.arithmetic;
 
 import org.jspecify.annotations.NullMarked;

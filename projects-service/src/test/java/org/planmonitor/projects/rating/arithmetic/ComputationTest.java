@@ -1,4 +1,4 @@
-package org.planmonitor.projects.rating.rule;
+package org.planmonitor.projects.rating.arithmetic;
 
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.planmonitor.projects.light.Light;
-import org.planmonitor.projects.rating.rule.Computation.Because;
-import org.planmonitor.projects.rating.rule.Inputs.Blockers;
-import org.planmonitor.projects.rating.rule.Inputs.Money;
-import org.planmonitor.projects.rating.rule.Inputs.Schedule;
+import org.planmonitor.projects.rating.arithmetic.Computation.Because;
+import org.planmonitor.projects.rating.arithmetic.Inputs.Blockers;
+import org.planmonitor.projects.rating.arithmetic.Inputs.Money;
+import org.planmonitor.projects.rating.arithmetic.Inputs.Schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;

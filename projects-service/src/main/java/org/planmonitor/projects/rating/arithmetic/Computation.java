@@ -1,4 +1,4 @@
-package org.planmonitor.projects.rating.rule;
+package org.planmonitor.projects.rating.arithmetic;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,7 +22,7 @@ public record Computation(@Nullable Light light, List<Part> parts, String versio
     public static final String VERSION = "1";
 
     /** Calendar days overdue from which any milestone, key node or not, makes the project red. */
-    static final int RED_OVERDUE_DAYS = 90;
+    public static final int RED_OVERDUE_DAYS = 90;
     /** Level from which an open blocker makes the project red: the city has it. */
     static final int RED_LEVEL = 2;
     /** Over the approved estimate by more than this needs a new approval (《政府投资条例》 and 概算管理办法: 10 %). */

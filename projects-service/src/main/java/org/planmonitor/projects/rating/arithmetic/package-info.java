@@ -3,6 +3,6 @@
  * light on every machine, and the answer shows which of them decided.
  */
 @NullMarked
-package org.planmonitor.projects.rating.rule;
+package org.planmonitor.projects.rating.arithmetic;
 
 import org.jspecify.annotations.NullMarked;

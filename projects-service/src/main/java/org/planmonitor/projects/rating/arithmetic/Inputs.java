@@ -1,4 +1,4 @@
-package org.planmonitor.projects.rating.rule;
+package org.planmonitor.projects.rating.arithmetic;
 
 import java.math.BigDecimal;
 
@@ -17,6 +17,14 @@ public record Inputs(
         @Nullable Blockers blockers) {
 
     public static final Inputs NONE = new Inputs(null, null, null);
+
+    /** What both know together; where both know a part, this one counts. */
+    public Inputs and(Inputs other) {
+        return new Inputs(
+                schedule != null ? schedule : other.schedule,
+                money != null ? money : other.money,
+                blockers != null ? blockers : other.blockers);
+    }
 
     /**
      * Milestones by light.

@@ -1,0 +1,62 @@
+package org.planmonitor.projects.milestone;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.paging.Limits;
+import org.planmonitor.kit.paging.Pages;
+import org.planmonitor.projects.form.Narrowing;
+import org.planmonitor.projects.form.Parameters;
+
+/** The milestones of a whole plan. */
+@Path("/projects/v1/plans/{plan}/milestones")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "milestones")
+class OverdueResource {
+
+    private final Overdue overdue;
+
+    OverdueResource(Overdue overdue) {
+        this.overdue = overdue;
+    }
+
+    @GET
+    @Path("/overdue")
+    @PermitAll
+    @Operation(
+            operationId = "listOverdueMilestones",
+            summary = "What is overdue across the plan",
+            description = "Open milestones whose newest baseline has passed, longest overdue first. 全规划逾期里程碑。")
+    @APIResponse(responseCode = "200", description = "A page of milestones with their projects")
+    @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
+    @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
+    @APIResponse(responseCode = "422", description = "The region is outside the plan")
+    public Response list(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @BeanParam Narrowing narrowing,
+            @RestQuery
+                    @Parameter(description = "Only key nodes (true), or only others (false)", example = "true")
+                    @Nullable
+                    String critical,
+            @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
+            @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
+        return Pages.response(
+                overdue.page(plan, narrowing, Parameters.flag("critical", critical), Limits.of(limit), cursor), uri);
+    }
+}
