@@ -1,0 +1,46 @@
+package org.planmonitor.projects.report;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.text.Text;
+
+/**
+ * A project that owes the report of a month, and what became of it.
+ *
+ * @param due the cut-off day
+ * @param late whether it came after that day
+ * @param overdue whether it is still owed although the day has passed
+ */
+record DueView(
+        String project,
+        Text projectName,
+        String portfolio,
+        @Nullable String region,
+        @Nullable String unit,
+        String month,
+        LocalDate due,
+        Status status,
+        boolean noChange,
+        boolean late,
+        boolean overdue,
+        long overdueDays,
+        String href) {
+
+    /** Not reported, or as the report stands. */
+    enum Status {
+        MISSING,
+        REPORTED,
+        RETURNED,
+        CONFIRMED;
+
+        static Status of(ReportEntity.@Nullable State state) {
+            return state == null ? MISSING : valueOf(state.name());
+        }
+
+        boolean isOwed() {
+            return this == MISSING || this == RETURNED;
+        }
+    }
+}

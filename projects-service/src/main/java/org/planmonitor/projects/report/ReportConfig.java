@@ -1,0 +1,13 @@
+package org.planmonitor.projects.report;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** When monthly reports are due. */
+@ConfigMapping(prefix = "planmonitor.reports")
+interface ReportConfig {
+
+    /** Day of the following month by which a month is to be reported, 1 to 28. */
+    @WithDefault("5")
+    int cutOffDay();
+}
