@@ -14,7 +14,8 @@ public enum RequestForm {
     COMMITMENT("commitment", DefinitionKind.COMMITMENT),
     ANNUAL_PLAN("annualPlan", DefinitionKind.ANNUAL_PLAN),
     TASK("task", DefinitionKind.TASK),
-    OFFICIAL_RESULT("officialResult", DefinitionKind.OFFICIAL_RESULT);
+    OFFICIAL_RESULT("officialResult", DefinitionKind.OFFICIAL_RESULT),
+    AMENDMENT("amendment", DefinitionKind.AMENDMENT);
 
     private final String schema;
     private final Class<? extends Record> type;

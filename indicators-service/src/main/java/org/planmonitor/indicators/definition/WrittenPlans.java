@@ -1,10 +1,7 @@
 package org.planmonitor.indicators.definition;
 
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,7 +9,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.planmonitor.indicators.plan.BreakDefinition;
 import org.planmonitor.indicators.plan.PlanAsOf;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.Subject;
@@ -34,13 +30,10 @@ public class WrittenPlans {
     public IndicatorsPack pack(PlanAsOf standing, List<PackObservation> figures) {
         PlanDefinition plan = standing.plan();
         ZoneId zone = plan.plan().timeZone();
-        Map<String, BreakDefinition> lastWords = new LinkedHashMap<>();
-        plan.seriesBreaks().stream()
+        List<PackBreak> breaks = plan.seriesBreaks().stream()
                 .filter(each -> !each.knownSince().isAfter(standing.asOf()))
-                .sorted(Comparator.comparing(BreakDefinition::knownSince))
-                .forEach(each -> lastWords.put(each.id(), each));
-        List<PackBreak> breaks =
-                lastWords.values().stream().map(each -> Breaks.of(each, zone)).toList();
+                .map(each -> Breaks.of(each, zone))
+                .toList();
         IndicatorsPack whole = Standing.of(versions.all(plan.plan().id()).stream()
                         .filter(each -> !each.change().knownFrom().isAfter(standing.asOf()))
                         .toList())

@@ -20,8 +20,7 @@ public record PlanDefinition(
         List<CommitmentDefinition> commitments,
         List<BreakDefinition> seriesBreaks,
         List<TaskDefinition> tasks,
-        List<OfficialResultDefinition> officialResults,
-        List<AnnualPlanDefinition> annualPlans) {
+        List<OfficialResultDefinition> officialResults) {
 
     public PlanDefinition {
         indicators = List.copyOf(indicators);
@@ -29,7 +28,6 @@ public record PlanDefinition(
         seriesBreaks = List.copyOf(seriesBreaks);
         tasks = List.copyOf(tasks);
         officialResults = List.copyOf(officialResults);
-        annualPlans = List.copyOf(annualPlans);
     }
 
     /** Indicators of the table, then commitments of the prose. */
@@ -71,14 +69,7 @@ public record PlanDefinition(
                         .toList(),
                 only(seriesBreaks, BreakDefinition::subject, visible),
                 only(tasks, TaskDefinition::subject, visible),
-                only(officialResults, OfficialResultDefinition::subject, visible),
-                annualPlans.stream()
-                        .map(each -> new AnnualPlanDefinition(
-                                each.year(),
-                                each.document(),
-                                only(each.values(), AnnualPlanDefinition.Value::subject, visible),
-                                each.knownSince()))
-                        .toList());
+                only(officialResults, OfficialResultDefinition::subject, visible));
     }
 
     private <T> List<T> only(List<T> all, Function<T, SubjectRef> of, Set<Sharing> visible) {

@@ -1,6 +1,7 @@
 package org.planmonitor.indicators.plan;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -23,10 +24,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.listing.Dated;
+import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
+import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.security.Sharing;
 
 /** Plans over HTTP. */
 @Path("/indicators/v1/plans")
@@ -35,11 +39,15 @@ import org.planmonitor.kit.paging.Pages;
 class PlanResource {
 
     private final PlanCatalog catalog;
-    private final PlanViews views;
+    private final PlanReads reads;
+    private final PlanCounter counter;
+    private final CurrentCaller caller;
 
-    PlanResource(PlanCatalog catalog, PlanViews views) {
+    PlanResource(PlanCatalog catalog, PlanReads reads, PlanCounter counter, CurrentCaller caller) {
         this.catalog = catalog;
-        this.views = views;
+        this.reads = reads;
+        this.counter = counter;
+        this.caller = caller;
     }
 
     /** A page of plans. */
@@ -61,9 +69,7 @@ class PlanResource {
         int size = Limits.of(limit);
         String after = cursor == null ? null : Cursor.decode(cursor, 1).getFirst();
         List<String> codes = catalog.codes(after, size + 1);
-        List<PlanView> items = views.standing(codes.stream().limit(size).toList()).stream()
-                .map(PlanViews.DatedView::view)
-                .toList();
+        List<PlanView> items = codes.stream().limit(size).map(this::view).toList();
         String next = codes.size() > size ? Cursor.encode(codes.get(size - 1)) : null;
         return Pages.response(new Page<>(items, next), uri);
     }
@@ -92,7 +98,17 @@ class PlanResource {
                     @Nullable
                     String asOf,
             @Context HttpHeaders headers) {
-        PlanViews.DatedView dated = views.one(plan, asOf);
-        return Dated.one(headers, dated.tag(), dated.view(), dated.asOf());
+        PlanAsOf standing = reads.visible(plan, asOf);
+        Set<Sharing> visible = caller.get().visible();
+        PlanCounts counts = asOf == null
+                ? counter.count(standing.plan(), visible)
+                : counter.count(standing.plan(), visible, standing.asOf());
+        PlanView view = PlanView.of(standing.plan(), counts);
+        return Dated.one(headers, EntityTag.of(view), view, standing.asOf());
+    }
+
+    private PlanView view(String code) {
+        PlanDefinition plan = catalog.visible(code);
+        return PlanView.of(plan, counter.count(plan, caller.get().visible()));
     }
 }

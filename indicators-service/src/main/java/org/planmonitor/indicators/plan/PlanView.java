@@ -8,7 +8,7 @@ import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 
 /** A plan as it is answered. */
-public record PlanView(
+record PlanView(
         String code,
         Text name,
         Text shortName,

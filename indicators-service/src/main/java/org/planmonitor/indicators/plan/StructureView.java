@@ -9,21 +9,18 @@ import org.planmonitor.indicators.plan.StructureElement.Kind;
 import org.planmonitor.kit.text.Text;
 
 /** The headings of a plan, sections inside their chapters. */
-public record StructureView(
+record StructureView(
         Text title,
         List<Chapter> chapters,
         List<StructureElement> tables,
         List<StructureElement> boxes,
         @Nullable StructureElement annex) {
 
-    /** A chapter. */
-    public record Chapter(int number, Text title, List<Section> sections) {}
+    record Chapter(int number, Text title, List<Section> sections) {}
 
-    /** A section. */
-    public record Section(int number, Text title) {}
+    record Section(int number, Text title) {}
 
-    /** The headings of a plan. */
-    public static StructureView of(PlanDefinition plan) {
+    static StructureView of(PlanDefinition plan) {
         List<StructureElement> all = plan.document().structure();
         return new StructureView(
                 plan.plan().name(),

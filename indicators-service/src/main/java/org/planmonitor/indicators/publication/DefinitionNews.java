@@ -16,8 +16,7 @@ public class DefinitionNews {
 
     private final ConcurrentMap<Long, Instant> changes = new ConcurrentHashMap<>();
 
-    /** Tells of a change that was read in the statement that gave an answer its instant. */
-    public void heard(long planId, Instant changedAt) {
+    void heard(long planId, Instant changedAt) {
         changes.merge(planId, changedAt, (known, heard) -> heard.isAfter(known) ? heard : known);
     }
 

@@ -47,8 +47,7 @@ final class Facts {
             Text name,
             String category,
             String attribute,
-            Sharing sharing,
-            @Nullable Boolean withdrawn) {}
+            Sharing sharing) {}
 
     record CommitmentDefined(
             String plan,
@@ -57,8 +56,7 @@ final class Facts {
             Integer chapter,
             boolean headline,
             @Nullable String restates,
-            Sharing sharing,
-            @Nullable Boolean withdrawn) {}
+            Sharing sharing) {}
 
     record Subject(String type, String code) {}
 

@@ -11,8 +11,8 @@ class PlanModel {
 
     private static final String SUBJECT = """
             insert into subject (plan, type, code, sequence, known_at, number, name_zh, name_en, category, attribute,
-                                 chapter, headline, restates, sharing, withdrawn)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                 chapter, headline, restates, sharing)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     private final Database database;
@@ -23,8 +23,7 @@ class PlanModel {
         this.reader = reader;
     }
 
-    /** A new plan, or the same one amended: each says in full what it is. */
-    void described(ReceivedEvent event) {
+    void created(ReceivedEvent event) {
         var fact = reader.read(event, Facts.PlanCreated.class);
         database.update(
                 """
@@ -80,8 +79,7 @@ class PlanModel {
                 null,
                 true,
                 null,
-                fact.sharing(),
-                Boolean.TRUE.equals(fact.withdrawn()));
+                fact.sharing());
     }
 
     void commitmentDefined(ReceivedEvent event) {
@@ -101,7 +99,6 @@ class PlanModel {
                 fact.chapter(),
                 fact.headline(),
                 fact.restates(),
-                fact.sharing(),
-                Boolean.TRUE.equals(fact.withdrawn()));
+                fact.sharing());
     }
 }

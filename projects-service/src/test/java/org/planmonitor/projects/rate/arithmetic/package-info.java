@@ -1,5 +1,0 @@
-/** Tests of rules without any framework. */
-@NullMarked
-package org.planmonitor.projects.rate.arithmetic;
-
-import org.jspecify.annotations.NullMarked;
