@@ -14,6 +14,8 @@ class HouseRulesTest {
                 "calendar.arithmetic",
                 "identity",
                 "ledger",
+                "funding.arithmetic",
+                "rate.arithmetic",
                 "light",
                 "milestone.schedule",
                 "blocker.casework",

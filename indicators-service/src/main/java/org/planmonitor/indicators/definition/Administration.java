@@ -3,6 +3,7 @@ package org.planmonitor.indicators.definition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,29 @@ public class Administration {
 
     /** Which definition a request speaks of, what it may carry, and how it is told whether it has changed. */
     public record Subject<T extends Record>(
-            DefinitionKind kind, RequestForm form, Class<T> type, Function<T, String> code, Tag tag) {}
+            DefinitionKind kind, RequestForm form, Class<T> type, Function<T, String> code, Tag tag) {
+
+        /** Of a definition that is not named by anything in it, but by the number it got. */
+        public static <T extends Record> Subject<T> numbered(
+                DefinitionKind kind, RequestForm form, Class<T> type, String id, Tag tag) {
+            return new Subject<>(kind, form, type, _ -> id, tag);
+        }
+    }
+
+    /** What was created, and the name it got. */
+    public record Created(Outcome outcome, String code) {}
+
+    /** Defines something under the next number of its kind: {@code task-3}. */
+    @Transactional
+    public <T extends Record> Created createNumbered(Subject<T> subject, String plan, @Nullable JsonNode body) {
+        Requests.Read<T> request = requests.read(subject.form(), subject.type(), body);
+        AtomicReference<String> code = new AtomicReference<>("");
+        Outcome outcome = changes.change(plan, request.why(), present -> {
+            code.set(present.standing().nextId(subject.kind()));
+            return List.of(new Edit.Put(subject.kind(), code.get(), request.definition(), Edit.Place.WHOLE));
+        });
+        return new Created(outcome, code.get());
+    }
 
     /** Defines what was not defined; a 409 where it is. */
     @Transactional
@@ -68,7 +91,7 @@ public class Administration {
                     KitProblem.UNPROCESSABLE,
                     new Text("代码与路径不一致", "The code is not that of the path"),
                     List.of(ProblemError.pointer(
-                            "/definition/code",
+                            subject.kind() == DefinitionKind.ANNUAL_PLAN ? "/definition/year" : "/definition/code",
                             "CODE_FIXED",
                             new Text("代码是标识，不能更改", "A code is an identity and does not change"))));
         }

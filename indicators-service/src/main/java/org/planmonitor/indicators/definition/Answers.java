@@ -1,6 +1,7 @@
 package org.planmonitor.indicators.definition;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import org.planmonitor.indicators.listing.Dated;
 import org.planmonitor.indicators.listing.PageQuery;
 import org.planmonitor.indicators.plan.PlanAsOf;
 import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 
@@ -24,7 +27,16 @@ public final class Answers {
 
     /** 201 with the place of what was defined first. */
     public static Response created(Outcome outcome, String href, EntityTag tag, Object view) {
-        return dated(Response.created(URI.create(href)).entity(view).header(HttpHeaders.ETAG, tag.quoted()), outcome);
+        return created(outcome.knownFrom(), href, tag, view);
+    }
+
+    /** The same of something that was known to nobody before an instant. */
+    public static Response created(Instant knownFrom, String href, EntityTag tag, Object view) {
+        return Response.created(URI.create(href))
+                .entity(view)
+                .header(HttpHeaders.ETAG, tag.quoted())
+                .header(Dated.HEADER, knownFrom)
+                .build();
     }
 
     /** 200 with what stands from now on. */
@@ -35,6 +47,17 @@ public final class Answers {
     /** 204: it is not defined any more. */
     public static Response withdrawn(Outcome outcome) {
         return dated(Response.noContent(), outcome);
+    }
+
+    /** The condition of a request that never creates: If-Match, or 428. */
+    public static WriteCondition mustMatch(HttpHeaders headers) {
+        WriteCondition condition = WriteCondition.of(headers);
+        if (condition instanceof WriteCondition.MustNotExist) {
+            throw new ProblemException(
+                    KitProblem.PRECONDITION_REQUIRED,
+                    new Text("请用 If-Match 说明所依据的状态", "Say with If-Match which state was read"));
+        }
+        return condition;
     }
 
     private static Response dated(Response.ResponseBuilder answer, Outcome outcome) {

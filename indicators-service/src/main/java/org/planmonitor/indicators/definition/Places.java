@@ -31,12 +31,11 @@ final class Places {
         Element element = element(error);
         return puts.stream()
                 .filter(each -> each.kind() == element.kind() && each.code().equals(element.code()))
-                .filter(each -> element.rest().startsWith(each.place().inBody()))
                 .findFirst()
                 .map(each -> inRequest(each, ProblemError.pointer(element.rest(), error.code(), error.message())));
     }
 
-    /** An error that is told with a pointer into the body of an edit. */
+    /** An error that is told with a pointer into the body of an edit; beside the request's part of it, the part as a whole. */
     static ProblemError inRequest(Edit.Put put, ProblemError error) {
         String pointer = error.pointer() == null ? "" : error.pointer();
         Edit.Place place = put.place();

@@ -64,6 +64,13 @@ public class PlanCreation {
         return contradictions.of(pack);
     }
 
+    /** Everything in which a plan to begin contradicts itself, at its place in the request. */
+    public List<ProblemError> contradictions(NewPlan plan) {
+        return contradictions.of(plan.pack()).stream()
+                .map(each -> ProblemError.pointer("/definition" + each.pointer(), each.code(), each.message()))
+                .toList();
+    }
+
     /** Whether there is a plan of this code, whoever may see it. */
     public boolean known(String code) {
         return plans.find(code).isPresent();

@@ -6,14 +6,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.assessment.arithmetic.Kind;
+import org.planmonitor.indicators.plan.AnnualPlanDefinition;
 import org.planmonitor.indicators.plan.SubjectRef;
 import org.planmonitor.kit.problem.ProblemError;
 
@@ -35,11 +38,21 @@ class ReferenceRules {
             case AssignedTask is -> {
                 year(plan, "/year", is.year(), findings);
                 assigned("", after, is.subject(), is.component(), findings);
+                alone(
+                        put,
+                        after.versions(DefinitionKind.TASK).stream()
+                                .filter(each -> each.body() instanceof AssignedTask other && same(is, other)),
+                        findings);
             }
             case OfficialResult is -> {
                 year(plan, "/year", is.year(), findings);
                 assigned("", after, is.subject(), is.component(), findings);
                 notInFuture(plan, "/document/date", is.document().date(), findings);
+                alone(
+                        put,
+                        after.versions(DefinitionKind.OFFICIAL_RESULT).stream()
+                                .filter(each -> each.body() instanceof OfficialResult other && same(is, other)),
+                        findings);
             }
             case AnnualPlan is -> annual(plan, after, is, findings);
             case TargetAmendment is -> amendment(plan, after, is, findings);
@@ -48,6 +61,27 @@ class ReferenceRules {
             }
         }
         return findings.errors();
+    }
+
+    private static boolean same(AssignedTask one, AssignedTask other) {
+        return one.subject().equals(other.subject())
+                && one.component().equals(other.component())
+                && Objects.equals(one.year(), other.year());
+    }
+
+    private static boolean same(OfficialResult one, OfficialResult other) {
+        return one.subject().equals(other.subject())
+                && one.component().equals(other.component())
+                && Objects.equals(one.year(), other.year());
+    }
+
+    private static void alone(Edit.Put put, Stream<Version<?>> same, Findings findings) {
+        same.filter(each -> !each.code().equals(put.code()))
+                .forEach(each -> findings.add(
+                        "/year",
+                        "DUPLICATE",
+                        "该年度已有 " + each.code() + "，请更改该项",
+                        "There is " + each.code() + " of the same year: change that one"));
     }
 
     private static void fixed(PackPlan was, PackPlan is, Findings findings) {
@@ -68,7 +102,7 @@ class ReferenceRules {
         year(plan, "/year", is.year(), findings);
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < is.values().size(); i++) {
-            AnnualPlan.Value value = is.values().get(i);
+            AnnualPlanDefinition.Value value = is.values().get(i);
             String at = "/values/" + i;
             rule(at, after, value.subject(), value.component(), findings);
             if (!seen.add(List.of(value.subject(), value.component()))) {

@@ -14,8 +14,7 @@ public enum RequestForm {
     COMMITMENT("commitment", DefinitionKind.COMMITMENT),
     ANNUAL_PLAN("annualPlan", DefinitionKind.ANNUAL_PLAN),
     TASK("task", DefinitionKind.TASK),
-    OFFICIAL_RESULT("officialResult", DefinitionKind.OFFICIAL_RESULT),
-    AMENDMENT("amendment", DefinitionKind.AMENDMENT);
+    OFFICIAL_RESULT("officialResult", DefinitionKind.OFFICIAL_RESULT);
 
     private final String schema;
     private final Class<? extends Record> type;

@@ -29,14 +29,22 @@ import org.planmonitor.kit.text.Text;
 @ApplicationScoped
 public class Requests {
 
+    private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
     private static final String OWN = "schemas/administration/definitions-v1.json";
     private static final Text WHAT = new Text("请求体不符合要求", "Not the form of this request");
 
     private final ObjectMapper mapper;
-    private final Map<RequestForm, Schema> schemas = schemas();
+    private final Map<RequestForm, Schema> schemas;
+    private final Schema amendment;
 
     Requests(ObjectMapper mapper) {
         this.mapper = mapper;
+        ObjectNode defs = definitions();
+        this.schemas = schemas(defs);
+        this.amendment = JsonSchemas.schema(defs.objectNode()
+                .put("$schema", DRAFT)
+                .put("$ref", "#/$defs/amendment")
+                .set("$defs", defs));
     }
 
     /** A request that has the form it should have. */
@@ -45,23 +53,38 @@ public class Requests {
     /** A 400 with every place that is wrong, where anything is. */
     public <T extends Record> Read<T> read(RequestForm form, Class<T> type, @Nullable JsonNode body) {
         if (body == null || !form.type().equals(type)) {
-            throw ProblemException.invalid(
-                    ProblemError.pointer("", "REQUIRED", new Text("需要请求体", "A body is required")));
+            throw missing();
         }
-        List<ProblemError> errors =
-                JsonSchemas.errors(Objects.requireNonNull(schemas.get(form)), body.toString(), WHAT);
-        if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    KitProblem.VALIDATION,
-                    new Text("请求体不完整或格式不符", "The body is not complete or not well formed"),
-                    errors);
-        }
+        check(Objects.requireNonNull(schemas.get(form)), body);
         JsonNode document = body.path("document");
         return new Read<>(
                 new Why(
                         body.get("reason").textValue().strip(),
                         document.isObject() ? bind("/document", document, DocumentReference.class) : null),
                 bind("/definition", body.get("definition"), type));
+    }
+
+    /** An amendment, which carries its reason in its decision; a 400 with every place that is wrong. */
+    public TargetAmendment amendment(@Nullable JsonNode body) {
+        if (body == null) {
+            throw missing();
+        }
+        check(amendment, body);
+        return bind("", body, TargetAmendment.class);
+    }
+
+    private static void check(Schema schema, JsonNode body) {
+        List<ProblemError> errors = JsonSchemas.errors(schema, body.toString(), WHAT);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    KitProblem.VALIDATION,
+                    new Text("请求体不完整或格式不符", "The body is not complete or not well formed"),
+                    errors);
+        }
+    }
+
+    private static ProblemException missing() {
+        return ProblemException.invalid(ProblemError.pointer("", "REQUIRED", new Text("需要请求体", "A body is required")));
     }
 
     private <T> T bind(String at, JsonNode tree, Class<T> type) {
@@ -83,7 +106,7 @@ public class Requests {
         }
     }
 
-    private static Map<RequestForm, Schema> schemas() {
+    private static ObjectNode definitions() {
         ObjectNode pack = JsonSchemas.tree(PackSchema.LOCATION);
         ObjectNode defs = (ObjectNode) pack.get("$defs");
         defs.setAll((ObjectNode) JsonSchemas.tree(OWN).get("$defs"));
@@ -96,6 +119,10 @@ public class Requests {
         defs.set("indicator", parts.at("/indicators/items"));
         defs.set("component", parts.at("/indicators/items/properties/components/items"));
         defs.set("commitment", parts.at("/commitments/items"));
+        return defs;
+    }
+
+    private static Map<RequestForm, Schema> schemas(ObjectNode defs) {
         Map<RequestForm, Schema> schemas = new EnumMap<>(RequestForm.class);
         for (RequestForm form : RequestForm.values()) {
             schemas.put(form, JsonSchemas.schema(request(form.schema(), defs)));
@@ -105,7 +132,7 @@ public class Requests {
 
     private static ObjectNode request(String definition, ObjectNode defs) {
         ObjectNode schema = defs.objectNode();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$schema", DRAFT);
         schema.put("type", "object");
         schema.putArray("required").add("reason").add("definition");
         schema.put("additionalProperties", false);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -86,6 +87,11 @@ public final class Standing {
                         .max()
                         .orElse(-1)
                 + 1;
+    }
+
+    /** The name of the next definition of a kind that is named by its number: {@code task-3}. */
+    public String nextId(DefinitionKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + (nextOrdinal(kind) + 1);
     }
 
     PackPlan plan() {

@@ -10,6 +10,7 @@ import org.planmonitor.indicators.assessment.arithmetic.Attribute;
 import org.planmonitor.indicators.assessment.arithmetic.Direction;
 import org.planmonitor.indicators.assessment.arithmetic.Frequency;
 import org.planmonitor.indicators.assessment.arithmetic.Verdict;
+import org.planmonitor.indicators.plan.AnnualPlanDefinition;
 import org.planmonitor.indicators.plan.DocumentReference;
 import org.planmonitor.indicators.plan.PlanCounts;
 import org.planmonitor.indicators.plan.PlanPeriod;
@@ -147,7 +148,7 @@ final class Told {
             String plan,
             int year,
             DocumentReference document,
-            List<AnnualPlan.Value> values,
+            List<AnnualPlanDefinition.Value> values,
             boolean simulated,
             boolean withdrawn) {}
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.planmonitor.indicators.plan.AnnualPlanDefinition;
 import org.planmonitor.indicators.plan.BreakDefinition;
 import org.planmonitor.indicators.plan.Category;
 import org.planmonitor.indicators.plan.CommitmentDefinition;
@@ -65,6 +66,10 @@ final class TreeBuilder {
                 standing.versions(DefinitionKind.OFFICIAL_RESULT).stream()
                         .map(TreeBuilder::result)
                         .filter(each -> known.contains(each.subject()))
+                        .toList(),
+                standing.versions(DefinitionKind.ANNUAL_PLAN).stream()
+                        .map(each -> year(each, known))
+                        .sorted(Comparator.comparingInt(AnnualPlanDefinition::year))
                         .toList());
     }
 
@@ -100,7 +105,7 @@ final class TreeBuilder {
     private static SubjectTrees.Annual annual(Standing standing) {
         Map<SubjectRef, Map<String, List<YearlyValue>>> values = new HashMap<>();
         for (AnnualPlan year : standing.bodies(DefinitionKind.ANNUAL_PLAN, AnnualPlan.class)) {
-            for (AnnualPlan.Value each : year.values()) {
+            for (AnnualPlanDefinition.Value each : year.values()) {
                 values.computeIfAbsent(each.subject(), _ -> new HashMap<>())
                         .computeIfAbsent(each.component(), _ -> new ArrayList<>())
                         .add(new YearlyValue(year.year(), each.value()));
@@ -131,6 +136,17 @@ final class TreeBuilder {
                 form.year(),
                 form.verdict(),
                 form.document(),
+                known(version));
+    }
+
+    private static AnnualPlanDefinition year(Version<?> version, Set<SubjectRef> known) {
+        AnnualPlan form = (AnnualPlan) version.body();
+        return new AnnualPlanDefinition(
+                form.year(),
+                form.document(),
+                form.values().stream()
+                        .filter(each -> known.contains(each.subject()))
+                        .toList(),
                 known(version));
     }
 

@@ -1,7 +1,10 @@
 package org.planmonitor.indicators.definition;
 
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.planmonitor.indicators.plan.BreakDefinition;
 import org.planmonitor.indicators.plan.PlanAsOf;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.Subject;
@@ -30,10 +34,13 @@ public class WrittenPlans {
     public IndicatorsPack pack(PlanAsOf standing, List<PackObservation> figures) {
         PlanDefinition plan = standing.plan();
         ZoneId zone = plan.plan().timeZone();
-        List<PackBreak> breaks = plan.seriesBreaks().stream()
+        Map<String, BreakDefinition> lastWords = new LinkedHashMap<>();
+        plan.seriesBreaks().stream()
                 .filter(each -> !each.knownSince().isAfter(standing.asOf()))
-                .map(each -> Breaks.of(each, zone))
-                .toList();
+                .sorted(Comparator.comparing(BreakDefinition::knownSince))
+                .forEach(each -> lastWords.put(each.id(), each));
+        List<PackBreak> breaks =
+                lastWords.values().stream().map(each -> Breaks.of(each, zone)).toList();
         IndicatorsPack whole = Standing.of(versions.all(plan.plan().id()).stream()
                         .filter(each -> !each.change().knownFrom().isAfter(standing.asOf()))
                         .toList())

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,13 +24,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.indicators.definition.IndicatorsPack;
+import org.planmonitor.indicators.listing.Dated;
 import org.planmonitor.indicators.plan.PackArchive;
 import org.planmonitor.indicators.plan.PlanCatalog;
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.idempotency.Idempotency;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
 
 /** Packs over HTTP. */
 @Path("/indicators/v1/packs")
@@ -38,12 +44,15 @@ import org.planmonitor.kit.idempotency.Idempotency;
 class PackResource {
 
     private final PackImport imports;
+    private final PackExport export;
     private final PackArchive archive;
     private final PlanCatalog catalog;
     private final Idempotency idempotency;
 
-    PackResource(PackImport imports, PackArchive archive, PlanCatalog catalog, Idempotency idempotency) {
+    PackResource(
+            PackImport imports, PackExport export, PackArchive archive, PlanCatalog catalog, Idempotency idempotency) {
         this.imports = imports;
+        this.export = export;
         this.archive = archive;
         this.catalog = catalog;
         this.idempotency = idempotency;
@@ -101,18 +110,47 @@ class PackResource {
     @PermitAll
     @Operation(
             operationId = "exportPack",
+            summary = "A plan as a pack, as it stands",
+            description = "Definitions and the newest figures as of an instant, as far as the caller may see them."
+                    + " Importing it makes the same plan without its past.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = @Content(schema = @Schema(implementation = IndicatorsPack.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
+    @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible, or not known at asOf")
+    @APIResponse(responseCode = "422", description = "asOf lies in the future")
+    public Response get(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As it stood at this instant; now when absent",
+                            example = "2026-06-01T00:00:00Z")
+                    @Nullable
+                    String asOf,
+            @Context HttpHeaders headers) {
+        PackExport.Exported exported = export.export(plan, asOf);
+        return Dated.one(headers, EntityTag.of(exported.pack()), exported.pack(), exported.asOf());
+    }
+
+    @GET
+    @Path("{plan}/original")
+    @PermitAll
+    @Operation(
+            operationId = "getOriginalPack",
             summary = "The pack a plan was made from",
-            description = "Word for word as it was imported.")
+            description = "Word for word as it was imported. A plan that was begun without a pack has none.")
     @APIResponse(responseCode = "200", description = "The pack")
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
-    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    public Response get(
-            @org.jboss.resteasy.reactive.RestPath
-                    @Parameter(description = "Code of the plan", example = "taiyuan-14fyp")
-                    String plan,
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible, or it came without a pack")
+    public Response original(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers) {
         catalog.visible(plan);
-        PackArchive.Archived pack = archive.find(plan).orElseThrow();
+        PackArchive.Archived pack = archive.find(plan)
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("规划 " + plan + " 不是由规划包导入的", "Plan " + plan + " was not made from a pack")));
         return Conditional.get(headers, EntityTag.of(pack.contentHash()), pack.document());
     }
 }

@@ -20,7 +20,8 @@ public record PlanDefinition(
         List<CommitmentDefinition> commitments,
         List<BreakDefinition> seriesBreaks,
         List<TaskDefinition> tasks,
-        List<OfficialResultDefinition> officialResults) {
+        List<OfficialResultDefinition> officialResults,
+        List<AnnualPlanDefinition> annualPlans) {
 
     public PlanDefinition {
         indicators = List.copyOf(indicators);
@@ -28,6 +29,7 @@ public record PlanDefinition(
         seriesBreaks = List.copyOf(seriesBreaks);
         tasks = List.copyOf(tasks);
         officialResults = List.copyOf(officialResults);
+        annualPlans = List.copyOf(annualPlans);
     }
 
     /** Indicators of the table, then commitments of the prose. */
@@ -69,7 +71,14 @@ public record PlanDefinition(
                         .toList(),
                 only(seriesBreaks, BreakDefinition::subject, visible),
                 only(tasks, TaskDefinition::subject, visible),
-                only(officialResults, OfficialResultDefinition::subject, visible));
+                only(officialResults, OfficialResultDefinition::subject, visible),
+                annualPlans.stream()
+                        .map(each -> new AnnualPlanDefinition(
+                                each.year(),
+                                each.document(),
+                                only(each.values(), AnnualPlanDefinition.Value::subject, visible),
+                                each.knownSince()))
+                        .toList());
     }
 
     private <T> List<T> only(List<T> all, Function<T, SubjectRef> of, Set<Sharing> visible) {

@@ -1,7 +1,6 @@
 package org.planmonitor.indicators.plan;
 
 import java.util.List;
-import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -24,13 +23,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.listing.Dated;
-import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.kit.security.CurrentCaller;
-import org.planmonitor.kit.security.Sharing;
 
 /** Plans over HTTP. */
 @Path("/indicators/v1/plans")
@@ -39,15 +35,11 @@ import org.planmonitor.kit.security.Sharing;
 class PlanResource {
 
     private final PlanCatalog catalog;
-    private final PlanReads reads;
-    private final PlanCounter counter;
-    private final CurrentCaller caller;
+    private final PlanViews views;
 
-    PlanResource(PlanCatalog catalog, PlanReads reads, PlanCounter counter, CurrentCaller caller) {
+    PlanResource(PlanCatalog catalog, PlanViews views) {
         this.catalog = catalog;
-        this.reads = reads;
-        this.counter = counter;
-        this.caller = caller;
+        this.views = views;
     }
 
     /** A page of plans. */
@@ -69,7 +61,9 @@ class PlanResource {
         int size = Limits.of(limit);
         String after = cursor == null ? null : Cursor.decode(cursor, 1).getFirst();
         List<String> codes = catalog.codes(after, size + 1);
-        List<PlanView> items = codes.stream().limit(size).map(this::view).toList();
+        List<PlanView> items = views.standing(codes.stream().limit(size).toList()).stream()
+                .map(PlanViews.DatedView::view)
+                .toList();
         String next = codes.size() > size ? Cursor.encode(codes.get(size - 1)) : null;
         return Pages.response(new Page<>(items, next), uri);
     }
@@ -98,17 +92,7 @@ class PlanResource {
                     @Nullable
                     String asOf,
             @Context HttpHeaders headers) {
-        PlanAsOf standing = reads.visible(plan, asOf);
-        Set<Sharing> visible = caller.get().visible();
-        PlanCounts counts = asOf == null
-                ? counter.count(standing.plan(), visible)
-                : counter.count(standing.plan(), visible, standing.asOf());
-        PlanView view = PlanView.of(standing.plan(), counts);
-        return Dated.one(headers, EntityTag.of(view), view, standing.asOf());
-    }
-
-    private PlanView view(String code) {
-        PlanDefinition plan = catalog.visible(code);
-        return PlanView.of(plan, counter.count(plan, caller.get().visible()));
+        PlanViews.DatedView dated = views.one(plan, asOf);
+        return Dated.one(headers, dated.tag(), dated.view(), dated.asOf());
     }
 }

@@ -8,7 +8,7 @@ import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 
 /** A plan as it is answered. */
-record PlanView(
+public record PlanView(
         String code,
         Text name,
         Text shortName,

@@ -9,18 +9,21 @@ import org.planmonitor.indicators.plan.StructureElement.Kind;
 import org.planmonitor.kit.text.Text;
 
 /** The headings of a plan, sections inside their chapters. */
-record StructureView(
+public record StructureView(
         Text title,
         List<Chapter> chapters,
         List<StructureElement> tables,
         List<StructureElement> boxes,
         @Nullable StructureElement annex) {
 
-    record Chapter(int number, Text title, List<Section> sections) {}
+    /** A chapter. */
+    public record Chapter(int number, Text title, List<Section> sections) {}
 
-    record Section(int number, Text title) {}
+    /** A section. */
+    public record Section(int number, Text title) {}
 
-    static StructureView of(PlanDefinition plan) {
+    /** The headings of a plan. */
+    public static StructureView of(PlanDefinition plan) {
         List<StructureElement> all = plan.document().structure();
         return new StructureView(
                 plan.plan().name(),

@@ -16,7 +16,8 @@ public class DefinitionNews {
 
     private final ConcurrentMap<Long, Instant> changes = new ConcurrentHashMap<>();
 
-    void heard(long planId, Instant changedAt) {
+    /** Tells of a change that was read in the statement that gave an answer its instant. */
+    public void heard(long planId, Instant changedAt) {
         changes.merge(planId, changedAt, (known, heard) -> heard.isAfter(known) ? heard : known);
     }
 

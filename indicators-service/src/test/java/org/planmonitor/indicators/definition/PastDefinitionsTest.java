@@ -36,7 +36,7 @@ import static org.planmonitor.indicators.testing.Api.publish;
 class PastDefinitionsTest {
 
     private static final int PLANNERS = 2;
-    private static final int CHANGES = 25;
+    private static final int CHANGES = 30;
     private static final List<String> READS = List.of(
             "",
             "/indicators",
@@ -46,6 +46,8 @@ class PastDefinitionsTest {
             "/regions",
             "/departments",
             "/indicators/shore-power-share/versions",
+            "/amendments",
+            "/annual-plans",
             "/observations",
             "/assessment?period=2025",
             "/indicators/shore-power-share/assessment?period=2026");
@@ -112,7 +114,7 @@ class PastDefinitionsTest {
     }
 
     private static Response change(String plan, Random random, int planner, int i) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(11)) {
             case 0 -> named(plan, "/indicators/shore-power-share", Admin.port("/indicators/2"), "name " + i);
             case 1 -> {
                 ObjectNode baseline = Admin.port("/indicators/2/components/0/baseline");
@@ -142,6 +144,21 @@ class PastDefinitionsTest {
                         plan + "/indicators/shore-power-share/observations/shore-power-share/991000/"
                                 + (2000 + random.nextInt(26)),
                         String.valueOf(random.nextInt(100)));
+            case 7 -> Admin.postBare(plan + "/amendments", Admin.json("""
+                        {'subject': {'type': 'INDICATOR', 'code': 'shore-power-share'}, 'component': 'shore-power-share',
+                         'target': {'kind': 'LEVEL', 'year': 2030, 'value': %s, 'comparator': 'gte'},
+                         'decision': {'body': '人大常委会', 'number': '%s号', 'date': '2026-03-01', 'reason': '调整'}}
+                        """.formatted(40 + random.nextInt(40), i)));
+            case 8 -> Admin.change(plan + "/annual-plans/2027", Admin.json("""
+                        {'year': 2027, 'document': {'title': '2027年计划'}, 'values': [
+                          {'subject': {'type': 'INDICATOR', 'code': 'shore-power-share'}, 'component': 'shore-power-share',
+                           'value': %s}]}
+                        """.formatted(random.nextInt(60))));
+            case 9 -> Admin.define(plan + "/annual-plans/2027", Admin.json("""
+                        {'year': 2027, 'document': {'title': '2027年计划'}, 'values': [
+                          {'subject': {'type': 'INDICATOR', 'code': 'shore-power-share'}, 'component': 'shore-power-share',
+                           'value': 41}]}
+                        """));
             default -> {
                 ObjectNode region = Admin.port("/regions/1");
                 region.put("validFrom", (2000 + random.nextInt(20)) + "-01-01");

@@ -93,8 +93,9 @@ class PackImportTest {
         ObjectNode pack = Packs.portAs("export-port");
         importPack(pack).then().statusCode(201);
 
-        assertThat(anyone().get("/indicators/v1/packs/export-port").asString()).isEqualTo(pack.toString());
-        anyone().get("/indicators/v1/packs/nowhere").then().statusCode(404);
+        assertThat(anyone().get("/indicators/v1/packs/export-port/original").asString())
+                .isEqualTo(pack.toString());
+        anyone().get("/indicators/v1/packs/nowhere/original").then().statusCode(404);
     }
 
     @Test

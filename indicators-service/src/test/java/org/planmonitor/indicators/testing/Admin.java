@@ -2,7 +2,9 @@ package org.planmonitor.indicators.testing;
 
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
@@ -17,6 +19,23 @@ public final class Admin {
     public static final String REASON = "as decided in the weekly meeting";
 
     private Admin() {}
+
+    /** Imports Taiyuan's plan under a code of the test's own and answers its path. */
+    public static String ownCity(String code) {
+        ObjectNode pack = Packs.taiyuan();
+        ((ObjectNode) pack.get("plan")).put("code", code);
+        Api.importPack(pack).then().statusCode(201);
+        return "/indicators/v1/plans/" + code;
+    }
+
+    /** JSON written with single quotes. */
+    public static ObjectNode json(String text) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
 
     /** A definition as the port city's pack has it, to be changed and sent back. */
     public static ObjectNode port(String pointer) {
@@ -65,9 +84,14 @@ public final class Admin {
 
     /** A creating request under a key of its own. */
     public static Response post(String path, JsonNode definition) {
+        return postBare(path, request(definition));
+    }
+
+    /** The same with a body that is not wrapped. */
+    public static Response postBare(String path, JsonNode body) {
         return planner()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(request(definition).toString())
+                .body(body.toString())
                 .post(path);
     }
 

@@ -66,6 +66,11 @@ public class Database {
         }
     }
 
+    /** All rows of an answer to a statement with names. */
+    public <T> List<T> query(Named statement, RowMapper<T> mapper) {
+        return query(statement.sql(), mapper, statement.parameters().toArray());
+    }
+
     /** So many fresh numbers of a sequence that hands them out one by one. */
     public List<Long> next(String sequence, int count) {
         return query("select nextval(?::regclass) from generate_series(1, ?)", row -> row.getLong(1), sequence, count);

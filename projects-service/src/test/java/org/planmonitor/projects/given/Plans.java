@@ -63,12 +63,19 @@ public final class Plans {
 
     /** The same with further divisions, each as it stands in the event, after a comma. */
     public static void isKnown(String plan, String region, boolean simulated, String sharing, String divisions) {
+        isKnown(plan, region, simulated, sharing, divisions, 2026);
+    }
+
+    /** The same for the five years from one on. */
+    static void isKnown(
+            String plan, String region, boolean simulated, String sharing, String divisions, int firstYear) {
         announce(plan, """
                 {"plan": "%s", "name": {"zh": "示例市规划", "en": "Plan of an example city"},
-                 "period": {"start": "2026", "end": "2030"}, "printedOn": "2026-03-01", "region": "%s",
+                 "period": {"start": "%d", "end": "%d"}, "printedOn": "%d-03-01", "region": "%s",
                  "timeZone": "Asia/Shanghai", "simulated": %s, "sharing": "%s", "sequence": 1, "regions": [
                    {"code": "%s", "name": {"zh": "示例市", "en": "Example City"}, "level": "PREFECTURE_LEVEL_CITY", "parent": null}%s]}
-                """.formatted(plan, region, simulated, sharing, region, divisions));
+                """.formatted(
+                        plan, firstYear, firstYear + 4, firstYear, region, simulated, sharing, region, divisions));
         String token = org.planmonitor.kit.testing.Tokens.of("planner");
         await().atMost(PATIENCE)
                 .until(() -> given().auth()

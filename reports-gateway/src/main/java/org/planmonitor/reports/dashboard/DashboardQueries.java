@@ -45,7 +45,7 @@ class DashboardQueries {
                        j.last_verdict, j.last_light, j.last_period, j.last_pace_ratio
                 from defined d
                 left join judged j on j.type = d.type and j.code = d.code and j.sharing = any (?)
-                where d.sharing = any (?)
+                where d.sharing = any (?) and not d.withdrawn
                 order by d.type desc, d.number, d.chapter, d.code
                 """, DashboardQueries::subject, plan, asOf, asOf, plan, asOf, visible, visible);
     }

@@ -47,7 +47,8 @@ final class Facts {
             Text name,
             String category,
             String attribute,
-            Sharing sharing) {}
+            Sharing sharing,
+            @Nullable Boolean withdrawn) {}
 
     record CommitmentDefined(
             String plan,
@@ -56,7 +57,8 @@ final class Facts {
             Integer chapter,
             boolean headline,
             @Nullable String restates,
-            Sharing sharing) {}
+            Sharing sharing,
+            @Nullable Boolean withdrawn) {}
 
     record Subject(String type, String code) {}
 

@@ -11,8 +11,8 @@ class PlanModel {
 
     private static final String SUBJECT = """
             insert into subject (plan, type, code, sequence, known_at, number, name_zh, name_en, category, attribute,
-                                 chapter, headline, restates, sharing)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                 chapter, headline, restates, sharing, withdrawn)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     private final Database database;
@@ -23,7 +23,8 @@ class PlanModel {
         this.reader = reader;
     }
 
-    void created(ReceivedEvent event) {
+    /** A new plan, or the same one amended: each says in full what it is. */
+    void described(ReceivedEvent event) {
         var fact = reader.read(event, Facts.PlanCreated.class);
         database.update(
                 """
@@ -79,7 +80,8 @@ class PlanModel {
                 null,
                 true,
                 null,
-                fact.sharing());
+                fact.sharing(),
+                Boolean.TRUE.equals(fact.withdrawn()));
     }
 
     void commitmentDefined(ReceivedEvent event) {
@@ -99,6 +101,7 @@ class PlanModel {
                 fact.chapter(),
                 fact.headline(),
                 fact.restates(),
-                fact.sharing());
+                fact.sharing(),
+                Boolean.TRUE.equals(fact.withdrawn()));
     }
 }

@@ -29,7 +29,7 @@ class ReadModels implements EventHandler {
     @Override
     public void on(ReceivedEvent event) {
         switch (event.type()) {
-            case "plan.created" -> plans.created(event);
+            case "plan.created", "plan.amended" -> plans.described(event);
             case "indicator.defined" -> plans.indicatorDefined(event);
             case "commitment.defined" -> plans.commitmentDefined(event);
             case "assessment.changed" -> verdicts.changed(event);

@@ -84,6 +84,28 @@ class ReadModelsTest {
     }
 
     @Test
+    void whatIsDefinedAgainIsShownAnewAndWhatIsWithdrawnNoMore() {
+        var plan = new SmallPlan("defined-again", false);
+        Emitted.send(plan.events());
+        settled(plan);
+
+        Emitted.send(List.of(plan.renamed(2, "Renamed plan"), plan.airAgain(2, "Clean air", "economy", false)));
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            assertThat(dashboard(plan).asString()).contains("Clean air", "Renamed plan");
+            assertThat(dashboard(plan).<Integer>path("indicators.byCategory[0].total"))
+                    .isEqualTo(2);
+        });
+        // What was said before comes late, as after a crash of the sender: it is older and changes nothing.
+        Emitted.send(List.of(
+                plan.airAgain(3, "Clean air", "economy", true), plan.airAgain(2, "Clean air", "economy", false)));
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(dashboard(plan).<Integer>path("indicators.total"))
+                        .isEqualTo(1));
+        assertThat(dashboard(plan).asString()).doesNotContain("Clean air");
+    }
+
+    @Test
     void onlyAnOperatorMayRebuild() {
         assertThat(given().header("Idempotency-Key", "x")
                         .post("/reports/v1/rebuilds")

@@ -72,6 +72,27 @@ public record SmallPlan(String code, boolean simulated) {
                         code, indicator, number, text(indicator + "指标", indicator), category, attribute, sharing));
     }
 
+    /** The indicator of clean air in a later version. */
+    public Emitted airAgain(long sequence, String name, String category, boolean withdrawn) {
+        return new Emitted(
+                INDICATORS, "indicator.defined", "indicator", code + "/INDICATOR/air", sequence, """
+                {"plan":"%s","code":"air","number":2,"name":%s,"category":"%s","attribute":"BINDING","direction":"HIGHER_IS_BETTER",
+                 "sharing":"PUBLIC","components":[],"withdrawn":%s,"change":{"version":%d},"sequence":%d}""".formatted(
+                                code, text(name, name), category, withdrawn, sequence, sequence));
+    }
+
+    /** The plan under another name. */
+    public Emitted renamed(long sequence, String name) {
+        Emitted created = created();
+        return new Emitted(
+                INDICATORS,
+                "plan.amended",
+                "plan",
+                code,
+                sequence,
+                created.data().replace("Small plan", name).replace("\"sequence\":1", "\"sequence\":" + sequence));
+    }
+
     private Emitted commitment(
             String commitment, int chapter, boolean headline, @org.jspecify.annotations.Nullable String restates) {
         return new Emitted(

@@ -1,0 +1,5 @@
+/** Tests of rules without any framework. */
+@NullMarked
+package org.planmonitor.projects.rate.arithmetic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests over HTTP, on a real PostgreSQL and a real Kafka. */
+@NullMarked
+package org.planmonitor.projects.rate;
+
+import org.jspecify.annotations.NullMarked;
