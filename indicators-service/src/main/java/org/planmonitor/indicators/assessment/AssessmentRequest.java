@@ -57,8 +57,29 @@ record AssessmentRequest(
 
         @Nullable List<@Nullable Break> breaks,
 
+        @Schema(description = "The year of the period against its own plan") @Nullable
+        Year withinYear,
+
         @Schema(description = "Figures published later are not looked at") @Nullable
         Instant asOf) {
+
+    /** What one year is read from. */
+    @Schema(name = "AssessmentYear")
+    record Year(
+            @Schema(description = "What the plan of the year says") @Nullable
+            BigDecimal planned,
+
+            @Schema(description = "Figures of January up to their period") @Nullable
+            List<@Nullable Seen> toDate,
+
+            @Schema(description = "Figures of their period alone") @Nullable
+            List<@Nullable Seen> flows,
+
+            @Schema(description = "Of a growth rate: totals to date of this year and the last") @Nullable
+            List<@Nullable Seen> totals,
+
+            @Schema(description = "What departments expect of the year; shown beside") @Nullable
+            List<@Nullable Seen> forecasts) {}
 
     /** Where the series stood; the year alone for kinds that chain or add up years. */
     @Schema(name = "AssessmentBaseline")

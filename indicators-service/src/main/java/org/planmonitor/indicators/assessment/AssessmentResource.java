@@ -76,6 +76,6 @@ class AssessmentResource {
         RequestCheck.form(body);
         SeriesInput input = RequestInput.of(body);
         RequestSense.check(input);
-        return SeriesAnswer.of(Assessor.assess(input));
+        return SeriesAnswer.of(Assessor.assess(input), RequestWithinYear.read(body, input));
     }
 }

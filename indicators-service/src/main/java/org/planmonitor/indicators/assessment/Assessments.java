@@ -53,7 +53,8 @@ class Assessments {
         Period period =
                 asked != null ? asked : AssessedPeriods.ofSubject(opened.plan().plan(), subject, opened.asOf());
         SubjectVerdict verdict = SubjectVerdict.withMethods(inputs, subject, period);
-        return SubjectAnswer.of(opened.plan().plan(), verdict, region, opened.asOf());
+        return SubjectAnswer.of(
+                opened.plan().plan(), verdict, region, opened.asOf(), new WithinYears(inputs).of(subject, period));
     }
 
     /** All verdicts on a plan, counted; in the same few statements, however many subjects there are. */
@@ -71,14 +72,14 @@ class Assessments {
     /** One subject's figures alone, where it reads no other's. */
     private SeriesInputs inputs(Opened opened, SubjectRef only, String region) {
         VintageQuery query = new VintageQuery(
-                opened.planId(), opened.asOf(), opened.visible(), only, null, region, false, null, null);
+                opened.planId(), opened.asOf(), opened.visible(), only, null, region, null, null, null);
         return new SeriesInputs(opened.plan(), PlanFigures.of(vintages.known(query)), region, opened.asOf());
     }
 
     private static boolean readsOthers(Subject subject) {
         return subject.components().stream().anyMatch(it -> {
             RuleDefinition rule = it.rule();
-            return rule.sameSeriesAs() != null || rule.reference() != null;
+            return rule.sameSeriesAs() != null || rule.reference() != null || rule.totals() != null;
         });
     }
 }

@@ -94,6 +94,14 @@ final class RequestCheck {
         complaints.throwIfAny(KitProblem.VALIDATION);
         each(body.observations(), "/observations/", this::figure);
         each(body.reference(), "/reference/", this::figure);
+        AssessmentRequest.Year year = body.withinYear();
+        if (year != null) {
+            complaints.number(year.planned(), "/withinYear/planned");
+            figures(year.toDate(), "/withinYear/toDate");
+            figures(year.flows(), "/withinYear/flows");
+            figures(year.totals(), "/withinYear/totals");
+            figures(year.forecasts(), "/withinYear/forecasts");
+        }
         each(body.tasks(), "/tasks/", (it, pointer) -> {
             complaints.year(it.year(), pointer + "/year");
             complaints.required(it.value(), pointer + "/value");
@@ -108,6 +116,12 @@ final class RequestCheck {
                 from(it.revisedBaseline(), pointer + "/revisedBaseline");
             }
         });
+    }
+
+    private void figures(@Nullable List<AssessmentRequest.@Nullable Seen> list, String pointer) {
+        complaints.size(list, MOST_FIGURES, pointer);
+        complaints.throwIfAny(KitProblem.VALIDATION);
+        each(list, pointer + "/", this::figure);
     }
 
     private void figure(AssessmentRequest.Seen it, String pointer) {

@@ -127,7 +127,7 @@ final class RequestInput {
         return text == null ? usual : Comparator.of(text).orElse(usual);
     }
 
-    private static List<Observation> figures(@Nullable List<AssessmentRequest.@Nullable Seen> given) {
+    static List<Observation> figures(@Nullable List<AssessmentRequest.@Nullable Seen> given) {
         return given(given)
                 .map(it -> new Observation(
                         Period.parse(requireNonNull(it.period())),

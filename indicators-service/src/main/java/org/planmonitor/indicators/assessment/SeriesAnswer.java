@@ -87,12 +87,16 @@ record SeriesAnswer(
         InputsAnswer inputs,
         Thresholds thresholds,
 
+        @Schema(description = "The year of the period against its own plan; null where neither is asked nor planned")
+        @Nullable
+        WithinYearAnswer withinYear,
+
         @Schema(description = "Why a figure is null, by its name")
         Map<String, Absence> absent,
 
         String formulaVersion) {
 
-    static SeriesAnswer of(Assessment it) {
+    static SeriesAnswer of(Assessment it, @Nullable WithinYearAnswer withinYear) {
         Figures f = it.figures();
         return new SeriesAnswer(
                 it.verdict(),
@@ -133,6 +137,7 @@ record SeriesAnswer(
                 it.methods().stream().map(WorkingAnswer.Method::of).toList(),
                 InputsAnswer.of(it.inputs()),
                 it.thresholds(),
+                withinYear,
                 Numbers.absent(f),
                 Assessment.FORMULA_VERSION);
     }

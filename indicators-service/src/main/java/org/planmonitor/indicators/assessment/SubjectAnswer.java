@@ -2,6 +2,7 @@ package org.planmonitor.indicators.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,9 +41,22 @@ record SubjectAnswer(
             String component, Text name, @JsonUnwrapped SeriesAnswer assessment) {}
 
     static SubjectAnswer of(PlanFacts plan, SubjectVerdict said, String region, Instant asOf) {
+        return of(plan, said, region, asOf, Map.of());
+    }
+
+    /** @param withinYear of each component that has one */
+    static SubjectAnswer of(
+            PlanFacts plan,
+            SubjectVerdict said,
+            String region,
+            Instant asOf,
+            Map<String, WithinYearAnswer> withinYear) {
         Composite composite = said.composite();
         List<Component> components = composite.parts().stream()
-                .map(it -> new Component(it.component(), name(said, it), SeriesAnswer.of(it.assessment())))
+                .map(it -> new Component(
+                        it.component(),
+                        name(said, it),
+                        SeriesAnswer.of(it.assessment(), withinYear.get(it.component()))))
                 .toList();
         return new SubjectAnswer(
                 plan.code(),
@@ -53,7 +67,9 @@ record SubjectAnswer(
                 asOf,
                 composite.share(),
                 composite.deciding().component(),
-                SeriesAnswer.of(composite.deciding().assessment().under(composite)),
+                SeriesAnswer.of(
+                        composite.deciding().assessment().under(composite),
+                        withinYear.get(composite.deciding().component())),
                 components);
     }
 

@@ -140,6 +140,10 @@ final class SubjectContradictions {
         if (reference != null && !names.component(reference.indicator(), reference.component())) {
             unknown(at + "/reference", "INDICATOR_UNKNOWN", reference.indicator() + "/" + reference.component());
         }
+        RuleDefinition.SeriesReference totals = rule.totals();
+        if (totals != null && !names.component(totals.indicator(), totals.component())) {
+            unknown(at + "/totals", "INDICATOR_UNKNOWN", totals.indicator() + "/" + totals.component());
+        }
     }
 
     private void heading(String at, int chapter, @Nullable Integer section) {

@@ -18,6 +18,7 @@ import org.planmonitor.indicators.assessment.arithmetic.Kind;
  * @param sameSeriesAs the series that is read instead of one of its own
  * @param reference the series that a relative target is held against
  * @param additive whether the figures of districts add up to the city's; null: nobody has said
+ * @param totals the series of totals behind a growth rate, by which the rate still needed within a year is computed
  */
 public record RuleDefinition(
         Kind kind,
@@ -30,7 +31,8 @@ public record RuleDefinition(
         @Nullable SameSeries sameSeriesAs,
         @Nullable SeriesReference reference,
         @Nullable String note,
-        @Nullable Boolean additive) {
+        @Nullable Boolean additive,
+        @Nullable SeriesReference totals) {
 
     /** The part of the rule that the arithmetic needs. */
     public AssessmentRule rule() {

@@ -65,6 +65,24 @@ class StatelessTest {
     }
 
     @Test
+    void aYearIsReadAgainstItsOwnPlan() {
+        post("""
+                {"kind": "AVERAGE_GROWTH", "direction": "HIGHER_IS_BETTER", "attribute": "EXPECTED",
+                 "baseline": {"year": 2020}, "target": {"year": 2025, "value": 7, "comparator": "gte"},
+                 "period": "2023-Q2", "observations": [],
+                 "withinYear": {"planned": 6.5, "toDate": [{"period": "2023-Q2", "value": 5.1}],
+                   "totals": [{"period": "2022-Q2", "value": 2500}, {"period": "2022", "value": 5500},
+                              {"period": "2023-Q2", "value": 2627.5}],
+                   "forecasts": [{"period": "2023", "value": 5.8}]}}""")
+                .statusCode(200)
+                .body("reason", equalTo("NO_OBSERVATION"))
+                .body("withinYear.difference", equalTo(-1.4f))
+                .body("withinYear.neededRate", equalTo(7.6667f))
+                .body("withinYear.forecast.value", equalTo(5.8f))
+                .body("withinYear.absent.done", equalTo("NOT_DEFINED_FOR_KIND"));
+    }
+
+    @Test
     void aHoleIsNamed() {
         post("""
                 {"kind": "AVERAGE_GROWTH", "direction": "HIGHER_IS_BETTER", "attribute": "EXPECTED",

@@ -4,6 +4,8 @@ package org.planmonitor.indicators.assessment.arithmetic;
 public enum Absence {
     NOT_DEFINED_FOR_KIND,
     NO_TARGET,
+    /** The year has no plan of its own for this series. */
+    NO_YEARLY_PLAN,
     NO_OBSERVATION,
     NO_BASELINE,
     ZERO_BASELINE,

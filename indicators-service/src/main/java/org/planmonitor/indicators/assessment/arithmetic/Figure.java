@@ -31,7 +31,13 @@ public enum Figure {
     /** Points above (or below) the series to be kept up with. */
     DIFFERENCE(4),
     /** Product of the known years of a series with a hole. */
-    KNOWN_PRODUCT(6);
+    KNOWN_PRODUCT(6),
+    /** Share of a year's planned total that is done. */
+    DONE(6),
+    /** That share minus the share of the year that is gone. */
+    LEAD(6),
+    /** The growth needed in the rest of a year for its plan, in percent. */
+    NEEDED_RATE(4);
 
     private final int decimals;
 

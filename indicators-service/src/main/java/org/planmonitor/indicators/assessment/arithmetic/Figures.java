@@ -71,6 +71,11 @@ public record Figures(Map<Figure, BigDecimal> values, Map<Figure, Absence> absen
                     absent.putIfAbsent(common, Absence.NOT_DEFINED_FOR_KIND);
                 }
             }
+            return only();
+        }
+
+        /** Nothing but what was said. */
+        Figures only() {
             return new Figures(Collections.unmodifiableMap(values), Collections.unmodifiableMap(absent));
         }
 

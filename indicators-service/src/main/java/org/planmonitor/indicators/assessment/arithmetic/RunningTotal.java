@@ -23,16 +23,21 @@ record RunningTotal(BigDecimal value, List<Period> missing) {
         };
     }
 
-    /** Lays the flows end to end, the longest that fits first, so that a year is not counted beside its months. */
-    private static RunningTotal flows(List<Observation> flows, Period origin, Period last) {
+    /**
+     * Lays the flows end to end, the longest that fits first, so that a year is not counted beside its months. January is
+     * published together with February: a February without a January stands for both.
+     */
+    static RunningTotal flows(List<Observation> flows, Period origin, Period last) {
         BigDecimal sum = BigDecimal.ZERO;
         List<Period> missing = new ArrayList<>();
         int month = origin.endMonth();
         while (month < last.endMonth()) {
             Observation next = starting(flows, month, last);
             if (next == null) {
-                Period hole = hole(month, flows.getFirst().period().frequency());
-                missing.add(hole);
+                Period hole = hole(month, usual(flows, month));
+                if (!inFebruary(flows, hole)) {
+                    missing.add(hole);
+                }
                 month = hole.endMonth();
             } else {
                 sum = sum.add(next.value());
@@ -47,6 +52,22 @@ record RunningTotal(BigDecimal value, List<Period> missing) {
                 .filter(it -> it.period().startMonth() == month && !it.period().endsAfter(last))
                 .max(Comparator.comparing(Observation::period));
         return longest.orElse(null);
+    }
+
+    /** The length of the period that comes next. */
+    private static Frequency usual(List<Observation> flows, int month) {
+        return flows.stream()
+                .map(Observation::period)
+                .filter(it -> it.startMonth() >= month)
+                .min(Comparator.comparingInt(Period::startMonth))
+                .orElseGet(() -> flows.getFirst().period())
+                .frequency();
+    }
+
+    private static boolean inFebruary(List<Observation> flows, Period hole) {
+        return hole.frequency() == Frequency.MONTH
+                && hole.ordinal() == 1
+                && flows.stream().anyMatch(it -> it.period().equals(new Period(hole.year(), Frequency.MONTH, 2)));
     }
 
     /** The period that begins after {@code month}, of the usual length where the calendar has one there. */
