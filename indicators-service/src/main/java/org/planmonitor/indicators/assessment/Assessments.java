@@ -12,6 +12,8 @@ import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.observation.Periods;
 import org.planmonitor.indicators.observation.VintageQuery;
 import org.planmonitor.indicators.observation.Vintages;
+import org.planmonitor.indicators.plan.PlanDefinition;
+import org.planmonitor.indicators.plan.Region;
 import org.planmonitor.indicators.plan.RuleDefinition;
 import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.indicators.plan.SubjectRef;
@@ -67,6 +69,42 @@ class Assessments {
         Period period =
                 asked != null ? asked : AssessedPeriods.ofPlan(opened.plan().plan(), opened.asOf());
         return new PlanSummary(opened.plan(), verdicts).answer(region, period, opened.asOf());
+    }
+
+    /** What is said of each region of the plan; figures of all regions come in one statement. */
+    @Transactional
+    RegionsAnswer ofRegions(String code, Question question) {
+        Period asked = question.asked();
+        Opened opened = access.open(code, question.asOf());
+        PlanDefinition plan = opened.plan();
+        Period period = asked != null ? asked : AssessedPeriods.ofPlan(plan.plan(), opened.asOf());
+        VintageQuery query =
+                new VintageQuery(opened.planId(), opened.asOf(), opened.visible(), null, null, null, false, null, null);
+        PlanFigures figures = PlanFigures.of(vintages.known(query));
+        List<RegionsAnswer.Region> regions = plan.document().regions().stream()
+                .map(it -> region(opened, figures, it, asked, period))
+                .toList();
+        return new RegionsAnswer(
+                plan.plan().code(), plan.plan().simulated(), opened.asOf(), period.toString(), regions);
+    }
+
+    private static RegionsAnswer.Region region(
+            Opened opened, PlanFigures figures, Region region, @Nullable Period asked, Period period) {
+        SeriesInputs inputs = new SeriesInputs(opened.plan(), figures, region.code(), opened.asOf());
+        long observed = figures.bySeries().entrySet().stream()
+                .filter(it -> it.getKey().region().equals(region.code()))
+                .filter(it ->
+                        it.getValue().stream().anyMatch(each -> !each.period().endsAfter(period)))
+                .map(it -> it.getKey().subject())
+                .distinct()
+                .count();
+        return new RegionsAnswer.Region(
+                region.code(),
+                region.name(),
+                region.parent(),
+                (int) observed,
+                PlanAnswer.Count.of(PlanVerdicts.of(inputs, asked).stream()),
+                "/indicators/v1/plans/" + opened.plan().plan().code() + "/assessment?region=" + region.code());
     }
 
     /** One subject's figures alone, where it reads no other's. */

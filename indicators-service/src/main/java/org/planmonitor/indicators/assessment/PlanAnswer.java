@@ -39,6 +39,12 @@ record PlanAnswer(
         Indicators indicators,
         Commitments commitments,
 
+        @Schema(description = "Indicators and headline commitments by the department that leads them")
+        List<Group> byDepartment,
+
+        @Schema(description = "Indicators and headline commitments that no department leads")
+        Count withoutDepartment,
+
         @Schema(description = "The last verdicts of what is not assessable now because the final year is missing")
         Count lastKnown,
 
@@ -79,7 +85,7 @@ record PlanAnswer(
             List<Group> byCategory,
             Map<Attribute, Count> byAttribute) {}
 
-    /** A category or chapter. */
+    /** A category, chapter or department. */
     @Schema(name = "VerdictGroup")
     record Group(String code, Text name, int total, Map<Verdict, Integer> byVerdict, Map<Light, Integer> byLight) {}
 

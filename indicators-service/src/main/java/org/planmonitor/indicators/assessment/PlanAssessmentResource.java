@@ -65,4 +65,29 @@ class PlanAssessmentResource {
         EntityTag tag = EntityTag.of(answer.plan(), answer.region(), answer.period(), answer.items());
         return Conditional.get(headers, tag, answer);
     }
+
+    @GET
+    @Path("regions")
+    @PermitAll
+    @Operation(
+            operationId = "assessRegions",
+            summary = "The verdicts by region",
+            description = "For each region of the plan how many subjects have figures of it and how many have each"
+                    + " verdict. Targets are those of the plan's own region: a district without tasks awaits them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts",
+            content = @Content(schema = @Schema(implementation = RegionsAnswer.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
+    @APIResponse(responseCode = "400", description = "A parameter that is unknown or not well formed")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    @APIResponse(responseCode = "422", description = "An instant in the future")
+    public Response regions(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @BeanParam AssessmentQuery query,
+            @Context HttpHeaders headers) {
+        RegionsAnswer answer = assessments.ofRegions(plan, new Assessments.Question(query.period, query.asOf, null));
+        EntityTag tag = EntityTag.of(answer.plan(), answer.period(), answer.regions());
+        return Conditional.get(headers, tag, answer);
+    }
 }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.indicators.assessment.PlanAnswer.Count;
 import org.planmonitor.indicators.assessment.PlanAnswer.Group;
 import org.planmonitor.indicators.assessment.arithmetic.Assessment;
@@ -19,6 +21,7 @@ import org.planmonitor.indicators.plan.CommitmentDefinition;
 import org.planmonitor.indicators.plan.IndicatorDefinition;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.StructureElement;
+import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.kit.text.Text;
 
 /** Counts the verdicts on a plan. */
@@ -37,6 +40,8 @@ record PlanSummary(PlanDefinition plan, List<SubjectVerdict> verdicts) {
                 period.toString(),
                 indicators(),
                 commitments(),
+                byDepartment(),
+                Count.of(counted().filter(it -> lead(it.subject()) == null)),
                 Count.of(
                         last.stream().map(LastKnown::verdict).toList(),
                         last.stream().map(LastKnown::light).toList()),
@@ -80,6 +85,24 @@ record PlanSummary(PlanDefinition plan, List<SubjectVerdict> verdicts) {
                 headline.byLight(),
                 byChapter,
                 Count.of(commitments(it -> !headline(it) && it.restates() == null)));
+    }
+
+    /** In the order of the plan's departments; only those that lead something. */
+    private List<Group> byDepartment() {
+        return plan.document().reportingUnits().stream()
+                .map(each -> group(
+                        each.code(),
+                        each.name(),
+                        Count.of(counted().filter(it -> each.code().equals(lead(it.subject()))))))
+                .filter(it -> it.total() > 0)
+                .toList();
+    }
+
+    private static @Nullable String lead(Subject subject) {
+        return switch (subject) {
+            case IndicatorDefinition it -> it.responsible();
+            case CommitmentDefinition it -> it.responsible();
+        };
     }
 
     /** Indicators and headline commitments: what the counts of a plan are about. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.indicators.assessment.Trigger.Kind;
 import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.plan.BreakDefinition;
@@ -149,11 +151,7 @@ public final class Triggers {
     }
 
     private static Trigger defined(
-            Kind kind,
-            Subject subject,
-            ComponentDefinition component,
-            @org.jspecify.annotations.Nullable String ref,
-            Instant since) {
+            Kind kind, Subject subject, ComponentDefinition component, @Nullable String ref, Instant since) {
         return new Trigger(kind, subject.ref(), component.code(), null, null, null, ref, since);
     }
 }

@@ -27,8 +27,9 @@ public class BreakLog {
     public void add(long planId, BreakDefinition word) {
         entities.persist(row(planId, word));
         entities.flush();
+        // A pack may bring a break that is known only from a later day on: the change itself is of now.
         entities.createNativeQuery("update plan set definitions_changed_at ="
-                        + " greatest(definitions_changed_at, :known) where id = :plan")
+                        + " greatest(definitions_changed_at, least(:known, last_published_at)) where id = :plan")
                 .setParameter("known", Timestamp.from(word.knownSince()))
                 .setParameter("plan", planId)
                 .executeUpdate();

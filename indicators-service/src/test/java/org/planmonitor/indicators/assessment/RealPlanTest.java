@@ -79,6 +79,7 @@ class RealPlanTest {
         indicator("physicians-per-1000-people", "2024")
                 .body("verdict", equalTo("NOT_ASSESSABLE"))
                 .body("reason", equalTo("SERIES_BREAK_SUSPECTED"))
+                .body("seriesBreak.breaks.status", equalTo(java.util.List.of("SUSPECTED")))
                 .body("light", equalTo("GREY"))
                 .body("progress", notNullValue());
     }
@@ -136,6 +137,8 @@ class RealPlanTest {
                 .body("commitments.headline", equalTo(108))
                 .body("commitments.byVerdict.ACHIEVED", equalTo(1))
                 .body("lastKnown.byVerdict.LAGGING", not(equalTo(0)))
+                .body("byDepartment", hasSize(0))
+                .body("withoutDepartment.total", equalTo(46 + 108))
                 .body("items", hasSize(46 + 161))
                 .body("items.reason", hasItem("FINAL_YEAR_MISSING"));
     }

@@ -73,6 +73,46 @@ class VerdictDiffTest {
     }
 
     @Test
+    void anAmendmentIsNamedByItsDecision() {
+        String plan = own("diff-amendment");
+        String before = now(plan);
+        post("planner", plan + "/amendments", """
+                {"subject": {"type": "INDICATOR", "code": "gdp-growth"}, "component": "gdp-growth",
+                 "target": {"kind": "AVERAGE_GROWTH", "year": 2025, "value": 6, "comparator": "gte"},
+                 "decision": {"body": "太原市人大常委会", "number": "〔2023〕1号", "date": "2023-06-30", "reason": "调整"}}""").then().statusCode(201);
+
+        read(plan + "/assessment/diff?period=2022&from=" + before)
+                .body("items.code", contains("gdp-growth"))
+                .body("items[0].before.verdict", equalTo("LAGGING"))
+                .body("items[0].after.verdict", equalTo("ON_PACE"))
+                .body("items[0].causes.kind", contains("AMENDMENT"))
+                .body("items[0].causes.ref", contains("〔2023〕1号"));
+        read(plan + "/indicators/gdp-growth/assessment/history?period=2022")
+                .body("items.cause.kind", contains("PLAN_CREATED", "AMENDMENT"))
+                .body("items[1].triggers.kind", contains("AMENDMENT"));
+    }
+
+    @Test
+    void aTaskIsNamedByItsDocument() {
+        String plan = own("diff-task");
+        String energy = "energy-intensity-reduction";
+        publish(cell(plan, energy, "2022"), "3.5").then().statusCode(201);
+        String before = now(plan);
+        post("planner", plan + "/tasks", """
+                {"reason": "下达", "definition": {"subject": {"type": "INDICATOR", "code": "energy-intensity-reduction"},
+                  "component": "energy-intensity-reduction", "year": 2022, "value": 3.2, "comparator": "gte",
+                  "document": {"title": "下达年度约束性指标的通知", "number": "〔2022〕30号", "date": "2022-04-01"}}}""").then().statusCode(201);
+
+        read(plan + "/assessment/diff?period=2022&from=" + before)
+                .body(
+                        "items.find { it.code == 'energy-intensity-reduction' }.before.reason",
+                        equalTo("AWAITING_ASSIGNMENT"))
+                .body("items.find { it.code == 'energy-intensity-reduction' }.after.verdict", equalTo("HELD"))
+                .body("items.find { it.code == 'energy-intensity-reduction' }.causes.kind", contains("TASK"))
+                .body("items.find { it.code == 'energy-intensity-reduction' }.causes.ref", contains("下达年度约束性指标的通知"));
+    }
+
+    @Test
     void aYearThatEndedIsACauseToo() {
         read("/indicators/v1/plans/taiyuan-14fyp/assessment/diff"
                         + "?from=2022-06-01T00:00:00Z&to=2023-06-01T00:00:00Z")

@@ -33,6 +33,7 @@ class WithinYearReadTest {
         ObjectNode pack = Packs.taiyuan();
         ((ObjectNode) pack.get("plan")).put("code", code);
         for (JsonNode indicator : pack.get("indicators")) {
+            ((ObjectNode) indicator).put("frequency", "QUARTER");
             if (indicator.get("code").asText().equals("gdp-growth")) {
                 ObjectNode component = (ObjectNode) indicator.at("/components/0");
                 component.putArray("yearlyPlan").addObject().put("year", 2023).put("value", 6.5);
