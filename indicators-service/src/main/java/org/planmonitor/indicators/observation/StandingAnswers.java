@@ -43,8 +43,15 @@ class StandingAnswers {
         PlanDefinition known = catalog.visible(plan);
         Set<Sharing> visible = caller.get().visible();
         return memory.get(key(known, visible, request), () -> {
-            Cells.Cell cell = Cells.find(known, address);
-            StandingReads.Standing standing = reads.one(known.plan().id(), cell.key(), visible);
+            CellKey cell = Cells.find(known, address).key();
+            StandingReads.Standing standing = reads.one(known.plan().id(), cell, visible);
+            // What is remembered of the definitions may be older than the figure: by those of its instant it is a cell
+            // or not.
+            CellKey then =
+                    Cells.find(catalog.visible(plan, standing.asOf()), address).key();
+            if (!then.equals(cell)) {
+                standing = reads.one(known.plan().id(), then, visible);
+            }
             Stored stored = standing.figures().stream()
                     .filter(it -> !it.deleted())
                     .findFirst()
@@ -58,11 +65,12 @@ class StandingAnswers {
         PlanDefinition known = catalog.visible(plan);
         Set<Sharing> visible = caller.get().visible();
         return memory.get(key(known, visible, request), () -> {
-            Subject subject = ref == null ? null : ObservationReads.subject(known, ref);
-            filter.checkAgainst(known, subject);
             int limit = Limits.of(filter.limit);
             VintageQuery query = filter.query(known.plan().id(), VintageQuery.END_OF_TIME, visible, ref);
             StandingReads.Standing standing = reads.first(query, limit + 1);
+            PlanDefinition then = catalog.visible(plan, standing.asOf());
+            Subject subject = ref == null ? null : ObservationReads.subject(then, ref);
+            filter.checkAgainst(then, subject);
             ObservationPage page = ObservationReads.page(standing.figures(), limit, standing.asOf());
             return new Answer(standing.asOf(), body(page), null, page.next());
         });

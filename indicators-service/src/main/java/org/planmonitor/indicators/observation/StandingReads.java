@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 
+import org.planmonitor.indicators.publication.DefinitionNews;
 import org.planmonitor.kit.security.Sharing;
 
 /**
@@ -24,9 +25,11 @@ import org.planmonitor.kit.security.Sharing;
 class StandingReads {
 
     private final AgroalDataSource dataSource;
+    private final DefinitionNews news;
 
-    StandingReads(AgroalDataSource dataSource) {
+    StandingReads(AgroalDataSource dataSource, DefinitionNews news) {
         this.dataSource = dataSource;
+        this.news = news;
     }
 
     /** Figures and the instant they are as of. */
@@ -34,21 +37,22 @@ class StandingReads {
 
     /** The first so many of the cells that a query means; its own instant is not looked at. */
     Standing first(VintageQuery query, int limit) {
-        return read(new VintageSql(query).standing(limit));
+        return read(query.planId(), new VintageSql(query).standing(limit));
     }
 
     /** One cell's newest publication that a reader of some sharing levels may see, if there is one. */
     Standing one(long planId, CellKey cell, Set<Sharing> visible) {
-        return read(VintageSql.standing(planId, cell, visible));
+        return read(planId, VintageSql.standing(planId, cell, visible));
     }
 
-    private Standing read(VintageSql sql) {
+    private Standing read(long planId, VintageSql sql) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
             sql.bind(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 Instant asOf = rows.getTimestamp("last_published_at").toInstant();
+                news.heard(planId, rows.getTimestamp("definitions_changed_at").toInstant());
                 List<Vintage> figures = new ArrayList<>();
                 // A plan without such a figure is a row without one.
                 while (rows.getObject("series_id") != null) {

@@ -71,7 +71,7 @@ final class VintageSql {
 
     /** What stands now in a page of cells, each row with the instant of the plan's last publication; never no row. */
     VintageSql standing(int limit) {
-        text.append("select p.last_published_at, q.* from plan p left join lateral (");
+        text.append("select p.last_published_at, p.definitions_changed_at, q.* from plan p left join lateral (");
         newestOfEachCell(null, limit);
         text.append(") q on true where");
         add(" p.id = ?", query.planId());
@@ -83,7 +83,8 @@ final class VintageSql {
     static VintageSql standing(long planId, CellKey cell, Set<Sharing> visible) {
         VintageSql sql = new VintageSql(VintageQuery.ofPlan(planId, VintageQuery.END_OF_TIME, visible));
         sql.text
-                .append("select p.last_published_at, q.* from plan p left join lateral (select ")
+                .append(
+                        "select p.last_published_at, p.definitions_changed_at, q.* from plan p left join lateral (select ")
                 .append(SERIES_COLUMNS)
                 .append(", o.* from observation_series s join observation o on o.series_id = s.id")
                 .append(" where s.plan_id = p.id");

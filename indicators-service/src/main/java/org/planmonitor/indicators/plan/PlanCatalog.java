@@ -57,7 +57,7 @@ public class PlanCatalog {
     /** The plan as it stands, as the caller may see it; a 404 when there is none, or none that may be seen. */
     @Transactional
     public PlanDefinition visible(String code) {
-        return standing(code).plan();
+        return whole(code).flatMap(this::visible).orElseThrow(() -> unknown(code));
     }
 
     /**
@@ -69,16 +69,6 @@ public class PlanCatalog {
     @Transactional
     public PlanDefinition visible(String code, Instant asOf) {
         return whole(code, asOf).flatMap(this::visible).orElseThrow(() -> unknown(code));
-    }
-
-    /** The plan as it stands with the instant up to which that is certain, as the caller may see it. */
-    @Transactional
-    PlanAsOf standing(String code) {
-        return history(code)
-                .flatMap(known -> known.at(known.settledAt())
-                        .flatMap(this::visible)
-                        .map(plan -> new PlanAsOf(plan, known.settledAt())))
-                .orElseThrow(() -> unknown(code));
     }
 
     /** The plan as it stands with everything in it, whoever asks. */

@@ -13,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
-import org.planmonitor.indicators.publication.DefinitionNews;
 import org.planmonitor.kit.security.Sharing;
 
 /** Counts the figures that a reader may see. */
@@ -26,15 +25,13 @@ class PlanCounter {
             from plan p where p.id in (:plans)""";
 
     private final EntityManager entities;
-    private final DefinitionNews news;
 
-    PlanCounter(EntityManager entities, DefinitionNews news) {
+    PlanCounter(EntityManager entities) {
         this.entities = entities;
-        this.news = news;
     }
 
     /** How many cells there are, and the instant of the last publication, which is when there were as many. */
-    record Counted(long observations, Instant asOf) {}
+    record Counted(long observations, Instant asOf, Instant definitionsChangedAt) {}
 
     /** As it stands: cells are counted while they are published, so the count and its instant are one row. */
     @Transactional
@@ -49,8 +46,8 @@ class PlanCounter {
                 .getResultList()) {
             Tuple row = (Tuple) each;
             long plan = ((Number) row.get(0)).longValue();
-            news.heard(plan, (Instant) row.get(2));
-            counted.put(plan, new Counted(((Number) row.get(3)).longValue(), (Instant) row.get(1)));
+            counted.put(
+                    plan, new Counted(((Number) row.get(3)).longValue(), (Instant) row.get(1), (Instant) row.get(2)));
         }
         return counted;
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.listing.PageQuery;
+import org.planmonitor.indicators.publication.LatestPublications;
 import org.planmonitor.indicators.publication.Settled;
 
 /** Definitions for answers that are about nothing else: as of an instant that was asked for, or as they stand. */
@@ -16,23 +17,22 @@ public class PlanReads {
 
     private final PlanCatalog catalog;
     private final Settled settled;
+    private final LatestPublications latest;
 
-    PlanReads(PlanCatalog catalog, Settled settled) {
+    PlanReads(PlanCatalog catalog, Settled settled, LatestPublications latest) {
         this.catalog = catalog;
         this.settled = settled;
+        this.latest = latest;
     }
 
     /**
      * The plan as it stood at the instant asked for. Where none is asked for, as of the last publication that this
-     * replica knows of: that costs no query, and what was settled then is settled for ever.
+     * replica has heard of: that costs no query, and what was settled then is settled for ever.
      */
     @Transactional
     public PlanAsOf visible(String code, @Nullable String asked) {
-        PlanAsOf standing = catalog.standing(code);
-        if (asked == null) {
-            return standing;
-        }
-        Instant asOf = settled.asOf(standing.plan().plan().id(), asked);
+        long planId = catalog.visible(code).plan().id();
+        Instant asOf = asked == null ? latest.of(planId) : settled.asOf(planId, asked);
         return new PlanAsOf(catalog.visible(code, asOf), asOf);
     }
 

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.indicators.publication.DefinitionNews;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.security.Sharing;
@@ -23,12 +24,14 @@ public class PlanViews {
     private final PlanCatalog catalog;
     private final PlanReads reads;
     private final PlanCounter counter;
+    private final DefinitionNews news;
     private final CurrentCaller caller;
 
-    PlanViews(PlanCatalog catalog, PlanReads reads, PlanCounter counter, CurrentCaller caller) {
+    PlanViews(PlanCatalog catalog, PlanReads reads, PlanCounter counter, DefinitionNews news, CurrentCaller caller) {
         this.catalog = catalog;
         this.reads = reads;
         this.counter = counter;
+        this.news = news;
         this.caller = caller;
     }
 
@@ -59,12 +62,13 @@ public class PlanViews {
         Map<Long, PlanCounter.Counted> counted =
                 counter.now(plans.stream().map(PlanFacts::id).toList(), visible());
         return plans.stream()
-                .map(each -> dated(each.code(), Objects.requireNonNull(counted.get(each.id()))))
+                .map(each -> dated(each, Objects.requireNonNull(counted.get(each.id()))))
                 .toList();
     }
 
-    private DatedView dated(String code, PlanCounter.Counted counted) {
-        PlanDefinition plan = catalog.visible(code, counted.asOf());
+    private DatedView dated(PlanFacts known, PlanCounter.Counted counted) {
+        news.heard(known.id(), counted.definitionsChangedAt());
+        PlanDefinition plan = catalog.visible(known.code(), counted.asOf());
         return new DatedView(PlanView.of(plan, PlanCounts.of(plan, counted.observations())), counted.asOf());
     }
 

@@ -18,10 +18,4 @@ public record Region(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String quote,
-        @Nullable String successor) {
-
-    /** Whether the code holds on a day. */
-    public boolean validOn(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
-    }
-}
+        @Nullable String successor) {}

@@ -20,7 +20,7 @@ import org.planmonitor.kit.consistency.Remembered;
 /**
  * When each plan last published anything, as this replica knows it: at once for its own publications, within a moment for
  * those of other replicas, and never behind the consistency token of a request. An answer that was read as of that
- * instant is still the answer.
+ * instant is still the answer. What it reads it also tells the news of definitions.
  */
 @ApplicationScoped
 public class LatestPublications {
@@ -31,10 +31,12 @@ public class LatestPublications {
     private static final String ALL = "all";
 
     private final AgroalDataSource dataSource;
+    private final DefinitionNews news;
     private final Remembered<String, Map<Long, Instant>> remembered;
 
-    LatestPublications(AgroalDataSource dataSource, Memory memory) {
+    LatestPublications(AgroalDataSource dataSource, DefinitionNews news, Memory memory) {
         this.dataSource = dataSource;
+        this.news = news;
         this.remembered = memory.remember(1, MAX_AGE);
     }
 
@@ -56,11 +58,13 @@ public class LatestPublications {
 
     private Map<Long, Instant> read() {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select id, last_published_at from plan");
+                PreparedStatement statement =
+                        connection.prepareStatement("select id, last_published_at, definitions_changed_at from plan");
                 ResultSet rows = statement.executeQuery()) {
             Map<Long, Instant> latest = new HashMap<>();
             while (rows.next()) {
                 latest.put(rows.getLong(1), rows.getTimestamp(2).toInstant());
+                news.heard(rows.getLong(1), rows.getTimestamp(3).toInstant());
             }
             return latest;
         } catch (SQLException e) {
