@@ -62,7 +62,14 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"轨道交通1号线,metro-line-1", "metro line 1,metro-line-1", "西北二环,northwest-second-ring-expressway"})
+    @CsvSource({
+        "轨道交通1号线,metro-line-1",
+        "metro line 1,metro-line-1",
+        "西北二环,northwest-second-ring-expressway",
+        "gdjt1hx,metro-line-1",
+        "xbeh,northwest-second-ring-expressway",
+        "wsjc,wusu-airport-p3"
+    })
     void text_is_found_in_chinese_and_in_english(String words, String code) {
         given().queryParam("q", words)
                 .get(PLAN + "/projects")

@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,7 @@ import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.pack.PackExport;
+import org.planmonitor.projects.pack.PackJson;
 import org.planmonitor.projects.pack.PackSection;
 import org.planmonitor.projects.packformat.PackCalendar;
 import org.planmonitor.projects.packformat.ProjectsPack;
@@ -42,21 +42,16 @@ class Announcements implements PackSection, PackExport {
     private final Calendars calendars;
     private final AuditTrail audit;
     private final Outbox outbox;
-    private final ObjectMapper mapper;
+    private final PackJson json;
 
     Announcements(
-            EntityManager entities,
-            Plans plans,
-            Calendars calendars,
-            AuditTrail audit,
-            Outbox outbox,
-            ObjectMapper mapper) {
+            EntityManager entities, Plans plans, Calendars calendars, AuditTrail audit, Outbox outbox, PackJson json) {
         this.entities = entities;
         this.plans = plans;
         this.calendars = calendars;
         this.audit = audit;
         this.outbox = outbox;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** A year with its tag; {@code created} when it was not announced before. */
@@ -77,7 +72,7 @@ class Announcements implements PackSection, PackExport {
 
     @Override
     public void export(KnownPlan plan, ObjectNode pack) {
-        pack.set("calendar", mapper.valueToTree(list(plan.code())));
+        pack.set("calendar", json.of(list(plan.code())));
     }
 
     @Transactional

@@ -8,11 +8,11 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.planmonitor.projects.lifecycle.PartialDate;
 import org.planmonitor.projects.pack.PackExport;
+import org.planmonitor.projects.pack.PackJson;
 import org.planmonitor.projects.pack.PackSection;
 import org.planmonitor.projects.packformat.PackHistory;
 import org.planmonitor.projects.packformat.ProjectsPack;
@@ -28,12 +28,12 @@ class GatePack implements PackSection, PackExport {
 
     private final EntityManager entities;
     private final ProjectAccess projects;
-    private final ObjectMapper mapper;
+    private final PackJson json;
 
-    GatePack(EntityManager entities, ProjectAccess projects, ObjectMapper mapper) {
+    GatePack(EntityManager entities, ProjectAccess projects, PackJson json) {
         this.entities = entities;
         this.projects = projects;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     private record Told(GateFactEntity fact, String project) {}
@@ -82,6 +82,6 @@ class GatePack implements PackSection, PackExport {
                         told.fact().recordedAt.toString(),
                         told.fact().recordedBy))
                 .toList();
-        pack.withObject("/history").set("gates", mapper.valueToTree(facts));
+        pack.withObject("/history").set("gates", json.of(facts));
     }
 }

@@ -12,13 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.projects.pack.PackExport;
+import org.planmonitor.projects.pack.PackJson;
 import org.planmonitor.projects.pack.PackSection;
 import org.planmonitor.projects.packformat.PackList;
 import org.planmonitor.projects.packformat.ProjectsPack;
@@ -36,7 +36,7 @@ class ListPack implements PackSection, PackExport {
     private final ProjectAccess projects;
     private final ChangeLists lists;
     private final CurrentCaller caller;
-    private final ObjectMapper mapper;
+    private final PackJson json;
     private final Clock clock;
 
     ListPack(
@@ -44,13 +44,13 @@ class ListPack implements PackSection, PackExport {
             ProjectAccess projects,
             ChangeLists lists,
             CurrentCaller caller,
-            ObjectMapper mapper,
+            PackJson json,
             Clock clock) {
         this.entities = entities;
         this.projects = projects;
         this.lists = lists;
         this.caller = caller;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -138,7 +138,7 @@ class ListPack implements PackSection, PackExport {
                         list.sharing == shared ? null : list.sharing,
                         members(list)))
                 .toList();
-        pack.set("lists", mapper.valueToTree(all));
+        pack.set("lists", json.of(all));
     }
 
     private List<PackList.Member> members(ListEntity list) {

@@ -1,8 +1,5 @@
 package org.planmonitor.projects.pack;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -41,20 +38,6 @@ class ExportPack {
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("规划 " + planCode + " 没有保存的数据包", "No pack is kept of plan " + planCode)));
         exports.forEach(export -> export.export(plan, pack));
-        dropNulls(pack);
         return pack;
-    }
-
-    private static void dropNulls(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            List<String> empty = new ArrayList<>();
-            object.properties().forEach(member -> {
-                if (member.getValue().isNull()) {
-                    empty.add(member.getKey());
-                }
-            });
-            object.remove(empty);
-        }
-        node.forEach(ExportPack::dropNulls);
     }
 }

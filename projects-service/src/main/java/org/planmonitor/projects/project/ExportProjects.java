@@ -9,13 +9,13 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.pack.PackExport;
+import org.planmonitor.projects.pack.PackJson;
 import org.planmonitor.projects.packformat.PackHistory;
 import org.planmonitor.projects.packformat.PackLinks;
 import org.planmonitor.projects.packformat.PackProject;
@@ -27,12 +27,12 @@ class ExportProjects implements PackExport {
 
     private final EntityManager entities;
     private final Projects projects;
-    private final ObjectMapper mapper;
+    private final PackJson json;
 
-    ExportProjects(EntityManager entities, Projects projects, ObjectMapper mapper) {
+    ExportProjects(EntityManager entities, Projects projects, PackJson json) {
         this.entities = entities;
         this.projects = projects;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     @Override
@@ -46,13 +46,13 @@ class ExportProjects implements PackExport {
         String shared = pack.path("sharing").asText(Sharing.PUBLIC.name());
         pack.set(
                 "projects",
-                mapper.valueToTree(all.stream()
+                json.of(all.stream()
                         .map(project -> project(project, listed.get(project.key()), shared))
                         .toList()));
-        pack.withObject("/links").set("regions", mapper.valueToTree(regions(all)));
+        pack.withObject("/links").set("regions", json.of(regions(all)));
         ObjectNode history = pack.withObject("/history");
-        history.set("decisions", mapper.valueToTree(decisions(plan, byId)));
-        history.set("successions", mapper.valueToTree(successions(plan, byId)));
+        history.set("decisions", json.of(decisions(plan, byId)));
+        history.set("successions", json.of(successions(plan, byId)));
     }
 
     private static PackProject project(ProjectEntity project, @Nullable String listedOn, String shared) {

@@ -23,15 +23,18 @@ import org.planmonitor.kit.text.Text;
 class PastProjects {
 
     private final EntityManager entities;
+    private final Projects projects;
 
-    PastProjects(EntityManager entities) {
+    PastProjects(EntityManager entities, Projects projects) {
         this.entities = entities;
+        this.projects = projects;
     }
 
     /** A row with its place in the order of projects, which its page continues after. */
     record Placed(int ordinal, ProjectListItem item) {}
 
     List<Placed> page(String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
+        projects.planForTheseValues();
         ProjectFilter.Conditions narrowed = filter.pastConditions();
         List<String> clauses = new ArrayList<>(List.of(
                 "v.plan = :plan",
@@ -52,11 +55,11 @@ class PastProjects {
                 .setMaxResults(rows);
         narrowed.parameters().forEach(query::setParameter);
         List<?> found = query.getResultList();
-        Map<Long, ProjectEntity> projects = byId(found);
+        Map<Long, ProjectEntity> today = byId(found);
         List<Placed> page = new ArrayList<>();
         for (Object row : found) {
             Tuple then = (Tuple) row;
-            ProjectEntity project = projects.get(then.get(0, Long.class));
+            ProjectEntity project = today.get(then.get(0, Long.class));
             if (project != null) {
                 page.add(new Placed(
                         project.ordinal,

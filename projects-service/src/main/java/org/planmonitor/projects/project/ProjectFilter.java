@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a list of projects is narrowed by; what is null narrows nothing. */
+/**
+ * What a list of projects is narrowed by; what is null narrows nothing.
+ *
+ * @param regions a division with all that lie in it
+ */
 record ProjectFilter(
         @Nullable String portfolio,
         @Nullable String box,
         @Nullable Integer chapter,
-        @Nullable String region,
+        @Nullable Set<String> regions,
         @Nullable String stage,
         @Nullable String kind,
         @Nullable String lifeCycle,
@@ -37,12 +42,11 @@ record ProjectFilter(
 
     Conditions conditions() {
         Conditions sql = conditions("p");
-        if (region != null) {
+        if (regions != null) {
             sql.clauses()
                     .add(
-                            "exists (select 1 from project_region r join plan_region d on d.plan = r.plan and d.code = r.region"
-                                    + " where r.project_id = p.id and (r.region = :region or d.parent = :region))");
-            sql.parameters().put("region", region);
+                            "exists (select 1 from project_region r where r.project_id = p.id and r.region in (:regions))");
+            sql.parameters().put("regions", regions);
         }
         if (words != null) {
             search(sql, words);
@@ -53,11 +57,9 @@ record ProjectFilter(
     /** The same on {@code project_version v} beside {@code project p}: what changes is asked of then, words of today. */
     Conditions pastConditions() {
         Conditions sql = conditions("v");
-        if (region != null) {
-            sql.clauses()
-                    .add("exists (select 1 from plan_region d where d.plan = v.plan and d.code = any(v.regions)"
-                            + " and (d.code = :region or d.parent = :region))");
-            sql.parameters().put("region", region);
+        if (regions != null) {
+            sql.clauses().add("v.regions && cast(:regions as text[])");
+            sql.parameters().put("regions", regions.toArray(String[]::new));
         }
         if (words != null) {
             search(sql, words);
@@ -74,16 +76,20 @@ record ProjectFilter(
         sql.equal(of, "stage", stage);
         sql.equal(of, "kind", kind);
         sql.equal(of, "life_cycle", lifeCycle);
-        sql.equal(of, "works", works);
+        if (works != null) {
+            // Said as it stands in the index of the few.
+            sql.clauses().add(works ? of + ".works" : "not " + of + ".works");
+        }
         sql.equal(of, "unit", unit);
         sql.equal(of, "statistics", statistics);
         sql.equal("p", "parent", parent);
         sql.equal("p", "owner_code", owner);
         if (list != null) {
             sql.clauses()
-                    .add("exists (select 1 from list_membership m join project_list l on l.id = m.list_id"
-                            + " where m.project_id = p.id and l.plan = p.plan and l.code = :list and m.known_to = 'infinity'"
-                            + " and m.since <= current_date and (m.until is null or m.until > current_date))");
+                    .add("p.id in (select m.project_id from list_membership m join project_list l on l.id = m.list_id"
+                            + " join plan t on t.code = l.plan where l.plan = :plan and l.code = :list"
+                            + " and m.known_to = 'infinity' and m.since <= cast(now() at time zone t.time_zone as date)"
+                            + " and (m.until is null or m.until > cast(now() at time zone t.time_zone as date)))");
             sql.parameters().put("list", list);
         }
         return sql;

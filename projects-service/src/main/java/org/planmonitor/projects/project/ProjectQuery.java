@@ -2,7 +2,9 @@ package org.planmonitor.projects.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,6 +15,7 @@ import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.plan.Division;
 
 /** The query parameters of the list of projects, and what may be wrong with them: a typing error is told, not answered empty. */
 class ProjectQuery {
@@ -98,7 +101,7 @@ class ProjectQuery {
     String q;
 
     /** The filter; 400 with every parameter that is wrong, or 422 when the region is not of the plan. */
-    ProjectFilter filter(LifeCycles.OfPlan cycles, Set<String> portfolios, Set<String> divisions) {
+    ProjectFilter filter(LifeCycles.OfPlan cycles, Set<String> portfolios, Map<String, Division> divisions) {
         List<ProblemError> errors = new ArrayList<>();
         known("portfolio", portfolio, portfolio == null || portfolios.contains(portfolio), errors);
         known("stage", stage, stage == null || cycles.knowsStage(stage), errors);
@@ -118,7 +121,7 @@ class ProjectQuery {
         if (!errors.isEmpty()) {
             throw new ProblemException(KitProblem.VALIDATION, new Text("查询参数有误", "Query parameters are wrong"), errors);
         }
-        if (region != null && !divisions.contains(region)) {
+        if (region != null && !divisions.containsKey(region)) {
             ProblemError error = wrong("region", "REGION_OUTSIDE_PLAN", "区划不在规划范围内", "The region is outside the plan");
             throw new ProblemException(KitProblem.UNPROCESSABLE, error.message(), List.of(error));
         }
@@ -127,7 +130,7 @@ class ProjectQuery {
                 portfolio,
                 box,
                 chapter,
-                region,
+                within(divisions),
                 stage,
                 kind,
                 lifeCycle,
@@ -138,6 +141,25 @@ class ProjectQuery {
                 statistics,
                 list,
                 q);
+    }
+
+    /** The division that is asked for, with all that lie in it. */
+    private @Nullable Set<String> within(Map<String, Division> divisions) {
+        if (region == null) {
+            return null;
+        }
+        Set<String> within = new TreeSet<>(Set.of(region));
+        boolean grows = true;
+        while (grows) {
+            grows = divisions.values().stream()
+                    .filter(division -> division.parent() != null && within.contains(division.parent()))
+                    .map(Division::code)
+                    .toList()
+                    .stream()
+                    .map(within::add)
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return within;
     }
 
     private static void known(String parameter, @Nullable String value, boolean known, List<ProblemError> errors) {

@@ -2,6 +2,7 @@ package org.planmonitor.projects.project;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.OrdinalCursor;
+import org.planmonitor.projects.plan.Division;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.Plans;
 import org.planmonitor.projects.plan.Recordings;
@@ -61,8 +63,7 @@ class ReadProjects {
         plans.require(plan);
         long after = OrdinalCursor.decode(cursor);
         LifeCycles.OfPlan cycles = lifeCycles.of(plan);
-        Set<String> divisions =
-                query.region == null ? Set.of() : plans.divisions(plan).keySet();
+        Map<String, Division> divisions = query.region == null ? Map.of() : plans.divisions(plan);
         ProjectFilter filter = query.filter(cycles, cycles.portfolios(), divisions);
         return projects.page(plan, filter, plans.visible(), after, limit).map(ProjectListItem::of);
     }
@@ -75,8 +76,7 @@ class ReadProjects {
         Instant at = recordings.asOf(plan, left.isEmpty() ? asOf : left.getLast());
         long after = left.isEmpty() ? 0 : OrdinalCursor.decode(Cursor.encode(left.getFirst()));
         LifeCycles.OfPlan cycles = lifeCycles.of(plan);
-        ProjectFilter filter =
-                query.filter(cycles, cycles.portfolios(), plans.divisions(plan).keySet());
+        ProjectFilter filter = query.filter(cycles, cycles.portfolios(), plans.divisions(plan));
         List<PastProjects.Placed> rows = past.page(plan, filter, at, plans.visible(), after, limit + 1);
         Page<PastProjects.Placed> page =
                 Page.cut(rows, limit, row -> Cursor.encode(String.valueOf(row.ordinal()), at.toString()));

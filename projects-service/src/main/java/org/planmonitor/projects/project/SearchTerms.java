@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Text as it is searched. Chinese has no spaces and short words, so it is cut into single signs and pairs, which one
- * index answers for every length of query; other scripts are cut into words, found by their beginnings.
+ * index answers for every length of query; other scripts are cut into words, found by their beginnings. Whoever types
+ * initials of pinyin (gdjt) finds them by their own pairs and triples: see {@link Initials}.
  *
  * @param text what the terms were made from, in one width and case
  * @param lexemes the terms of a text that is stored, none with a space or a quote
@@ -32,6 +33,7 @@ record SearchTerms(String text, Set<String> lexemes) {
                 lexemes.add(run);
             }
         }
+        lexemes.addAll(Initials.of(text));
         return new SearchTerms(text, lexemes);
     }
 
@@ -40,7 +42,7 @@ record SearchTerms(String text, Set<String> lexemes) {
         Set<String> terms = new LinkedHashSet<>();
         for (String run : runs(normal(wanted))) {
             if (!isHan(run.codePointAt(0))) {
-                terms.add("'" + run + "':*");
+                terms.add(beginsOrAbbreviates(run));
             } else if (run.codePointCount(0, run.length()) == 1) {
                 terms.add("'" + run + "'");
             } else {
@@ -50,9 +52,23 @@ record SearchTerms(String text, Set<String> lexemes) {
         return String.join(" & ", terms);
     }
 
-    /** Each word of the query as it must stand in {@link #text}: pairs that are found may lie apart. */
+    /** What begins with the word, or is abbreviated by it. */
+    private static String beginsOrAbbreviates(String run) {
+        List<String> initials = Initials.query(run);
+        String begins = "'" + run + "':*";
+        return initials.isEmpty()
+                ? begins
+                : "(" + begins + " | ("
+                        + initials.stream().map(part -> "'" + part + "'").collect(Collectors.joining(" & ")) + "))";
+    }
+
+    /**
+     * The words of the query that must stand in {@link #text} as they are, because the pairs of which they are made may lie apart.
+     * A word of letters alone is found by the index: it begins a word, or abbreviates some.
+     */
     static List<String> words(String wanted) {
         return Arrays.stream(normal(wanted).strip().split("\\s+"))
+                .filter(word -> !word.chars().allMatch(sign -> Character.isLetterOrDigit(sign) && sign < 0x80))
                 .limit(MAX_WORDS)
                 .toList();
     }

@@ -10,13 +10,13 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.planmonitor.projects.lifecycle.PartialDate;
 import org.planmonitor.projects.lifecycle.Reached;
 import org.planmonitor.projects.lifecycle.StatisticalEntry;
 import org.planmonitor.projects.pack.PackExport;
+import org.planmonitor.projects.pack.PackJson;
 import org.planmonitor.projects.pack.PackSection;
 import org.planmonitor.projects.packformat.PackHistory;
 import org.planmonitor.projects.packformat.ProjectsPack;
@@ -32,12 +32,12 @@ class EntryPack implements PackSection, PackExport {
 
     private final EntityManager entities;
     private final ProjectAccess projects;
-    private final ObjectMapper mapper;
+    private final PackJson json;
 
-    EntryPack(EntityManager entities, ProjectAccess projects, ObjectMapper mapper) {
+    EntryPack(EntityManager entities, ProjectAccess projects, PackJson json) {
         this.entities = entities;
         this.projects = projects;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     private record Told(EntryFactEntity fact, String project) {}
@@ -82,6 +82,6 @@ class EntryPack implements PackSection, PackExport {
                         told.fact().recordedAt.toString(),
                         told.fact().recordedBy))
                 .toList();
-        pack.withObject("/history").set("statistics", mapper.valueToTree(entries));
+        pack.withObject("/history").set("statistics", json.of(entries));
     }
 }
