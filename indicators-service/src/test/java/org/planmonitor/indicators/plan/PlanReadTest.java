@@ -41,7 +41,7 @@ class PlanReadTest {
 
     @Test
     void thePlanStandsInTheListOfPlans() {
-        assertThat(anyone().get("/indicators/v1/plans").jsonPath().getList("items.code"))
+        assertThat(anyone().get("/indicators/v1/plans?limit=500").jsonPath().getList("items.code"))
                 .contains("taiyuan-14fyp");
     }
 
