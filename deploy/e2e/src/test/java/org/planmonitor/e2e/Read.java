@@ -8,15 +8,24 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A read of the API as Swagger UI would try it out: every parameter filled with its example. */
-record Read(String operationId, String address, JsonNode responseSchema) {
+record Read(String operationId, String address, JsonNode response) {
+
+    JsonNode responseSchema() {
+        return response.get("schema");
+    }
+
+    /** Whether the document shows an answer. */
+    boolean isShown() {
+        return response.has("example") || response.has("examples");
+    }
 
     /** All reads of the document that answer JSON. */
     static List<Read> of(JsonNode document) {
         List<Read> reads = new ArrayList<>();
         document.get("paths").properties().forEach(path -> {
             JsonNode operation = path.getValue().path("get");
-            JsonNode answer = operation.at("/responses/200/content/application~1json/schema");
-            if (!answer.isMissingNode()) {
+            JsonNode answer = operation.at("/responses/200/content/application~1json");
+            if (answer.has("schema")) {
                 reads.add(new Read(
                         operation.get("operationId").asText(), address(path.getKey(), operation, document), answer));
             }
