@@ -54,9 +54,7 @@ final class ExamplesIT {
 
     private void check(Read read, JsonNode document) throws IOException {
         Api.Reply reply = api.get(read.address());
-        if (read.isShown()) {
-            reply.expecting(200);
-        } else if (hasNothing(reply)) {
+        if (hasNothing(reply) && !RecordedAnswers.has(read.operationId())) {
             return;
         }
         JsonNode answer = reply.expecting(200).json();

@@ -26,17 +26,27 @@ final class RecordedAnswers {
             // A document that showed itself would double with every recording.
             return;
         }
-        int end = suiteOperationId.indexOf('_');
-        String owner = suiteOperationId.substring(0, end);
-        Path file = Suite.ROOT
-                .resolve(owner.equals("reports") ? "reports-gateway" : owner + "-service")
-                .resolve("src/main/resources/openapi/examples")
-                .resolve(suiteOperationId.substring(end + 1) + ".json");
+        Path file = file(suiteOperationId);
         Files.createDirectories(file.getParent());
         ObjectNode whole = Files.exists(file) ? (ObjectNode) JSON.readTree(file.toFile()) : JSON.createObjectNode();
         whole.set("response", cut(answer.deepCopy()));
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
         Files.writeString(file, JSON.writer(printer).writeValueAsString(whole) + "\n");
+    }
+
+    /** Whether an answer of this operation was recorded: then it must have one for ever. */
+    static boolean has(String suiteOperationId) throws IOException {
+        Path file = file(suiteOperationId);
+        return Files.exists(file) && JSON.readTree(file.toFile()).has("response");
+    }
+
+    private static Path file(String suiteOperationId) {
+        int end = suiteOperationId.indexOf('_');
+        String owner = suiteOperationId.substring(0, end);
+        return Suite.ROOT
+                .resolve(owner.equals("reports") ? "reports-gateway" : owner + "-service")
+                .resolve("src/main/resources/openapi/examples")
+                .resolve(suiteOperationId.substring(end + 1) + ".json");
     }
 
     private static JsonNode cut(JsonNode node) {
