@@ -49,7 +49,7 @@ final class ProblemsIT {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"-, 401", "reporter, 403", "supervisor, 403"})
+            value = {"-, 401", "owner, 403", "supervisor, 403"})
     void anObservationByWhoMayNot(@Nullable String role, int status) {
         requireProblem(api.send("PUT", OBSERVATION + "2024", role, VALUE, "If-None-Match", "*"), status);
     }

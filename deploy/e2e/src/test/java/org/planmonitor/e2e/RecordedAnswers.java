@@ -34,12 +34,6 @@ final class RecordedAnswers {
         Files.writeString(file, JSON.writer(printer).writeValueAsString(whole) + "\n");
     }
 
-    /** Whether an answer of this operation was recorded: then it must have one for ever. */
-    static boolean has(String suiteOperationId) throws IOException {
-        Path file = file(suiteOperationId);
-        return Files.exists(file) && JSON.readTree(file.toFile()).has("response");
-    }
-
     private static Path file(String suiteOperationId) {
         int end = suiteOperationId.indexOf('_');
         String owner = suiteOperationId.substring(0, end);
