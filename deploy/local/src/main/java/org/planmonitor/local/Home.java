@@ -23,6 +23,11 @@ public record Home(Path directory) {
         return directory.resolve("issuer");
     }
 
+    /** Where the projects service keeps files that were sent to it. */
+    public Path evidence() {
+        return directory.resolve("evidence");
+    }
+
     /** One note per process, see {@link org.planmonitor.local.process.Note}. */
     public Path run() {
         return directory.resolve("run");

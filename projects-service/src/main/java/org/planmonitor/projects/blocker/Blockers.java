@@ -53,16 +53,8 @@ public class Blockers {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long raise(ProjectRef project, RaiseRequest.Checked asked, @Nullable String month, String pointer) {
-        ReasonEntity reason = store.reason(asked.reason());
-        if (reason == null) {
-            throw Rule.broken(
-                    pointer + "/reason",
-                    "UNKNOWN_REASON",
-                    "没有堵点类别 " + asked.reason(),
-                    "There is no reason " + asked.reason());
-        }
         LocalDate today = LocalDate.now(clock.withZone(project.plan().timeZone()));
-        LocalDate due = due(project, reason, asked.due(), today, pointer);
+        LocalDate due = require(project, asked, pointer);
         BlockerEntity blocker = new BlockerEntity(
                 project,
                 asked,
@@ -79,6 +71,20 @@ public class Blockers {
         audit.record(BlockerState.AGGREGATE, state.aggregateId(), state.cause(), null, state);
         outbox.emit(state.changed());
         return state.id();
+    }
+
+    /** Refuses what cannot be raised, at its place; answers the day by which it is due. */
+    public LocalDate require(ProjectRef project, RaiseRequest.Checked asked, String pointer) {
+        ReasonEntity reason = store.reason(asked.reason());
+        if (reason == null) {
+            throw Rule.broken(
+                    pointer + "/reason",
+                    "UNKNOWN_REASON",
+                    "没有堵点类别 " + asked.reason(),
+                    "There is no reason " + asked.reason());
+        }
+        LocalDate today = LocalDate.now(clock.withZone(project.plan().timeZone()));
+        return due(project, reason, asked.due(), today, pointer);
     }
 
     /** The day asked for, or so many working days from today as are usual. */

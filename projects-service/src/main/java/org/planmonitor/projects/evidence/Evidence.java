@@ -40,8 +40,7 @@ public class Evidence {
         this.clock = clock;
     }
 
-    /** Refuses ids of which the project has no evidence: 422 at each of them. */
-    @Transactional
+    /** Refuses ids of which the project has no evidence: 422 at the first of them. */
     public void require(ProjectRef project, List<String> ids, String pointer) {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);

@@ -114,8 +114,8 @@ class RecordInvestment {
             Balances after = before.after(draft.journal());
             projects.invest(project, Totals.inYuan(project.id(), after));
         }
-        EntityTag tag = projects.changed(project, "investment.recorded");
         JournalWriter.Written written = writer.write(project.plan().code(), List.of(draft));
+        EntityTag tag = projects.changed(project, "investment.recorded");
         long id = written.ids().getFirst();
         EntryView view = EntryView.of(reader.find(project.plan().code(), id).orElseThrow());
         InvestmentSummary now = InvestmentSummary.of(project.id(), before.after(draft.journal()));

@@ -35,12 +35,18 @@ class PlanMilestones {
     @Transactional(Transactional.TxType.MANDATORY)
     ReadMilestones.Tagged one(String plan, String code, MilestoneRequest.Checked asked) {
         ProjectRef project = access.lock(plan, code, "milestone:write");
+        one(project, asked);
+        access.changed(project, "milestone.planned");
+        return reads.one(project, asked.code());
+    }
+
+    /** As one of several: whoever calls holds the project and tells of its change. What is wrong is refused before any write. */
+    void one(ProjectRef project, MilestoneRequest.Checked asked) {
         add(
                 project,
                 Map.of(asked.code(), asked.definition()),
                 Map.of(asked.code(), asked.baseline()),
                 List.of(asked.code()));
-        return reads.one(project, asked.code());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -71,6 +77,7 @@ class PlanMilestones {
                 definitions,
                 baselines,
                 template.stream().map(each -> each.code).toList());
+        access.changed(project, "milestone.planned");
         return Page.whole(reads.board(project, null).views(reads.today(project)));
     }
 
@@ -104,6 +111,5 @@ class PlanMilestones {
             added.add(new MilestoneEntity(project.plan().code(), project.id(), code, ++ordinal, definition, baseline));
         }
         record.added(project, added);
-        access.changed(project, "milestone.planned");
     }
 }

@@ -34,6 +34,16 @@ class ReviseMilestone {
     @Transactional
     ReadMilestones.Tagged revise(String plan, String code, String of, MilestonePatch patch, WriteCondition condition) {
         ProjectRef project = access.lock(plan, code, "milestone:write");
+        access.changed(project, revise(project, of, patch, condition));
+        return reads.one(project, of);
+    }
+
+    /**
+     * As one of several: whoever calls holds the project and tells of its change. What is wrong is refused before any write.
+     *
+     * @return what happened, in one word
+     */
+    String revise(ProjectRef project, String of, MilestonePatch patch, WriteCondition condition) {
         List<MilestoneEntity> all = milestones.of(project.id());
         MilestoneEntity milestone = Milestones.require(all, of);
         condition.require(reads.one(project, of).tag());
@@ -50,8 +60,7 @@ class ReviseMilestone {
                 cause,
                 null,
                 List.of(new MilestoneRecord.Saying(milestone, said.definition(), said.estimates(), said.reason())));
-        access.changed(project, cause);
-        return reads.one(project, of);
+        return cause;
     }
 
     private static void requireHappened(MilestonePatch.Checked said, Course course, LocalDate today) {

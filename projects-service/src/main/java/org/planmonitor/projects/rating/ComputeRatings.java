@@ -3,11 +3,13 @@ package org.planmonitor.projects.rating;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -77,6 +79,22 @@ class ComputeRatings {
             }
         }
         rate.record(anew, event.cause());
+    }
+
+    /** Those of the projects whose rating would be another one on the day. */
+    Set<Long> differing(Collection<Long> projects, LocalDate day) {
+        if (projects.isEmpty()) {
+            return Set.of();
+        }
+        Map<Long, Inputs> inputs = inputs(List.copyOf(projects), day);
+        Map<Long, RatingEntity> before = store.computed(projects);
+        return projects.stream()
+                .filter(project -> {
+                    Computation now = Computation.of(inputs.getOrDefault(project, Inputs.NONE));
+                    RatingEntity last = before.get(project);
+                    return last == null ? !now.parts().isEmpty() : last.differsFrom(now);
+                })
+                .collect(Collectors.toSet());
     }
 
     private Map<Long, Inputs> inputs(List<Long> projects, LocalDate day) {

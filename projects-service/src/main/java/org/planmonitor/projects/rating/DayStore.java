@@ -1,6 +1,7 @@
 package org.planmonitor.projects.rating;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,7 @@ class DayStore {
                 .executeUpdate();
     }
 
-    List<String> codes(List<Long> projects) {
+    List<String> codes(Collection<Long> projects) {
         return entities.createQuery("select p.code from Project p where p.id in :projects", String.class)
                 .setParameter("projects", projects)
                 .getResultList();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,13 +38,21 @@ class PassingOfDays {
     private final RunOnce jobs;
     private final DayStore days;
     private final Instance<RatingSource> sources;
+    private final ComputeRatings ratings;
     private final ProjectAccess access;
     private final Clock clock;
 
-    PassingOfDays(RunOnce jobs, DayStore days, @Any Instance<RatingSource> sources, ProjectAccess access, Clock clock) {
+    PassingOfDays(
+            RunOnce jobs,
+            DayStore days,
+            @Any Instance<RatingSource> sources,
+            ComputeRatings ratings,
+            ProjectAccess access,
+            Clock clock) {
         this.jobs = jobs;
         this.days = days;
         this.sources = sources;
+        this.ratings = ratings;
         this.access = access;
         this.clock = clock;
     }
@@ -68,20 +77,24 @@ class PassingOfDays {
         if (!progress.day().isBefore(progress.until())) {
             return false;
         }
-        List<Long> left = new TreeSet<>(moved(plan, progress))
-                .tailSet(progress.lastProject(), false).stream().limit(BATCH).toList();
+        Set<Long> certain = new HashSet<>();
+        NavigableSet<Long> looked = new TreeSet<>();
+        for (RatingSource source : sources) {
+            certain.addAll(source.movedByTime(plan, progress.day(), progress.until()));
+            looked.addAll(source.perhapsRatedAnew(plan, progress.day(), progress.until()));
+        }
+        looked.addAll(certain);
+        List<Long> left = looked.tailSet(progress.lastProject(), false).stream()
+                .limit(BATCH)
+                .toList();
         if (left.isEmpty()) {
             days.reach(plan, progress.until());
             return true;
         }
-        access.allChanged(access.lockAll(plan, days.codes(left)).values(), "day.passed");
+        Set<Long> moved = new TreeSet<>(ratings.differing(left, progress.until()));
+        left.stream().filter(certain::contains).forEach(moved::add);
+        access.allChanged(access.lockAll(plan, days.codes(moved)).values(), "day.passed");
         days.remember(plan, left.getLast());
         return true;
-    }
-
-    private Set<Long> moved(String plan, DayStore.Progress progress) {
-        Set<Long> moved = new HashSet<>();
-        sources.forEach(source -> moved.addAll(source.movedByTime(plan, progress.day(), progress.until())));
-        return moved;
     }
 }

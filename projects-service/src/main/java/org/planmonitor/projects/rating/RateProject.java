@@ -18,6 +18,7 @@ import org.planmonitor.kit.outbox.OutboxEvent;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.security.Role;
 import org.planmonitor.projects.form.Rule;
+import org.planmonitor.projects.journal.Disclosure;
 import org.planmonitor.projects.light.Light;
 import org.planmonitor.projects.project.ProjectAccess;
 import org.planmonitor.projects.project.ProjectRef;
@@ -33,6 +34,7 @@ class RateProject {
     private final RatingStore store;
     private final AuditTrail audit;
     private final Outbox outbox;
+    private final Disclosure disclosure;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ class RateProject {
             RatingStore store,
             AuditTrail audit,
             Outbox outbox,
+            Disclosure disclosure,
             CurrentCaller caller,
             Clock clock) {
         this.access = access;
         this.store = store;
         this.audit = audit;
         this.outbox = outbox;
+        this.disclosure = disclosure;
         this.caller = caller;
         this.clock = clock;
     }
@@ -69,7 +73,7 @@ class RateProject {
                 caller.get().subject());
         record(Map.of(project, given), given.cause);
         access.changed(project, given.cause);
-        return RatingView.of(given, true);
+        return RatingView.of(given, true, disclosure.isOpen());
     }
 
     void record(Map<ProjectRef, RatingEntity> ratings, String cause) {
@@ -85,7 +89,7 @@ class RateProject {
             Standing now = with(was, rating);
             if (!now.equals(was)) {
                 access.rate(project, new Rating(name(now.computed()), name(now.self()), name(now.independent())));
-                List<Computation.Part> parts = rating.parts == null ? List.of() : rating.parts;
+                List<Computation.Part> parts = told(project, rating);
                 RatingState state = RatingState.of(project, now, was, parts, cause);
                 audit.record(RatingState.AGGREGATE, state.aggregateId(), "rating.changed", was, state);
                 events.add(state.changed());
@@ -93,6 +97,13 @@ class RateProject {
         });
         store.flush();
         outbox.emitAll(events);
+    }
+
+    /** What rests on money is told only as widely as money is. */
+    private List<Computation.Part> told(ProjectRef project, RatingEntity rating) {
+        List<Computation.Part> parts = rating.parts == null ? List.of() : rating.parts;
+        boolean asWide = disclosure.of(project.sharing()) == project.sharing();
+        return asWide ? parts : Computation.withoutMoney(parts);
     }
 
     private static Standing with(Standing before, RatingEntity rating) {

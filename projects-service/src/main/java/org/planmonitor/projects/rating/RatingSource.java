@@ -18,4 +18,9 @@ public interface RatingSource {
      * nobody wrote anything.
      */
     Set<Long> movedByTime(String plan, LocalDate after, LocalDate until);
+
+    /** Projects that may have to be rated anew between two days; those whose rating stays are passed over. */
+    default Set<Long> perhapsRatedAnew(String plan, LocalDate after, LocalDate until) {
+        return Set.of();
+    }
 }

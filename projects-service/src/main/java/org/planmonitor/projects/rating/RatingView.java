@@ -28,14 +28,18 @@ record RatingView(
         Instant recordedAt,
         @Nullable String by) {
 
-    static RatingView of(RatingEntity rating, boolean named) {
+    /**
+     * @param named whether the reader learns who rated
+     * @param money whether the reader may see figures of money
+     */
+    static RatingView of(RatingEntity rating, boolean named, boolean money) {
         return new RatingView(
                 rating.id == null ? 0 : rating.id,
                 rating.kind,
                 rating.light,
                 rating.words,
-                rating.parts,
-                rating.inputs,
+                money || rating.parts == null ? rating.parts : Computation.withoutMoney(rating.parts),
+                money || rating.inputs == null ? rating.inputs : rating.inputs.withoutMoney(),
                 rating.ruleVersion,
                 rating.cause,
                 rating.recordedAt,

@@ -10,6 +10,7 @@ import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.projects.OrdinalCursor;
 import org.planmonitor.projects.form.Narrowing;
+import org.planmonitor.projects.journal.Disclosure;
 import org.planmonitor.projects.plan.Plans;
 import org.planmonitor.projects.project.ProjectAccess;
 import org.planmonitor.projects.project.ProjectRef;
@@ -23,13 +24,21 @@ class ReadRatings {
     private final RatingStore store;
     private final EntityManager entities;
     private final CurrentCaller caller;
+    private final Disclosure disclosure;
 
-    ReadRatings(ProjectAccess access, Plans plans, RatingStore store, EntityManager entities, CurrentCaller caller) {
+    ReadRatings(
+            ProjectAccess access,
+            Plans plans,
+            RatingStore store,
+            EntityManager entities,
+            CurrentCaller caller,
+            Disclosure disclosure) {
         this.access = access;
         this.plans = plans;
         this.store = store;
         this.entities = entities;
         this.caller = caller;
+        this.disclosure = disclosure;
     }
 
     @Transactional
@@ -72,6 +81,6 @@ class ReadRatings {
     }
 
     private RatingView view(RatingEntity rating) {
-        return RatingView.of(rating, !caller.get().isAnonymous());
+        return RatingView.of(rating, !caller.get().isAnonymous(), disclosure.isOpen());
     }
 }

@@ -57,18 +57,34 @@ class SubmitReport {
     ReadReports.Tagged put(
             String plan, String code, YearMonth month, ReportRequest.Checked asked, WriteCondition condition) {
         ProjectRef project = access.lock(plan, code, "report:submit");
+        ReadReports.Tagged now = put(project, month, asked, condition);
+        access.changed(project, "progress-report.reported");
+        return now;
+    }
+
+    /**
+     * As one of several: whoever calls holds the project and tells of its change. What is wrong is refused before any write.
+     *
+     * @param condition null takes whatever is there, or nothing
+     */
+    ReadReports.Tagged put(
+            ProjectRef project, YearMonth month, ReportRequest.Checked asked, @Nullable WriteCondition condition) {
         requireCome(project, month);
         ReportEntity known = store.find(project.id(), month).orElse(null);
-        condition.require(
-                known == null ? null : reads.tagged(project, known, false).tag());
+        if (condition != null) {
+            condition.require(
+                    known == null ? null : reads.tagged(project, known, false).tag());
+        }
         requireOpen(known);
         requirePercent(project, month, asked.content());
         evidence.require(project, asked.content().evidence(), "/evidence");
+        for (int i = 0; i < asked.blockers().size(); i++) {
+            blockers.require(project, asked.blockers().get(i), "/blockers/" + i);
+        }
         ReadReports.Tagged now = report(project, month, known, asked.content(), false);
         for (int i = 0; i < asked.blockers().size(); i++) {
             blockers.raise(project, asked.blockers().get(i), month.toString(), "/blockers/" + i);
         }
-        access.changed(project, "progress-report.reported");
         return now;
     }
 

@@ -46,6 +46,7 @@ public record Service(String name, String database, int port, Path program, Map<
         List<String> flags = new ArrayList<>(MEMORY);
         common(ports, databaseUrl).forEach((key, value) -> flags.add("-D" + key + "=" + value));
         settings.forEach((key, value) -> flags.add("-D" + key + "=" + value));
+        flags.add("-Dplanmonitor.evidence.directory=" + home.evidence());
         return Child.start(name, jvm.jar(name, program, flags), home);
     }
 

@@ -72,6 +72,13 @@ public record Computation(@Nullable Light light, List<Part> parts, String versio
         return new Computation(Light.worst(parts.stream().map(Part::light)).orElse(null), parts, VERSION);
     }
 
+    /** The parts for readers who may not see figures of money. */
+    public static List<Part> withoutMoney(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.dimension() != Dimension.MONEY)
+                .toList();
+    }
+
     private static Part schedule(Inputs.Schedule seen) {
         if (seen.criticalRed() > 0) {
             return new Part(Dimension.SCHEDULE, Light.RED, Because.KEY_NODE_OVERDUE);

@@ -1,6 +1,8 @@
 package org.planmonitor.projects.rating.arithmetic;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,11 @@ public record Inputs(
         @Nullable Blockers blockers) {
 
     public static final Inputs NONE = new Inputs(null, null, null);
+
+    /** The same for readers who may not see figures of money. */
+    public Inputs withoutMoney() {
+        return new Inputs(schedule, null, blockers);
+    }
 
     /** What both know together; where both know a part, this one counts. */
     public Inputs and(Inputs other) {
@@ -41,7 +48,27 @@ public record Inputs(
      * @param completion completed investment as a share of what the plan has until now; null without a plan
      */
     public record Money(
-            @Nullable BigDecimal overEstimate, @Nullable BigDecimal completion) {}
+            @Nullable BigDecimal overEstimate, @Nullable BigDecimal completion) {
+
+        private static final int DECIMALS = 6;
+        private static final BigDecimal MONTHS = new BigDecimal(12);
+
+        /** The shares of amounts in one unit; an estimate or plan of nothing gives no share. */
+        public static Money of(BigDecimal estimate, BigDecimal cost, BigDecimal completed, BigDecimal planned) {
+            BigDecimal over = share(cost, estimate);
+            return new Money(over == null ? null : over.subtract(BigDecimal.ONE), share(completed, planned));
+        }
+
+        /** What the plans have until a day: those of the years before, and of this year's the months that have ended. */
+        public static BigDecimal planUntil(BigDecimal before, BigDecimal ofYear, LocalDate day) {
+            BigDecimal months = BigDecimal.valueOf(day.getMonthValue() - 1L);
+            return before.add(ofYear.multiply(months).divide(MONTHS, DECIMALS, RoundingMode.HALF_UP));
+        }
+
+        private static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
+            return whole.signum() <= 0 ? null : part.divide(whole, DECIMALS, RoundingMode.HALF_UP);
+        }
+    }
 
     /**
      * Blockers that are not closed.

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.rating.arithmetic;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,17 @@ class ComputationTest {
         assertThat(money(null, "0.89")).isEqualTo(Because.BEHIND_PLAN);
         assertThat(Computation.of(new Inputs(null, new Money(null, null), null)).parts())
                 .isEmpty();
+    }
+
+    @Test
+    void the_plan_of_this_year_counts_by_the_months_that_have_ended() {
+        BigDecimal planned = Money.planUntil(new BigDecimal(100), new BigDecimal(120), LocalDate.of(2025, 7, 15));
+        assertThat(planned).isEqualByComparingTo("160");
+        Money money = Money.of(new BigDecimal(1000), new BigDecimal(1100), new BigDecimal(80), planned);
+        assertThat(money.overEstimate()).isEqualByComparingTo("0.1");
+        assertThat(money.completion()).isEqualByComparingTo("0.5");
+        Money none = Money.of(BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ZERO);
+        assertThat(none).isEqualTo(new Money(null, null));
     }
 
     @Test
