@@ -2,20 +2,29 @@ package org.planmonitor.local;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.local.issuer.DemoUser;
 
-/** {@code deploy/local/token ROLE}: prints a bearer token of the running suite's demo issuer, and nothing else. */
+/**
+ * {@code deploy/local/token ROLE [--department CODE]}: prints a bearer token of the running suite's demo issuer, and nothing
+ * else.
+ */
 public final class Token {
+
+    private static final String DEPARTMENT = "--department";
 
     private Token() {}
 
@@ -34,24 +43,50 @@ public final class Token {
     private static String token(List<String> arguments) throws InterruptedException {
         String roles = String.join(", ", DemoUser.roles());
         if (arguments.isEmpty()) {
-            throw Failure.usage("usage: deploy/local/token ROLE [--data DIR]%nroles: %s", roles);
+            throw Failure.usage("usage: deploy/local/token ROLE [--department CODE] [--data DIR]%nroles: %s", roles);
         }
         String role = arguments.getFirst();
         if (DemoUser.of(role).isEmpty()) {
             throw Failure.usage("There is no role \"%s\"; the roles are: %s.", role, roles);
         }
         Path root = Path.of(System.getProperty("planmonitor.root", "")).toAbsolutePath();
-        Options options = Options.parse(root, arguments.subList(1, arguments.size()), System.getenv());
+        List<String> rest = new ArrayList<>(arguments.subList(1, arguments.size()));
+        String department = take(rest);
+        Options options = Options.parse(root, rest, System.getenv());
         RunState state = RunState.of(new Home(options.data()))
                 .orElseThrow(() -> Failure.of("The suite does not run: start it with deploy/local/up."));
-        return fetch(state.issuer(), role);
+        return fetch(state.issuer(), role, department);
+    }
+
+    /** Takes the department out of the arguments; null where none is named. */
+    private static @Nullable String take(List<String> arguments) {
+        int at = arguments.indexOf(DEPARTMENT);
+        if (at < 0) {
+            return null;
+        }
+        if (at + 1 == arguments.size()) {
+            throw Failure.usage("Option %s needs a value.", DEPARTMENT);
+        }
+        arguments.remove(at);
+        return arguments.remove(at);
     }
 
     /** A token for a role from the issuer at this address. */
     public static String fetch(String issuer, String role) throws InterruptedException {
+        return fetch(issuer, role, null);
+    }
+
+    /**
+     * The same for somebody of another department than the role's own.
+     *
+     * @param department null: the role's own
+     */
+    public static String fetch(String issuer, String role, @Nullable String department) throws InterruptedException {
+        String form = "grant_type=client_credentials&client_id=" + role
+                + (department == null ? "" : "&department=" + URLEncoder.encode(department, StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=" + role))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             String body =

@@ -40,6 +40,20 @@ public record DemoUser(
         return ALL.stream().filter(user -> user.role().equals(role)).findFirst();
     }
 
+    /** Somebody else of the same role, in another department: a person of his own, with a subject of his own. */
+    public DemoUser in(String department) {
+        boolean own = departments.contains(department);
+        String called = own ? name : "The %s of %s".formatted(role, department);
+        return new DemoUser(role, called, List.of(department), regions, creditCode, units);
+    }
+
+    /** Who he is to the services. */
+    public String subject() {
+        boolean own =
+                of(role).filter(user -> user.departments().equals(departments)).isPresent();
+        return "demo-" + role + (own ? "" : "-" + String.join("-", departments));
+    }
+
     public static List<String> roles() {
         return ALL.stream().map(DemoUser::role).toList();
     }

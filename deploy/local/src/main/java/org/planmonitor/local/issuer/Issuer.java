@@ -20,7 +20,8 @@ import org.planmonitor.local.Ports;
 
 /**
  * Discovery, keys and tokens over HTTP. A token is had by {@code client_credentials} with the role as client id, or by
- * {@code password} with the role as user name; secrets are not looked at. Tests of the whole suite get theirs here too.
+ * {@code password} with the role as user name; secrets are not looked at. A field {@code department} makes it one of somebody
+ * of that department. Tests of the whole suite get theirs here too.
  */
 public final class Issuer implements AutoCloseable {
 
@@ -85,7 +86,9 @@ public final class Issuer implements AutoCloseable {
         if (name.isEmpty()) {
             return Answer.error(400, "unsupported_grant_type");
         }
+        String department = request.form().getOrDefault("department", "");
         return name.flatMap(DemoUser::of)
+                .map(user -> department.isBlank() ? user : user.in(department))
                 .map(user -> Answer.ok(JsonUtil.toJson(Map.of(
                         "access_token", tokenOf(user),
                         "token_type", "Bearer",
@@ -97,7 +100,7 @@ public final class Issuer implements AutoCloseable {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(url);
         claims.setAudience(AUDIENCE);
-        claims.setSubject("demo-" + user.role());
+        claims.setSubject(user.subject());
         claims.setIssuedAtToNow();
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() + LIFETIME.toSeconds()));
         claims.setGeneratedJwtId();

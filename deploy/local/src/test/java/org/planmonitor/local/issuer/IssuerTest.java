@@ -47,6 +47,20 @@ final class IssuerTest {
     }
 
     @Test
+    void somebodyOfAnotherDepartmentIsSomebodyElse() throws Exception {
+        int port = free();
+        try (var _ = Issuer.start(directory, port)) {
+            JwtClaims claims = verified(Token.fetch(Ports.url(port), "reporter", "health"), port);
+            JwtClaims own = verified(Token.fetch(Ports.url(port), "reporter", "statistics"), port);
+
+            assertThat(claims.getStringListClaimValue("departments")).containsExactly("health");
+            assertThat(claims.getStringListClaimValue("roles")).containsExactly("reporter");
+            assertThat(claims.getSubject()).isEqualTo("demo-reporter-health");
+            assertThat(own.getSubject()).isEqualTo("demo-reporter");
+        }
+    }
+
+    @Test
     void aTokenOutlivesARestartOfTheIssuer() throws Exception {
         int port = free();
         String token;
