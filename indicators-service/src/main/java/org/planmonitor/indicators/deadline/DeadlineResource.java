@@ -2,7 +2,6 @@ package org.planmonitor.indicators.deadline;
 
 import java.util.List;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,6 +40,7 @@ import org.planmonitor.kit.paging.Pages;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "deadlines")
 @APIResponse(responseCode = "400", description = "A parameter or a body that is unknown or not well formed")
+@APIResponse(responseCode = "401", description = "No valid token")
 @APIResponse(responseCode = "404", description = "No such plan, or not visible; or no deadline for the frequency")
 class DeadlineResource {
 
@@ -53,7 +54,7 @@ class DeadlineResource {
     record DeadlinePage(List<DeadlineRule> items, @Nullable String next) {}
 
     @GET
-    @PermitAll
+    @Authenticated
     @Operation(
             operationId = "listDeadlines",
             summary = "Until when figures are due",
@@ -74,7 +75,7 @@ class DeadlineResource {
 
     @GET
     @Path("{frequency}")
-    @PermitAll
+    @Authenticated
     @Operation(
             operationId = "getDeadline",
             summary = "Until when figures of a frequency are due",
@@ -106,7 +107,6 @@ class DeadlineResource {
             responseCode = "200",
             description = "The rule as it stands now",
             content = @Content(schema = @Schema(implementation = DeadlineRule.class)))
-    @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Without the permission calendar:write")
     @APIResponse(responseCode = "412", description = "The rule is not what If-Match names")
     @APIResponse(responseCode = "413", description = "Larger than the service takes")
@@ -137,7 +137,6 @@ class DeadlineResource {
             summary = "Take a deadline away",
             description = "Figures of the frequency are never late again.")
     @APIResponse(responseCode = "204", description = "Taken away")
-    @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Without the permission calendar:write")
     @APIResponse(responseCode = "412", description = "The rule is not what If-Match names")
     @APIResponse(responseCode = "428", description = "No If-Match")

@@ -77,7 +77,6 @@ class Recording {
     Stored withdraw(String plan, Cells.Address address, WriteCondition condition, @Nullable String reason) {
         Cells.Cell cell = Cells.find(catalog.visible(plan), address);
         String said = requireReason(reason);
-        requireDirectWay(cell);
         HeldCells held = publisher.hold(cell.plan(), List.of(cell.key()));
         Vintage standing = held.standing(cell.key()).orElseThrow(ObservationReads::noFigure);
         CellGuard.require(condition, standing);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.submission.lifecycle.State;
@@ -36,6 +37,7 @@ class Bulk {
     }
 
     /** What came of it, item by item. */
+    @Schema(name = "BulkAnswer")
     record Answer(Mode mode, int taken, int refused, List<Result> items) {}
 
     /**
@@ -45,19 +47,20 @@ class Bulk {
      * @param splitFrom where the rows came from, when the step was taken with some only
      * @param etag of the submission as it stands now; null where it was refused
      */
+    @Schema(name = "BulkResult")
     record Result(
             String key,
             UUID submission,
             @Nullable UUID splitFrom,
             @Nullable State state,
             @Nullable String etag,
-            @Nullable Problem problem) {}
+            @Nullable Refusal problem) {}
 
     /** Why an item was refused, in the words of a problem document. */
-    record Problem(int status, String code, Text detail, List<ProblemError> errors) {
+    record Refusal(int status, String code, Text detail, List<ProblemError> errors) {
 
-        static Problem of(ProblemException refusal) {
-            return new Problem(refusal.type().status(), refusal.type().code(), refusal.detail(), refusal.errors());
+        static Refusal of(ProblemException refusal) {
+            return new Refusal(refusal.type().status(), refusal.type().code(), refusal.detail(), refusal.errors());
         }
     }
 
@@ -81,7 +84,7 @@ class Bulk {
     private static Result result(String key, Attempt attempt) {
         ProblemException refusal = attempt.refusal();
         if (refusal != null) {
-            return new Result(key, attempt.order().submission(), null, null, null, Problem.of(refusal));
+            return new Result(key, attempt.order().submission(), null, null, null, Refusal.of(refusal));
         }
         Submission after = attempt.after();
         boolean split = !after.id().equals(attempt.order().submission());

@@ -18,6 +18,7 @@ import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 
 /** One step with many submissions: the body of a POST. */
+@Schema(name = "BulkStep")
 record BulkBody(
         @Schema(description = "ALL_OR_NOTHING, or VALID_ROWS: those with which the step can be taken", required = true)
         Bulk.@Nullable Mode mode,
@@ -31,6 +32,7 @@ record BulkBody(
     private static final int MAX_ITEMS = 500;
 
     /** One submission, or some rows of it. */
+    @Schema(name = "BulkItem")
     record Item(
             @Schema(description = "The caller's own name for the item; null: its place, from 0", nullable = true)
             @Nullable

@@ -29,6 +29,8 @@ import org.planmonitor.kit.idempotency.Idempotency;
 @APIResponse(responseCode = "400", description = "A body or header that is missing, unknown or not well formed")
 @APIResponse(responseCode = "401", description = "No valid token")
 @APIResponse(responseCode = "404", description = "No such plan or submission, or not visible")
+@APIResponse(responseCode = "413", description = "Larger than the service takes")
+@APIResponse(responseCode = "415", description = "Not application/json")
 class BulkStepResource {
 
     private static final String EXAMPLE = """
@@ -62,8 +64,6 @@ class BulkStepResource {
             description = "ALL_OR_NOTHING, and the step cannot be taken with every item: errors[] names them; or the"
                     + " same request is still running")
     @APIResponse(responseCode = "412", description = "ALL_OR_NOTHING, and items have changed since they were read")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "ALL_OR_NOTHING, and rows are named that there are not")
     public Response giveBack(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
@@ -102,8 +102,6 @@ class BulkStepResource {
             description = "ALL_OR_NOTHING, and the step cannot be taken with every item: errors[] names them; or the"
                     + " same request is still running")
     @APIResponse(responseCode = "412", description = "ALL_OR_NOTHING, and items have changed since they were read")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "ALL_OR_NOTHING, and rows are named that there are not")
     public Response approve(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
@@ -144,8 +142,6 @@ class BulkStepResource {
             description = "ALL_OR_NOTHING, and the step cannot be taken with every item: errors[] names them; or the"
                     + " same request is still running")
     @APIResponse(responseCode = "412", description = "ALL_OR_NOTHING, and items have changed since they were read")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "ALL_OR_NOTHING, and rows are named that there are not")
     public Response release(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,

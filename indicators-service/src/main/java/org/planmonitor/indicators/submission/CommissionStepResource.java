@@ -35,6 +35,12 @@ import org.planmonitor.kit.idempotency.Idempotency;
 @APIResponse(responseCode = "400", description = "A body or header that is missing, unknown or not well formed")
 @APIResponse(responseCode = "401", description = "No valid token")
 @APIResponse(responseCode = "404", description = "No such plan or submission, or not visible")
+@APIResponse(
+        responseCode = "412",
+        description = "The submission has changed since it was read; what stands now is said")
+@APIResponse(responseCode = "413", description = "Larger than the service takes")
+@APIResponse(responseCode = "415", description = "Not application/json")
+@APIResponse(responseCode = "428", description = "No If-Match")
 class CommissionStepResource {
 
     private final Steps steps;
@@ -69,13 +75,7 @@ class CommissionStepResource {
     @APIResponse(
             responseCode = "409",
             description = "It is with its department, released or withdrawn, or the same request is still running")
-    @APIResponse(
-            responseCode = "412",
-            description = "The submission has changed since it was read; what stands now is said")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "Rows that the submission does not have")
-    @APIResponse(responseCode = "428", description = "No If-Match")
     public Response giveBack(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the submission", example = "0199a1b2-0000-7000-8000-000000000001")
@@ -127,13 +127,7 @@ class CommissionStepResource {
             responseCode = "403",
             description = "Without the permission observation:approve, or the caller had a hand in it")
     @APIResponse(responseCode = "409", description = "It is not signed, or the same request is still running")
-    @APIResponse(
-            responseCode = "412",
-            description = "The submission has changed since it was read; what stands now is said")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "Rows that the submission does not have")
-    @APIResponse(responseCode = "428", description = "No If-Match")
     public Response approve(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the submission", example = "0199a1b2-0000-7000-8000-000000000001")
@@ -188,13 +182,7 @@ class CommissionStepResource {
             description =
                     "It is not approved; figures have changed since, and what stands now is said; or the same request is still"
                             + " running")
-    @APIResponse(
-            responseCode = "412",
-            description = "The submission has changed since it was read; what stands now is said")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "Rows that the submission does not have")
-    @APIResponse(responseCode = "428", description = "No If-Match")
     public Response release(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the submission", example = "0199a1b2-0000-7000-8000-000000000001")

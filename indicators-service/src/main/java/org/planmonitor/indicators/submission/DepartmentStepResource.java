@@ -36,6 +36,12 @@ import org.planmonitor.kit.idempotency.Idempotency;
 @APIResponse(responseCode = "400", description = "A body or header that is missing, unknown or not well formed")
 @APIResponse(responseCode = "401", description = "No valid token")
 @APIResponse(responseCode = "404", description = "No such plan or submission, or not visible")
+@APIResponse(
+        responseCode = "412",
+        description = "The submission has changed since it was read; what stands now is said")
+@APIResponse(responseCode = "413", description = "Larger than the service takes")
+@APIResponse(responseCode = "415", description = "Not application/json")
+@APIResponse(responseCode = "428", description = "No If-Match")
 class DepartmentStepResource {
 
     private final Steps steps;
@@ -74,13 +80,7 @@ class DepartmentStepResource {
             description =
                     "It is no draft; a cell is closed, official or no longer as it was when the row was written; or the same"
                             + " request is still running")
-    @APIResponse(
-            responseCode = "412",
-            description = "The submission has changed since it was read; what stands now is said")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "A figure that cannot be published, or no rows")
-    @APIResponse(responseCode = "428", description = "No If-Match")
     public Response submit(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the submission", example = "0199a1b2-0000-7000-8000-000000000001")
@@ -131,12 +131,6 @@ class DepartmentStepResource {
     @APIResponse(
             responseCode = "409",
             description = "It does not wait for a signature, or the same request is still running")
-    @APIResponse(
-            responseCode = "412",
-            description = "The submission has changed since it was read; what stands now is said")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
-    @APIResponse(responseCode = "428", description = "No If-Match")
     public Response sign(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the submission", example = "0199a1b2-0000-7000-8000-000000000001")
@@ -192,12 +186,6 @@ class DepartmentStepResource {
     @APIResponse(
             responseCode = "409",
             description = "It has been approved, released or withdrawn already, or the same request is still running")
-    @APIResponse(
-            responseCode = "412",
-            description = "The submission has changed since it was read; what stands now is said")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
-    @APIResponse(responseCode = "428", description = "No If-Match")
     public Response withdraw(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the submission", example = "0199a1b2-0000-7000-8000-000000000001")

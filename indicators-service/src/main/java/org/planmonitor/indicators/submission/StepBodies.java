@@ -24,6 +24,7 @@ final class StepBodies {
     private StepBodies() {}
 
     /** With a submission as a whole. */
+    @Schema(name = "SubmissionWord")
     record Word(
             @Schema(description = "A word to it", nullable = true) @Nullable
             String comment) {
@@ -35,6 +36,7 @@ final class StepBodies {
     }
 
     /** The head of the department signs. */
+    @Schema(name = "SubmissionSigning")
     record Signing(
             @Schema(description = "Who signs, as the paper names him (签发人)", examples = "王某", required = true) @Nullable
             String name,
@@ -61,6 +63,7 @@ final class StepBodies {
     }
 
     /** The commission looks at rows one by one. */
+    @Schema(name = "SubmissionReview")
     record Review(
             @Schema(description = "A word to the whole; a return says why here or at a row", nullable = true) @Nullable
             String comment,

@@ -1,7 +1,5 @@
 package org.planmonitor.indicators.submission;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.sql.Column;
 import org.planmonitor.indicators.sql.Sql;
-import org.planmonitor.indicators.submission.lifecycle.State;
 
 /** Headers of submissions. Whoever changes some locks them first, all at once and in one order. */
 @ApplicationScoped
@@ -60,10 +57,12 @@ class SubmissionStore {
 
     private final Sql sql;
     private final Names names;
+    private final SubmissionMapper mapper;
 
-    SubmissionStore(Sql sql, Names names) {
+    SubmissionStore(Sql sql, Names names, SubmissionMapper mapper) {
         this.sql = sql;
         this.names = names;
+        this.mapper = mapper;
     }
 
     /** A new draft. */
@@ -71,7 +70,7 @@ class SubmissionStore {
             long planId, String department, String period, int rows, @Nullable String note, String by, Instant at) {
         return sql.first(
                         INSERT,
-                        this::read,
+                        mapper::read,
                         planId,
                         department,
                         period,
@@ -85,7 +84,8 @@ class SubmissionStore {
     }
 
     Optional<Submission> find(long planId, UUID id) {
-        return sql.first("select " + COLUMNS + " from submission where plan_id = ? and id = ?", this::read, planId, id);
+        return sql.first(
+                "select " + COLUMNS + " from submission where plan_id = ? and id = ?", mapper::read, planId, id);
     }
 
     /** Those that exist, locked until the transaction ends. */
@@ -94,7 +94,7 @@ class SubmissionStore {
         sql.list(
                         "select " + COLUMNS
                                 + " from submission where plan_id = ? and id = any (?) order by id for update",
-                        this::read,
+                        mapper::read,
                         planId,
                         Column.of("uuid", ids, id -> id))
                 .forEach(each -> locked.put(each.id(), each));
@@ -103,7 +103,7 @@ class SubmissionStore {
 
     /** A page, newest first. */
     List<Submission> page(long planId, SubmissionQuery query, int limit) {
-        return sql.list(query.sql(COLUMNS), this::read, query.parameters(planId, limit));
+        return sql.list(query.sql(COLUMNS), mapper::read, query.parameters(planId, limit));
     }
 
     /** Periods of those that still wait for their departments. */
@@ -175,48 +175,11 @@ class SubmissionStore {
         Map<UUID, Submission> twins = new LinkedHashMap<>();
         sql.list(
                         SPLIT,
-                        this::read,
+                        mapper::read,
                         Column.of("uuid", rowsTaken.entrySet(), Map.Entry::getKey),
                         Column.of("integer", rowsTaken.entrySet(), Map.Entry::getValue))
                 .forEach(each -> twins.put(each.splitFrom(), each));
         return twins;
-    }
-
-    private Submission read(ResultSet row) throws SQLException {
-        return new Submission(
-                row.getObject("id", UUID.class),
-                row.getString("department"),
-                row.getString("period"),
-                State.valueOf(row.getString("state")),
-                row.getInt("version"),
-                row.getInt("row_count"),
-                row.getString("note"),
-                names.read(row.getString("authors")),
-                row.getString("created_by"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("changed_at").toInstant(),
-                signature(row),
-                act(row, "approved"),
-                act(row, "released"),
-                row.getObject("split_from", UUID.class));
-    }
-
-    private static Submission.@Nullable Signature signature(ResultSet row) throws SQLException {
-        String by = row.getString("signed_by");
-        return by == null
-                ? null
-                : new Submission.Signature(
-                        by,
-                        row.getString("signed_name"),
-                        row.getString("signed_office"),
-                        row.getTimestamp("signed_at").toInstant());
-    }
-
-    private static Submission.@Nullable Act act(ResultSet row, String what) throws SQLException {
-        String by = row.getString(what + "_by");
-        return by == null
-                ? null
-                : new Submission.Act(by, row.getTimestamp(what + "_at").toInstant());
     }
 
     private static Timestamp at(Instant instant) {

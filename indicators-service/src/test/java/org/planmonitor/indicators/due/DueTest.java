@@ -90,14 +90,14 @@ class DueTest {
                 .body("items[0].department", equalTo("port-authority"))
                 .body("items[0].due", equalTo("2026-10-14"));
         due(plan, "2026").then().body("items", hasSize(0));
-        Response rule = anyone().get(plan + "/deadlines/QUARTER");
+        Response rule = as("reporter").get(plan + "/deadlines/QUARTER");
         rule.then().statusCode(200);
         as("planner")
                 .header("If-Match", rule.header("ETag"))
                 .delete(plan + "/deadlines/QUARTER")
                 .then()
                 .statusCode(204);
-        anyone().get(plan + "/deadlines/QUARTER").then().statusCode(404);
+        as("reporter").get(plan + "/deadlines/QUARTER").then().statusCode(404);
         due(plan, "2026-Q3").then().body("items[0].due", nullValue()).body("items[0].overdue", equalTo(false));
     }
 
