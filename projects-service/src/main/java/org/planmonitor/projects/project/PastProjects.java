@@ -35,6 +35,13 @@ class PastProjects {
 
     List<Placed> page(String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
         projects.planForTheseValues();
+        List<Placed> found =
+                filter.words() == null ? List.of() : page(Projects.WINDOW, plan, filter, at, visible, after, rows);
+        return found.size() < rows ? page("project", plan, filter, at, visible, after, rows) : found;
+    }
+
+    private List<Placed> page(
+            String from, String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
         ProjectFilter.Conditions narrowed = filter.pastConditions();
         List<String> clauses = new ArrayList<>(List.of(
                 "v.plan = :plan",
@@ -45,7 +52,7 @@ class PastProjects {
         clauses.addAll(narrowed.clauses());
         var query = entities.createNativeQuery(
                         "select p.id, v.stage, v.stage_since, v.portfolio, v.kind, v.region, v.life_cycle from project_version v"
-                                + " join project p on p.id = v.project_id where " + String.join(" and ", clauses)
+                                + " join " + from + " p on p.id = v.project_id where " + String.join(" and ", clauses)
                                 + " order by v.ordinal",
                         Tuple.class)
                 .setParameter("plan", plan)

@@ -26,6 +26,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.planmonitor.projects.lifecycle.Standing;
 import org.planmonitor.projects.plan.KnownPlan;
 
 @Entity(name = "Project")
+@DynamicUpdate
 @Table(name = "project")
 class ProjectEntity {
 
