@@ -33,7 +33,8 @@ final class DispatchIT {
 
         post("/milestones/from-template", "{\"start\": \"2020\"}").expecting(201);
 
-        JsonNode milestones = api.get(PROJECT + "/milestones").expecting(200).json().get("items");
+        JsonNode milestones =
+                api.get(PROJECT + "/milestones").expecting(200).json().get("items");
         assertThat(milestones).hasSizeGreaterThan(5);
         assertThat(api.get(PROJECT).json().at("/rating/computed").asText()).isEqualTo("RED");
     }
@@ -50,8 +51,12 @@ final class DispatchIT {
                 .get("href")
                 .asText();
 
-        JsonNode items = api.get(PROJECTS + "/blockers?reason=LAND").expecting(200).json().get("items");
-        assertThat(items).anySatisfy(item -> assertThat(item.get("href").asText()).isEqualTo(made));
+        JsonNode items = api.get(PROJECTS + "/blockers?reason=LAND")
+                .expecting(200)
+                .json()
+                .get("items");
+        assertThat(items)
+                .anySatisfy(item -> assertThat(item.get("href").asText()).isEqualTo(made));
         assertThat(api.get(PROJECT).json().at("/parts/blockers")).isNotEmpty();
     }
 
