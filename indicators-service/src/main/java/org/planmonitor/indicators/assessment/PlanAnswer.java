@@ -110,7 +110,7 @@ record PlanAnswer(
             @Schema(description = "Those that are neither headline nor restatements")
             Count others) {}
 
-    /** One subject's verdict, with the way to its working. */
+    /** One subject's verdict with the figures of the part that decided it, and the way to its working. */
     @Schema(name = "VerdictItem")
     record Item(
             SubjectType type,
@@ -124,7 +124,13 @@ record PlanAnswer(
             String assessed,
             boolean stale,
             boolean provisional,
+            @Nullable BigDecimal progress,
             @Nullable BigDecimal paceRatio,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal gap,
+            @Nullable BigDecimal neededPerYear,
+            @Schema(description = "Percent") @Nullable BigDecimal neededAverage,
+            @Nullable BigDecimal projection,
             WorkingAnswer.@Nullable Last lastKnown,
             String href) {
 
@@ -142,7 +148,13 @@ record PlanAnswer(
                     said.composite().share(),
                     part.stale(),
                     part.provisional(),
+                    shown(part.figures(), Figure.PROGRESS),
                     shown(part.figures(), Figure.PACE_RATIO),
+                    shown(part.figures(), Figure.EXPECTED),
+                    shown(part.figures(), Figure.GAP),
+                    shown(part.figures(), Figure.NEEDED_PER_YEAR),
+                    shown(part.figures(), Figure.NEEDED_AVERAGE),
+                    shown(part.figures(), Figure.PROJECTION),
                     WorkingAnswer.Last.of(said.composite().lastKnown()),
                     PlanAnswer.href(plan, said.subject()));
         }

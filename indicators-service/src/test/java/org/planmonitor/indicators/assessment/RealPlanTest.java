@@ -144,6 +144,18 @@ class RealPlanTest {
     }
 
     @Test
+    void everyVerdictOfThePlanSaysWhereItLeadsAndWhatIsNeeded() {
+        read("assessment?period=2022")
+                .body("items.find { it.code == 'gdp-growth' }.projection", equalTo(6.209f))
+                .body("items.find { it.code == 'gdp-growth' }.neededAverage", equalTo(10.0547f))
+                .body("items.find { it.code == 'gdp-growth' }.gap", equalTo(-2.291f));
+        read("assessment?period=2021")
+                .body(
+                        "items.find { it.code == 'surface-water-class-iii-or-better-share' }.observedPeriod",
+                        equalTo("2021"));
+    }
+
+    @Test
     void whatWasNotYetPublishedIsNotSeen() {
         read("indicators/gdp-growth/assessment?period=2022&asOf=2022-06-01T00:00:00Z")
                 .body("observedPeriod", equalTo("2021"))

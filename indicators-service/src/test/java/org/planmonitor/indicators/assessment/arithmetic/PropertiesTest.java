@@ -153,6 +153,56 @@ class PropertiesTest {
                 });
     }
 
+    @Test
+    void whatIsDecidedAfterwardsChangesNothing() {
+        Instant asOf = Instant.parse("2024-06-01T00:00:00Z");
+        Gen<SeriesBreak> words = periods()
+                .zip(
+                        arbitrary().enumValues(BreakStatus.class),
+                        arbitrary().enumValues(BreakKind.class),
+                        decimals(),
+                        (at, status, kind, value) -> new SeriesBreak(
+                                Period.parse(at),
+                                status,
+                                kind,
+                                kind == BreakKind.METHOD ? new Baseline(2020, value) : null,
+                                value,
+                                null));
+        qt().forAll(
+                        lists().of(figures()).ofSizeBetween(0, 5),
+                        lists().of(words).ofSizeBetween(0, 3),
+                        lists().of(words).ofSizeBetween(1, 3),
+                        decimals())
+                .checkAssert((seen, known, later, amended) -> {
+                    Given before = a(Kind.LEVEL).from(2020, "10").to(2025, "20");
+                    Given after = a(Kind.LEVEL).from(2020, "10").to(2025, "20");
+                    seen.forEach(it -> {
+                        before.saw(it);
+                        after.saw(it);
+                    });
+                    known.forEach(it -> {
+                        before.broken(since(it, asOf));
+                        after.broken(since(it, asOf));
+                    });
+                    later.forEach(it -> after.broken(since(it, asOf.plusNanos(1_000))));
+                    after.to(new Target(
+                            2025,
+                            amended,
+                            null,
+                            null,
+                            null,
+                            Comparator.GTE,
+                            null,
+                            new Amendment("later", asOf.plusNanos(1_000))));
+                    assertThat(after.asOf(asOf.toString()).at("2024"))
+                            .isEqualTo(before.asOf(asOf.toString()).at("2024"));
+                });
+    }
+
+    private static SeriesBreak since(SeriesBreak it, Instant known) {
+        return new SeriesBreak(it.at(), it.status(), it.kind(), it.revisedBaseline(), it.factor(), known);
+    }
+
     private static Assessment judge(List<Observation> seen, Instant asOf) {
         Given given = a(Kind.LEVEL).from(2020, "10").to(2025, "20");
         seen.forEach(given::saw);
