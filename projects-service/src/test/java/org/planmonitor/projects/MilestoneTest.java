@@ -22,24 +22,21 @@ import org.planmonitor.projects.given.Registry;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.planmonitor.projects.given.Dispatch.PLAN;
 import static org.planmonitor.projects.given.Dispatch.as;
 import static org.planmonitor.projects.given.Dispatch.at;
 import static org.planmonitor.projects.given.Dispatch.building;
+import static org.planmonitor.projects.given.Dispatch.decide;
 import static org.planmonitor.projects.given.Dispatch.milestone;
 import static org.planmonitor.projects.given.Dispatch.patch;
 import static org.planmonitor.projects.given.Dispatch.post;
-import static org.planmonitor.projects.given.Dispatch.tag;
 
 /** Milestones over HTTP: planned, expected, reached, moved in the open. */
 @QuarkusTest
@@ -77,218 +74,6 @@ class MilestoneTest {
                 .statusCode(200)
                 .body("items.lifeCycle.unique()", containsInAnyOrder("INDUSTRIAL", "PUBLIC_WORKS", "PROGRAMME"));
         given().get(Registry.PROJECTS + project).then().body("parts.milestones", hasSize(8));
-    }
-
-    @Test
-    void slip_is_counted_from_the_original_and_from_the_newest_baseline_that_somebody_else_approved() {
-        String project = building("moved");
-        String completed = at(project, "milestones/completed");
-        milestone(project, "completed", "2025-06-30", true);
-        given().get(completed).then().body("light", equalTo("RED")).body("ground", equalTo("OVERDUE"));
-        Map<String, Object> proposal = Map.of(
-                "reason",
-                "征拆延期",
-                "document",
-                "重点办〔2026〕12号",
-                "moves",
-                List.of(Map.of("milestone", "completed", "to", "2025-12-31")));
-        Response proposed = post(as("planner", "wang"), at(project, "rebaselines"), proposal);
-        proposed.then().statusCode(201).body("state", equalTo("PROPOSED")).body("moves[0].from", equalTo("2025-06-30"));
-        String rebaseline = at(project, "rebaselines/") + proposed.jsonPath().getLong("id");
-        given().get(completed).then().body("baseline", equalTo("2025-06-30"));
-        post(as("planner", "wang"), at(project, "rebaselines"), proposal)
-                .then()
-                .statusCode(409)
-                .body("errors.code", contains("REBASELINE_OPEN"));
-        decide("wang", rebaseline, "approval").then().statusCode(403);
-        decide("li", rebaseline, "approval")
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("APPROVED"))
-                .body("decidedBy", equalTo("li"));
-        decide("li", rebaseline, "rejection")
-                .then()
-                .statusCode(409)
-                .body("errors.code", contains("REBASELINE_DECIDED"));
-        given().get(rebaseline)
-                .then()
-                .statusCode(200)
-                .body("decidedBy", nullValue())
-                .body("reason", equalTo("征拆延期"));
-        patch("owner", completed, Map.of("actual", "2026-01-30"))
-                .then()
-                .statusCode(200)
-                .body("light", equalTo("GREEN"))
-                .body("original", equalTo("2025-06-30"))
-                .body("baseline", equalTo("2025-12-31"))
-                .body("slip.fromOriginal.days", equalTo(214))
-                .body("slip.fromBaseline.days", equalTo(30));
-        given().get(completed + "/timeline")
-                .then()
-                .statusCode(200)
-                .body("items.kind", contains("DEFINED", "BASELINE", "BASELINE", "ACTUAL"))
-                .body("items[2].rebaseline", equalTo(rebaseline))
-                .body("items[2].document", equalTo("重点办〔2026〕12号"));
-    }
-
-    @Test
-    void a_rejected_rebaseline_moves_nothing() {
-        String project = building("rejected");
-        milestone(project, "completed", "2027", true);
-        Response proposed = post(
-                as("planner", "wang"),
-                at(project, "rebaselines"),
-                Map.of(
-                        "reason",
-                        "r",
-                        "document",
-                        "d",
-                        "moves",
-                        List.of(Map.of("milestone", "completed", "to", "2028-01"))));
-        String rebaseline = at(project, "rebaselines/") + proposed.jsonPath().getLong("id");
-        as("planner", "li")
-                .header("Idempotency-Key", Registry.key())
-                .header("If-Match", as("planner", "li").get(rebaseline).getHeader("ETag"))
-                .body(Map.of())
-                .post(rebaseline + "/rejection")
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/note"));
-        decide("li", rebaseline, "rejection").then().statusCode(201).body("state", equalTo("REJECTED"));
-        given().get(at(project, "milestones/completed")).then().body("baseline", equalTo("2027"));
-    }
-
-    @Test
-    void milestones_that_would_wait_for_each_other_are_refused_and_the_ring_is_named() {
-        String project = building("ring");
-        milestone(project, "a", "2027-01", false);
-        milestone(project, "b", "2027-02", false, "a");
-        milestone(project, "c", "2027-03", false, "b");
-        patch("planner", at(project, "milestones/a"), Map.of("waitsFor", List.of("c")))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("MILESTONE_CYCLE"))
-                .body("errors[0].pointer", equalTo("/waitsFor"))
-                .body("errors[0].message", containsString("a → c → b → a"));
-        given().get(at(project, "milestones/a")).then().body("waitsFor", empty());
-        post(
-                        as("planner", "planner"),
-                        at(project, "milestones"),
-                        Map.of(
-                                "code",
-                                "early",
-                                "name",
-                                Map.of("zh", "早", "en", "early"),
-                                "baseline",
-                                "2026-12",
-                                "waitsFor",
-                                List.of("a")))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("BASELINE_BEFORE_PREDECESSOR"));
-    }
-
-    @Test
-    void of_two_officials_who_change_one_milestone_the_second_is_told_412() {
-        String project = building("contested");
-        String path = at(project, "milestones/completed");
-        milestone(project, "completed", "2027", true);
-        String read = tag("planner", path);
-        as("planner", "wang")
-                .header("If-Match", read)
-                .body(Map.of("forecast", "2027-08"))
-                .patch(path)
-                .then()
-                .statusCode(200);
-        as("planner", "li")
-                .header("If-Match", read)
-                .body(Map.of("forecast", "2027-09"))
-                .patch(path)
-                .then()
-                .statusCode(412);
-        as("planner", "li")
-                .body(Map.of("forecast", "2027-09"))
-                .patch(path)
-                .then()
-                .statusCode(428);
-        given().get(path).then().body("forecast", equalTo("2027-08")).body("light", equalTo("GREEN"));
-    }
-
-    @Test
-    void a_change_that_is_not_as_it_should_be_says_where() {
-        String project = building("faulty");
-        String path = at(project, "milestones/completed");
-        milestone(project, "completed", "2027", true);
-        patch("planner", path, Map.of("actual", "2199-01-01"))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("DATE_IN_FUTURE"));
-        patch("planner", path, Map.of("forecast", "soon"))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/forecast"));
-        patch("planner", path, Map.of("baseline", "2028"))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/baseline"));
-        patch("planner", path, Map.of()).then().statusCode(400);
-        patch("planner", path, Map.of("actual", "2026-05")).then().statusCode(200);
-        patch("planner", path, Map.of("actual", "2026-06"))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("REASON_NEEDED"));
-        patch("planner", path, Map.of("actual", "2026-06", "reason", "笔误"))
-                .then()
-                .statusCode(200)
-                .body("actual", equalTo("2026-06"));
-        as("planner", "planner")
-                .header("If-Match", tag("planner", path))
-                .body("{\"actual\": null}")
-                .patch(path)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/reason"));
-        as("planner", "planner")
-                .header("If-Match", tag("planner", path))
-                .body("{\"actual\": null, \"reason\": \"验收未通过\"}")
-                .patch(path)
-                .then()
-                .statusCode(200)
-                .body("actual", nullValue());
-    }
-
-    @Test
-    void who_has_no_right_to_the_project_changes_nothing_of_it() {
-        String project = building("foreign");
-        milestone(project, "completed", "2027", true);
-        String path = at(project, "milestones/completed");
-        for (var other : List.of(
-                Registry.as("owner", Map.of("creditCode", "91350100M000100Y99")),
-                Registry.as("district", Map.of("regions", List.of(Registry.WEST))))) {
-            other.header("If-Match", tag("planner", path))
-                    .body(Map.of("forecast", "2028"))
-                    .patch(path)
-                    .then()
-                    .statusCode(403);
-        }
-        Registry.as("leader")
-                .header("If-Match", tag("planner", path))
-                .body(Map.of("forecast", "2028"))
-                .patch(path)
-                .then()
-                .statusCode(403);
-        given().contentType("application/json")
-                .header("If-Match", "\"x\"")
-                .body(Map.of("forecast", "2028"))
-                .patch(path)
-                .then()
-                .statusCode(401);
-        Registry.as("district", Map.of("regions", List.of(Registry.EAST)))
-                .header("If-Match", tag("planner", path))
-                .body(Map.of("forecast", "2027"))
-                .patch(path)
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -397,13 +182,5 @@ class MilestoneTest {
                                     && event.key().endsWith("/" + project))
                     .forEach(event -> Schemas.conforms("project.changed", event));
         }
-    }
-
-    private static Response decide(String who, String rebaseline, String decision) {
-        return as("planner", who)
-                .header("Idempotency-Key", Registry.key())
-                .header("If-Match", as("planner", who).get(rebaseline).getHeader("ETag"))
-                .body(Map.of("note", "经研究"))
-                .post(rebaseline + "/" + decision);
     }
 }

@@ -78,4 +78,13 @@ public final class Dispatch {
         made.then().statusCode(201);
         return made.getHeader("Location").replaceFirst("^https?://[^/]+", "");
     }
+
+    /** A planner of this name approves or rejects what is proposed. */
+    public static Response decide(String who, String rebaseline, String decision) {
+        return as("planner", who)
+                .header("Idempotency-Key", Registry.key())
+                .header("If-Match", as("planner", who).get(rebaseline).getHeader("ETag"))
+                .body(Map.of("note", "经研究"))
+                .post(rebaseline + "/" + decision);
+    }
 }
