@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.planmonitor.indicators.assessment.arithmetic.Frequency;
 import org.planmonitor.indicators.plan.SubjectRef;
 import org.planmonitor.indicators.plan.SubjectType;
-import org.planmonitor.indicators.sql.Sql;
+import org.planmonitor.kit.sql.Database;
 
 /** The assignments of plans. */
 @ApplicationScoped
@@ -30,14 +30,14 @@ class AssignmentStore {
             where id = ?
             """;
 
-    private final Sql sql;
+    private final Database sql;
 
-    AssignmentStore(Sql sql) {
+    AssignmentStore(Database sql) {
         this.sql = sql;
     }
 
     List<Assignment> all(long planId) {
-        return sql.list(
+        return sql.query(
                 "select " + COLUMNS + " from assignment where plan_id = ? order by id", AssignmentStore::read, planId);
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.planmonitor.indicators.sql.Column;
-import org.planmonitor.indicators.sql.Sql;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 
 /** The years that planners have set. */
 @ApplicationScoped
@@ -25,14 +25,14 @@ class CalendarStore {
                 document = excluded.document
             """;
 
-    private final Sql sql;
+    private final Database sql;
 
-    CalendarStore(Sql sql) {
+    CalendarStore(Database sql) {
         this.sql = sql;
     }
 
     List<CalendarYear> years(long planId, List<DayOfWeek> weekend) {
-        return sql.list(
+        return sql.query(
                 "select year, holidays, working_days, document from working_calendar where plan_id = ? order by year",
                 row -> new CalendarYear(
                         row.getInt("year"),

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.planmonitor.indicators.assessment.arithmetic.Frequency;
-import org.planmonitor.indicators.sql.Sql;
+import org.planmonitor.kit.sql.Database;
 
 /** The deadlines of plans. */
 @ApplicationScoped
@@ -27,17 +27,17 @@ class DeadlineStore {
                 exceptions = excluded.exceptions
             """;
 
-    private final Sql sql;
+    private final Database sql;
     private final ObjectMapper mapper;
 
-    DeadlineStore(Sql sql, ObjectMapper mapper) {
+    DeadlineStore(Database sql, ObjectMapper mapper) {
         this.sql = sql;
         this.mapper = mapper;
     }
 
     Map<Frequency, DeadlineRule> rules(long planId) {
         Map<Frequency, DeadlineRule> rules = new EnumMap<>(Frequency.class);
-        sql.list(
+        sql.query(
                         "select frequency, working_days, exceptions from deadline where plan_id = ?",
                         row -> new DeadlineRule(
                                 Frequency.valueOf(row.getString("frequency")),

@@ -8,8 +8,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.planmonitor.indicators.assessment.arithmetic.Period;
-import org.planmonitor.indicators.sql.Column;
-import org.planmonitor.indicators.sql.Sql;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 
 /** What was told. A second teller of the same waits for the first and finds that it was told. */
 @ApplicationScoped
@@ -21,9 +21,9 @@ class ReminderStore {
             on conflict do nothing returning department
             """;
 
-    private final Sql sql;
+    private final Database sql;
 
-    ReminderStore(Sql sql) {
+    ReminderStore(Database sql) {
         this.sql = sql;
     }
 
@@ -35,7 +35,7 @@ class ReminderStore {
 
     /** Those of the departments that were not told yet; from now on they were. */
     Set<String> tell(long planId, Period period, Kind kind, LocalDate due, Collection<String> departments, Instant at) {
-        return Set.copyOf(sql.list(
+        return Set.copyOf(sql.query(
                 TELL,
                 row -> row.getString(1),
                 planId,

@@ -14,6 +14,8 @@ import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
 
+import org.planmonitor.kit.sql.Column;
+
 /**
  * Locks the series of cells and reads what stands in them: three statements for any number of cells. Writers of several
  * series never wait for each other crosswise: all of them first make what is missing and then lock, each in one order.
@@ -87,9 +89,12 @@ class CellLocks {
     private static Map<CellKey, Vintage> newest(Connection connection, List<CellKey> cells, Map<SeriesKey, Long> ids)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NEWEST)) {
-            statement.setArray(1, SqlArrays.of(connection, "bigint", cells, it -> ids.get(it.series())));
-            statement.setArray(2, SqlArrays.of(connection, "date", cells, it -> Periods.lastDay(it.period())));
-            statement.setArray(3, SqlArrays.of(connection, "text", cells, CellKey::period));
+            statement.setArray(
+                    1, Column.of("bigint", cells, it -> ids.get(it.series())).in(connection));
+            statement.setArray(
+                    2,
+                    Column.of("date", cells, it -> Periods.lastDay(it.period())).in(connection));
+            statement.setArray(3, Column.of("text", cells, CellKey::period).in(connection));
             Map<CellKey, Vintage> newest = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -105,15 +110,16 @@ class CellLocks {
         Connection connection = statement.getConnection();
         int index = first;
         statement.setArray(
-                index++,
-                SqlArrays.of(connection, "text", series, it -> it.subject().type()));
+                index++, Column.of("text", series, it -> it.subject().type()).in(connection));
         statement.setArray(
-                index++,
-                SqlArrays.of(connection, "text", series, it -> it.subject().code()));
-        statement.setArray(index++, SqlArrays.of(connection, "text", series, SeriesKey::component));
-        statement.setArray(index++, SqlArrays.of(connection, "text", series, SeriesKey::region));
-        statement.setArray(index++, SqlArrays.of(connection, "text", series, SeriesKey::accumulation));
-        statement.setArray(index++, SqlArrays.of(connection, "boolean", series, SeriesKey::forecast));
+                index++, Column.of("text", series, it -> it.subject().code()).in(connection));
+        statement.setArray(
+                index++, Column.of("text", series, SeriesKey::component).in(connection));
+        statement.setArray(index++, Column.of("text", series, SeriesKey::region).in(connection));
+        statement.setArray(
+                index++, Column.of("text", series, SeriesKey::accumulation).in(connection));
+        statement.setArray(
+                index++, Column.of("boolean", series, SeriesKey::forecast).in(connection));
         return index;
     }
 }

@@ -18,6 +18,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.sql.Column;
+
 /**
  * What stands in cells at this moment, read without locking anything: for drafts, whose writers are told again when they
  * publish. Whoever publishes holds the cells instead.
@@ -90,6 +92,6 @@ public class StandingFigures {
     private static Array column(
             Connection connection, String type, List<CellKey> cells, Function<CellKey, @Nullable Object> field)
             throws SQLException {
-        return SqlArrays.of(connection, type, cells, field);
+        return Column.of(type, cells, field).in(connection);
     }
 }

@@ -18,6 +18,8 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.sql.Column;
+
 /**
  * Writes vintages, any number in one statement, and keeps the count of figures. Nothing here updates or deletes a
  * vintage, and the table would refuse it.
@@ -136,7 +138,7 @@ class VintageStore {
         }
 
         void add(String type, Function<Draft, @Nullable Object> field) throws SQLException {
-            statement.setArray(index++, SqlArrays.of(statement.getConnection(), type, drafts, field));
+            statement.setArray(index++, Column.of(type, drafts, field).in(statement.getConnection()));
         }
     }
 }

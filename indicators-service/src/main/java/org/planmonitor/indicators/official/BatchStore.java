@@ -13,9 +13,9 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 
 import org.planmonitor.indicators.observation.ObservationSource;
-import org.planmonitor.indicators.observation.SqlArrays;
 import org.planmonitor.indicators.plan.PlanFacts;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.sql.Column;
 
 /** Keeps batches and their rows; they are only ever added. */
 @ApplicationScoped
@@ -58,9 +58,10 @@ class BatchStore {
     private static void insert(Connection connection, long batch, List<RowView> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
             statement.setLong(1, batch);
-            statement.setArray(2, SqlArrays.of(connection, "text", rows, RowView::key));
-            statement.setArray(3, SqlArrays.of(connection, "text", rows, RowView::result));
-            statement.setArray(4, SqlArrays.of(connection, "bigint", rows, it -> Long.valueOf(it.id())));
+            statement.setArray(2, Column.of("text", rows, RowView::key).in(connection));
+            statement.setArray(3, Column.of("text", rows, RowView::result).in(connection));
+            statement.setArray(
+                    4, Column.of("bigint", rows, it -> Long.valueOf(it.id())).in(connection));
             statement.executeUpdate();
         }
     }

@@ -1,6 +1,3 @@
-/**
- * Plain SQL in the transaction of the caller, for what is written and locked by the hundred: arrays in, rows out, each
- * parameter in its place. Features that keep single rows use the mapper instead.
- */
+/** Queues of writers by name, where there is no row to lock yet. */
 @org.jspecify.annotations.NullMarked
 package org.planmonitor.indicators.sql;

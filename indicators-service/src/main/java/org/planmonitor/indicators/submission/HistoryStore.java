@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.sql.Column;
-import org.planmonitor.indicators.sql.Sql;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 
 /** The history of submissions: only ever added to. */
 @ApplicationScoped
@@ -67,10 +67,10 @@ class HistoryStore {
             where submission_id = ? and position = any (?) and comment is not null order by position, row_key
             """;
 
-    private final Sql sql;
+    private final Database sql;
     private final RowMapper json;
 
-    HistoryStore(Sql sql, RowMapper json) {
+    HistoryStore(Database sql, RowMapper json) {
         this.sql = sql;
         this.json = json;
     }
@@ -139,17 +139,17 @@ class HistoryStore {
     }
 
     List<HistoryView> page(UUID submission, int after, int limit) {
-        return sql.list(PAGE, row -> view(row, false), submission, after, limit);
+        return sql.query(PAGE, row -> view(row, false), submission, after, limit);
     }
 
     /** Only what concerns one row: changes of it, and steps of the whole submission. */
     List<HistoryView> pageOfRow(UUID submission, String key, int after, int limit) {
-        return sql.list(PAGE_OF_ROW, row -> view(row, true), key, submission, after, limit);
+        return sql.query(PAGE_OF_ROW, row -> view(row, true), key, submission, after, limit);
     }
 
     /** The comments on rows that were made with these changes. */
     List<RowEntry> comments(UUID submission, Collection<Integer> positions) {
-        return sql.list(
+        return sql.query(
                 COMMENTS,
                 row -> new RowEntry(
                         submission, row.getInt("position"), row.getString("row_key"), row.getString("comment"), null),

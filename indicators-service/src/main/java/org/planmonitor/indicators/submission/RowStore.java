@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.observation.CellKey;
-import org.planmonitor.indicators.sql.Column;
-import org.planmonitor.indicators.sql.Sql;
 import org.planmonitor.indicators.submission.lifecycle.State;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 
 /** Rows of submissions, by the hundred. Their submission's header is locked by whoever changes them. */
 @ApplicationScoped
@@ -35,10 +35,10 @@ class RowStore {
                     + " region, accumulation, forecast, period, value, status, revision_class, document, source, note,"
                     + " base_revision, admitted, remark)";
 
-    private final Sql sql;
+    private final Database sql;
     private final RowMapper mapper;
 
-    RowStore(Sql sql, RowMapper mapper) {
+    RowStore(Database sql, RowMapper mapper) {
         this.sql = sql;
         this.mapper = mapper;
     }
@@ -49,7 +49,7 @@ class RowStore {
     /** All rows of these submissions, each list in the order in which they were first written. */
     Map<UUID, List<SubmissionRow>> of(Collection<UUID> submissions) {
         return sql
-                .list(
+                .query(
                         "select * from submission_row where submission_id = any (?) order by submission_id, ordinal",
                         mapper::read,
                         Column.of("uuid", submissions, id -> id))
@@ -60,7 +60,7 @@ class RowStore {
 
     List<SubmissionRow> page(UUID submission, int afterOrdinal, int limit) {
         return sql
-                .list(
+                .query(
                         "select * from submission_row where submission_id = ? and ordinal > ? order by ordinal limit ?",
                         mapper::read,
                         submission,
@@ -73,7 +73,7 @@ class RowStore {
 
     /** Rows of one department's submissions that are under way for a cell. */
     List<Placed> underWay(long planId, String department, CellKey cell) {
-        return sql.list(
+        return sql.query(
                 "select r.* from submission_row r join submission s on s.id = r.submission_id"
                         + " where s.plan_id = ? and s.department = ? and s.state in ('SUBMITTED', 'SIGNED', 'APPROVED')"
                         + " and r.subject_type = ? and r.subject_code = ? and r.component = ? and r.region = ?"
@@ -95,7 +95,7 @@ class RowStore {
 
     /** Every cell of a period in submissions that were not withdrawn, oldest submission first. */
     List<OfDepartment> ofPeriod(long planId, Period period) {
-        return sql.list(
+        return sql.query(
                 "select r.*, s.department, s.state from submission_row r join submission s on s.id = r.submission_id"
                         + " where s.plan_id = ? and r.period = ? and s.state <> 'WITHDRAWN' order by s.id",
                 row -> {

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.sql.Column;
 import org.planmonitor.indicators.submission.lifecycle.State;
+import org.planmonitor.kit.sql.Column;
 
 /**
  * Which submissions to list.

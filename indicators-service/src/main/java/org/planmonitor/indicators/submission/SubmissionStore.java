@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.sql.Column;
-import org.planmonitor.indicators.sql.Sql;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 
 /** Headers of submissions. Whoever changes some locks them first, all at once and in one order. */
 @ApplicationScoped
@@ -55,11 +55,11 @@ class SubmissionStore {
             returning
             """ + COLUMNS;
 
-    private final Sql sql;
+    private final Database sql;
     private final Names names;
     private final SubmissionMapper mapper;
 
-    SubmissionStore(Sql sql, Names names, SubmissionMapper mapper) {
+    SubmissionStore(Database sql, Names names, SubmissionMapper mapper) {
         this.sql = sql;
         this.names = names;
         this.mapper = mapper;
@@ -91,7 +91,7 @@ class SubmissionStore {
     /** Those that exist, locked until the transaction ends. */
     Map<UUID, Submission> lock(long planId, Collection<UUID> ids) {
         Map<UUID, Submission> locked = new LinkedHashMap<>();
-        sql.list(
+        sql.query(
                         "select " + COLUMNS
                                 + " from submission where plan_id = ? and id = any (?) order by id for update",
                         mapper::read,
@@ -103,12 +103,12 @@ class SubmissionStore {
 
     /** A page, newest first. */
     List<Submission> page(long planId, SubmissionQuery query, int limit) {
-        return sql.list(query.sql(COLUMNS), mapper::read, query.parameters(planId, limit));
+        return sql.query(query.sql(COLUMNS), mapper::read, query.parameters(planId, limit));
     }
 
     /** Periods of those that still wait for their departments. */
     List<String> periodsWithDepartments(long planId) {
-        return sql.list(
+        return sql.query(
                 "select distinct period from submission where plan_id = ? and state in ('DRAFT', 'SUBMITTED', 'RETURNED')",
                 row -> row.getString(1),
                 planId);
@@ -173,7 +173,7 @@ class SubmissionStore {
     /** A twin of each, for so many of its rows; answers them by the submission they were split from. */
     Map<UUID, Submission> split(Map<UUID, Integer> rowsTaken) {
         Map<UUID, Submission> twins = new LinkedHashMap<>();
-        sql.list(
+        sql.query(
                         SPLIT,
                         mapper::read,
                         Column.of("uuid", rowsTaken.entrySet(), Map.Entry::getKey),

@@ -19,8 +19,8 @@ import org.planmonitor.indicators.observation.CellKey;
 import org.planmonitor.indicators.observation.SeriesKey;
 import org.planmonitor.indicators.plan.SubjectRef;
 import org.planmonitor.indicators.plan.SubjectType;
-import org.planmonitor.indicators.sql.Column;
-import org.planmonitor.indicators.sql.Sql;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 
 /** Unlocks; they are never deleted, a revoked one keeps who revoked it. */
 @ApplicationScoped
@@ -32,9 +32,9 @@ class UnlockStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *
             """;
 
-    private final Sql sql;
+    private final Database sql;
 
-    UnlockStore(Sql sql) {
+    UnlockStore(Database sql) {
         this.sql = sql;
     }
 
@@ -61,7 +61,7 @@ class UnlockStore {
     }
 
     List<Unlock> active(long planId, String department, Instant now) {
-        return sql.list(
+        return sql.query(
                 "select * from unlock where plan_id = ? and department = ? and expires_at > ? and revoked_at is null",
                 UnlockStore::read,
                 planId,
@@ -81,7 +81,7 @@ class UnlockStore {
             @Nullable Instant activeAt,
             @Nullable UUID before,
             int limit) {
-        return sql.list(
+        return sql.query(
                 "select * from unlock where plan_id = ? and (cast(? as text[]) is null or department = any (?))"
                         + " and (cast(? as timestamptz) is null or (expires_at > ? and revoked_at is null))"
                         + " and (cast(? as uuid) is null or id < ?) order by id desc limit ?",

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.funding.arithmetic.BidStep;
 import org.planmonitor.projects.funding.arithmetic.Pipeline;
 import org.planmonitor.projects.ledger.Money;
-import org.planmonitor.projects.sql.Column;
-import org.planmonitor.projects.sql.Database;
 
 /** The stored bids and their steps. */
 @ApplicationScoped

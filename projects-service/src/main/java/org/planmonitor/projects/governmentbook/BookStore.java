@@ -18,9 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.projects.ledger.Source;
-import org.planmonitor.projects.sql.Column;
-import org.planmonitor.projects.sql.Database;
 
 /** The stored books and their versions. A version is written once, with everything in it. */
 @ApplicationScoped

@@ -10,11 +10,11 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.ledger.Money;
 import org.planmonitor.projects.ledger.Source;
-import org.planmonitor.projects.sql.Column;
-import org.planmonitor.projects.sql.Database;
 
 /** Sums over a year's book: what is how far, and the projects in it, page by page. */
 @ApplicationScoped

@@ -19,6 +19,8 @@ import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.Faults;
 import org.planmonitor.projects.journal.Book;
@@ -33,8 +35,6 @@ import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.PlanYears;
 import org.planmonitor.projects.plan.Plans;
 import org.planmonitor.projects.plan.Recordings;
-import org.planmonitor.projects.sql.Column;
-import org.planmonitor.projects.sql.Database;
 
 /**
  * Writes versions of a book: drafts it, decides on it, issues and adjusts it. Of two officials who read the same version one

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.ledger.Source;
-import org.planmonitor.projects.sql.Database;
 
 /** The words for the codes that groups have: portfolios, divisions, zones, sources. */
 @ApplicationScoped

@@ -12,10 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.investment.LedgerPage.Group;
 import org.planmonitor.projects.ledger.Money;
-import org.planmonitor.projects.sql.Database;
 
 /** Sums over the accounts of many projects. Each is one statement over what the accounts hold. */
 @ApplicationScoped

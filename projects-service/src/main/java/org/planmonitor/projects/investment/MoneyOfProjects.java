@@ -12,10 +12,10 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.projects.rating.RatingSource;
 import org.planmonitor.projects.rating.arithmetic.Inputs;
-import org.planmonitor.projects.sql.Column;
-import org.planmonitor.projects.sql.Database;
 
 /**
  * What the accounts of projects say to their rating: the cost against the approved estimate, and what was reported as completed

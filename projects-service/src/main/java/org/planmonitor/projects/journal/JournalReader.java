@@ -15,13 +15,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.projects.ledger.Account;
 import org.planmonitor.projects.ledger.AccountType;
 import org.planmonitor.projects.ledger.Balances;
 import org.planmonitor.projects.ledger.Journal;
 import org.planmonitor.projects.ledger.Timelines;
-import org.planmonitor.projects.sql.Column;
-import org.planmonitor.projects.sql.Database;
 
 /** What is written in the journal, and what accounts hold by it. */
 @ApplicationScoped

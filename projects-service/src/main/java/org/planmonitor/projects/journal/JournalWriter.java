@@ -9,10 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.projects.ledger.Posting;
 import org.planmonitor.projects.plan.Recordings;
-import org.planmonitor.projects.sql.Column;
-import org.planmonitor.projects.sql.Database;
 
 /**
  * Writes entries with their postings, any number in two statements. The instant is taken here, so write as the last thing of a

@@ -12,11 +12,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.projects.ledger.Account;
 import org.planmonitor.projects.ledger.AccountType;
 import org.planmonitor.projects.ledger.Posting;
 import org.planmonitor.projects.ledger.Source;
-import org.planmonitor.projects.sql.Database;
 
 /** Rows of the journal as values, and back. */
 final class Rows {

@@ -20,6 +20,7 @@ import org.planmonitor.kit.outbox.OutboxEvent;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.projects.Faults;
 import org.planmonitor.projects.OrdinalCursor;
 import org.planmonitor.projects.journal.Disclosure;
@@ -28,7 +29,6 @@ import org.planmonitor.projects.plan.PlanYears;
 import org.planmonitor.projects.plan.Recordings;
 import org.planmonitor.projects.project.ProjectAccess;
 import org.planmonitor.projects.project.ProjectRef;
-import org.planmonitor.projects.sql.Database;
 
 /** Records output values; a later one of the same kind and year takes the place of the one before, which stays readable. */
 @ApplicationScoped

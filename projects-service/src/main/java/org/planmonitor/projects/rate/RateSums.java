@@ -17,13 +17,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.sql.Named;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.lifecycle.StatisticalEntry;
 import org.planmonitor.projects.packformat.PackLifeCycles;
 import org.planmonitor.projects.project.LifeCycles;
 import org.planmonitor.projects.rate.arithmetic.Ratio;
-import org.planmonitor.projects.sql.Database;
-import org.planmonitor.projects.sql.Named;
 
 /**
  * Rates, counted. One statement whatever is asked for, which also reads how far it knows: what another transaction commits

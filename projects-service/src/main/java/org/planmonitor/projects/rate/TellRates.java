@@ -14,12 +14,12 @@ import jakarta.transaction.Transactional;
 import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.outbox.OutboxEvent;
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.projects.journal.Disclosure;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.Plans;
 import org.planmonitor.projects.plan.Recordings;
 import org.planmonitor.projects.rate.arithmetic.Moment;
-import org.planmonitor.projects.sql.Database;
 
 /** Tells of the rates of one plan, in a transaction of its own: what is told is what is remembered as told. */
 @ApplicationScoped

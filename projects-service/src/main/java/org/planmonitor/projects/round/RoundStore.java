@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
-import org.planmonitor.projects.sql.Column;
-import org.planmonitor.projects.sql.Database;
 
 /** The stored rounds and who is in them. */
 @ApplicationScoped

@@ -12,9 +12,9 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.reports.dashboard.SubjectRow.Judged;
-import org.planmonitor.reports.sql.Database;
 
 /**
  * Two of the dashboard's three queries: subjects with their newest verdict, and projects by stage. Each takes the newest

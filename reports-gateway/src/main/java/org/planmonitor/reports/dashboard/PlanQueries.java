@@ -17,8 +17,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
-import org.planmonitor.reports.sql.Database;
 
 /** The plans that the gateway has heard of and the caller may see; real ones before simulated ones. */
 @Singleton

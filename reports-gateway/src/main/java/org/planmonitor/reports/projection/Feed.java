@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.events.EventConsumer;
 import org.planmonitor.kit.events.EventConsumers;
-import org.planmonitor.reports.sql.DatabaseException;
+import org.planmonitor.kit.sql.DatabaseException;
 
 /**
  * Follows the owners' topics for as long as the gateway runs, and begins again from their beginning when a rebuild was

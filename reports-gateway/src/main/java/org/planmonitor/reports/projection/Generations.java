@@ -5,7 +5,7 @@ import java.util.List;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
-import org.planmonitor.reports.sql.Database;
+import org.planmonitor.kit.sql.Database;
 
 /**
  * Which reading of the topics fills the models. Emptying them and starting the next generation is one transaction; an older

@@ -3,7 +3,7 @@ package org.planmonitor.reports.projection;
 import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.events.ReceivedEvent;
-import org.planmonitor.reports.sql.Database;
+import org.planmonitor.kit.sql.Database;
 
 /** Plans, their regions, and what is judged in them: indicators of the table and commitments of the prose. */
 @Singleton

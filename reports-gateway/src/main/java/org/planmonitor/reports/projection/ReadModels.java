@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.planmonitor.kit.events.EventHandler;
 import org.planmonitor.kit.events.ReceivedEvent;
 import org.planmonitor.kit.security.Sharing;
-import org.planmonitor.reports.sql.Database;
+import org.planmonitor.kit.sql.Database;
 
 /**
  * Routes each event to the model that keeps it. Types that are not named are passed over (observations among them:

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.events.ReceivedEvent;
 import org.planmonitor.kit.security.Sharing;
-import org.planmonitor.reports.sql.Database;
+import org.planmonitor.kit.sql.Database;
 
 /** The history of verdicts, exactly as their owner gave them. */
 @Singleton

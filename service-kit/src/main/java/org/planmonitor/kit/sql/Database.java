@@ -1,4 +1,4 @@
-package org.planmonitor.projects.sql;
+package org.planmonitor.kit.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements with positional parameters, in the surrounding transaction. Instants, JSON trees, enums, {@link Column}s and
+ * Statements with positional parameters. Takes part in the surrounding transaction, if there is one. Instants, JSON trees, enums, {@link Column}s and
  * collections (as text arrays) are bound as PostgreSQL wants them.
  */
 @ApplicationScoped
@@ -66,6 +67,11 @@ public class Database {
         }
     }
 
+    /** The first row of an answer. */
+    public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        return query(sql, mapper, parameters).stream().findFirst();
+    }
+
     /** All rows of an answer to a statement with names. */
     public <T> List<T> query(Named statement, RowMapper<T> mapper) {
         return query(statement.sql(), mapper, statement.parameters().toArray());
@@ -94,10 +100,7 @@ public class Database {
             case Instant instant -> statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
             case JsonNode json -> statement.setObject(index, json.toString(), Types.OTHER);
             case Enum<?> constant -> statement.setString(index, constant.name());
-            case Column column ->
-                statement.setArray(
-                        index,
-                        connection.createArrayOf(column.type(), column.values().toArray()));
+            case Column column -> statement.setArray(index, column.in(connection));
             case Collection<?> many ->
                 statement.setArray(
                         index,

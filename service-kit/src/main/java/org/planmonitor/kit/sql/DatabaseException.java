@@ -1,4 +1,4 @@
-package org.planmonitor.projects.sql;
+package org.planmonitor.kit.sql;
 
 import java.sql.SQLException;
 
