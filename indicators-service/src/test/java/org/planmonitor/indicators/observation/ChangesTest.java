@@ -50,6 +50,7 @@ class ChangesTest {
         List<String> asOf = new ArrayList<>(List.of("1970-01-01T00:00:00Z"));
 
         AtOnce.run(WRITERS + 1, i -> () -> i < WRITERS ? write(plan, i, writing) : follow(plan, writing, asOf, mirror));
+        endsWithdrawn(plan + SERIES + "991000/2025");
         apply(plan, asOf.getLast(), mirror);
 
         List<Map<String, Object>> source =
@@ -121,6 +122,14 @@ class ChangesTest {
         } finally {
             writing.decrementAndGet();
         }
+    }
+
+    /** Whatever the writers left: this cell has a figure no more, and the mirror must learn of it. */
+    private static void endsWithdrawn(String cell) {
+        String tag = anyone().get(cell).header("ETag");
+        withdraw(cell, tag == null ? publish(cell, "50").header("ETag") : tag)
+                .then()
+                .statusCode(200);
     }
 
     private static int follow(
