@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -93,7 +94,8 @@ class PackResource {
                     String key,
             @RequestBody(
                             description = "The indicators half of a pack; docs/plan-pack.md has every field",
-                            required = true)
+                            required = true,
+                            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     String document) {
         return idempotency.once(key, document, () -> {
             PackImport.Outcome outcome = imports.run(document);

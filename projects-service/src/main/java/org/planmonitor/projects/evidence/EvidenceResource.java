@@ -98,8 +98,7 @@ class EvidenceResource {
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     @APIResponse(responseCode = "409", description = "The same request is still running")
-    @APIResponse(responseCode = "413", description = "The file is too large")
-    @APIResponse(responseCode = "the", description = "rest of it is not read")
+    @APIResponse(responseCode = "413", description = "The file is too large; the rest of it is not read")
     @APIResponse(responseCode = "415", description = "Not a JPEG, PNG or PDF, or not what Content-Type says")
     @APIResponse(responseCode = "422", description = "The picture cannot be opened or has too many pixels")
     public Response upload(

@@ -35,7 +35,7 @@ import org.planmonitor.projects.plan.Plans;
 /** The projects half of plan packs. */
 @Path("/projects/v1/packs")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "packs", description = "规划数据包 · The projects half of plan packs")
+@Tag(name = "packs", description = "其项目部分 · Their projects half")
 class PackResource {
 
     private static final String PATH = "/projects/v1/packs/";

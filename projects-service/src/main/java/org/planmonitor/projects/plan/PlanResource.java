@@ -29,7 +29,7 @@ import org.planmonitor.kit.paging.Pages;
 /** The plans of which this service keeps projects. */
 @Path("/projects/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "plans", description = "规划 · Plans whose projects are kept here")
+@Tag(name = "plans", description = "其中：有重点项目的规划 · Among them those whose projects are kept here")
 class PlanResource {
 
     private final Plans plans;

@@ -53,8 +53,9 @@ class ReportBatchResource {
     @APIResponse(responseCode = "409", description = "The same request is still running")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "Not JSON")
-    @APIResponse(responseCode = "422", description = "A row is wrong and mode is ALL_OR_NOTHING")
-    @APIResponse(responseCode = "or", description = "the key was used for another request")
+    @APIResponse(
+            responseCode = "422",
+            description = "A row is wrong and mode is ALL_OR_NOTHING, or the key was used for another request")
     public Response write(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestHeader("Idempotency-Key")

@@ -34,7 +34,7 @@ import org.planmonitor.kit.security.CurrentCaller;
 /** The dashboard over HTTP. */
 @Path("/reports/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Dashboard", description = "仪表盘：一页看清规划执行情况 / The plan on one page, every figure with its source")
+@Tag(name = "dashboard", description = "仪表盘：一页看清规划执行情况 / The plan on one page, every figure with its source")
 class ReportsResource {
 
     private static final String SIMULATED = "Plan-Simulated";

@@ -32,7 +32,7 @@ import org.planmonitor.reports.openapi.OwnerDocument.Origin;
 
 /** The merged document and the originals it is made of. */
 @Path("/openapi")
-@Tag(name = "Contract", description = "接口文档 / The suite's API as one document, and the parts it is made of")
+@Tag(name = "contract", description = "接口文档 / The suite's API as one document, and the parts it is made of")
 class OpenApiResource {
 
     private static final String YAML = "application/yaml";

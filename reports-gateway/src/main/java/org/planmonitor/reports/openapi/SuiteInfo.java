@@ -20,6 +20,7 @@ final class SuiteInfo {
         info.put("title", "Plan Monitor · 规划监测");
         info.put("version", "1");
         info.put("description", DESCRIPTION);
+        info.putObject("contact").put("name", "Plan Monitor").put("url", "https://planmonitor.org");
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
         return info;
     }

@@ -3,6 +3,7 @@ package org.planmonitor.reports.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,10 +11,52 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Tags group operations for a reader, so two services may share one (“Plans”): it stays one tag and keeps what each of
- * them says about it. Tags keep their service's order, services come in alphabetical order.
+ * Tags group operations for a reader, so two services may share one (“plans”): it stays one tag and keeps what each of
+ * them says about it. They come in the order in which the work is done; what has no place in it yet comes after, in the
+ * order of its service.
  */
 final class Tags {
+
+    static final List<String> ORDER_OF_WORK = List.of(
+            "dashboard",
+            // what is planned
+            "plans",
+            "packs",
+            "regions",
+            "indicators",
+            "commitments",
+            "amendments",
+            "tasks",
+            "annual-plans",
+            // what is reported, and what it says of the plan
+            "deadlines",
+            "submissions",
+            "official statistics",
+            "observations",
+            "breaks",
+            "assessment",
+            "evaluations",
+            // what is built
+            "portfolios",
+            "projects",
+            "lists",
+            "gates",
+            "milestones",
+            "officials",
+            "money",
+            "reports",
+            "blockers",
+            "statistical entry",
+            "ratings",
+            "rates",
+            "batches",
+            "calendar",
+            "chains",
+            "transit",
+            "zones",
+            // the suite itself
+            "operation",
+            "contract");
 
     private Tags() {}
 
@@ -25,6 +68,7 @@ final class Tags {
             }
         }
         ArrayNode result = JsonNodeFactory.instance.arrayNode();
+        ORDER_OF_WORK.stream().map(united::remove).filter(Objects::nonNull).forEach(result::add);
         united.values().forEach(result::add);
         return result;
     }

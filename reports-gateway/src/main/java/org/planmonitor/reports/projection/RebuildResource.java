@@ -22,7 +22,7 @@ import org.planmonitor.kit.idempotency.Idempotency;
 /** The operator's command that drops the read models and fills them again by replay. */
 @Path("/reports/v1/rebuilds")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Operation", description = "运维 / What an operator may order")
+@Tag(name = "operation", description = "运维 / What an operator may order")
 class RebuildResource {
 
     private static final int ACCEPTED = 202;

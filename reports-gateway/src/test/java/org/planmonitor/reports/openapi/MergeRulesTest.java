@@ -1,9 +1,14 @@
 package org.planmonitor.reports.openapi;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -101,5 +106,26 @@ class MergeRulesTest {
 
         assertThat(merged.path("tags").findValuesAsText("name")).containsExactly("Plans", "Chains");
         assertThat(merged.at("/tags/0/description").asText()).contains("as indicators", "as projects");
+    }
+
+    @Test
+    void tagsComeInTheOrderOfTheWorkAndWhatIsNewAfterThem() {
+        var one = Documents.parse("{'tags':[{'name':'zeppelins'},{'name':'evaluations'},{'name':'plans'}]}");
+        var two = Documents.parse("{'tags':[{'name':'chains'},{'name':'projects'},{'name':'plans'}]}");
+
+        ObjectNode merged = OpenApiMerge.merge(Documents.INFO, Map.of("one", one, "two", two));
+
+        assertThat(merged.path("tags").findValuesAsText("name"))
+                .containsExactly("plans", "evaluations", "projects", "chains", "zeppelins");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicators", "projects"})
+    void everyTagOfTheOwnersHasItsPlaceInThatOrder(String owner) throws IOException {
+        try (InputStream snapshot = getClass().getResourceAsStream("/openapi-snapshots/" + owner + ".json")) {
+            var tags = new ObjectMapper().readTree(snapshot).path("tags").findValuesAsText("name");
+
+            assertThat(tags).isNotEmpty().isSubsetOf(Tags.ORDER_OF_WORK);
+        }
     }
 }
