@@ -9,17 +9,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Reads a record as the event it carries. */
-final class EventReader {
+/** Reads a record as the event it carries; for those who follow topics in a way of their own, without a group. */
+public final class EventReader {
 
     private final ObjectMapper mapper;
 
-    EventReader(ObjectMapper mapper) {
+    public EventReader(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
     /** @throws UnreadableEventException when the record is not a CloudEvent of the house */
-    ReceivedEvent read(ConsumerRecord<String, byte[]> message) {
+    public ReceivedEvent read(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
             throw new UnreadableEventException("no data", null);
         }

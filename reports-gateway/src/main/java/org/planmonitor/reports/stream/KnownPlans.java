@@ -1,0 +1,34 @@
+package org.planmonitor.reports.stream;
+
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.text.Text;
+
+/** Whether there is a plan to be heard of, for this caller. */
+@Singleton
+class KnownPlans {
+
+    private static final String VISIBLE = """
+            select simulated from (select distinct on (plan) * from plan where plan = ? order by plan, sequence desc) newest
+            where sharing = any (?)
+            """;
+
+    private final Database database;
+
+    KnownPlans(Database database) {
+        this.database = database;
+    }
+
+    /** Whether it is a simulated one, which every answer says. */
+    boolean isSimulated(String plan, Set<Sharing> visible) {
+        return database.query(VISIBLE, row -> row.getBoolean(1), plan, visible).stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> ProblemException.notFound(new Text("没有这个规划：" + plan, "There is no such plan: " + plan)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.stream;
+
+import org.jspecify.annotations.NullMarked;
