@@ -51,6 +51,7 @@ public class JsonCustomizer implements ObjectMapperCustomizer {
         setFinal(mapper);
         mapper.registerModule(new JavaTimeModule());
         mapper.registerModule(BoundedDecimals.module());
+        mapper.registerModule(StorableTexts.module());
         mapper.setNodeFactory(BoundedDecimals.nodes());
     }
 

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.json.NumberTooLongException;
+import org.planmonitor.kit.json.UnstorableTextException;
 import org.planmonitor.kit.text.Text;
 
 /** A body that Jackson could not read, with the place in it. Jackson's own words name Java types and are not passed on. */
@@ -31,6 +32,9 @@ final class JsonFailures {
     private static final Text TOO_MANY_DIGITS = new Text("数字位数过多", "the number has too many digits");
     private static final Text TOO_LONG =
             new Text("数字位数过多，或内容过长、嵌套过深", "too many digits, too long or nested too deeply");
+    private static final Text NOT_STORABLE = new Text(
+            "文本含有不允许的字符（U+0000 或不成对的代理项）",
+            "the text has a character that is not allowed: U+0000 or half a surrogate pair");
     private static final Text UNKNOWN = new Text("未知字段", "unknown field");
     private static final Text MISSING = new Text("缺少必填字段", "a required field is missing");
     private static final Text OUT_OF_RANGE = new Text("数值超出范围", "the number is out of range");
@@ -50,7 +54,10 @@ final class JsonFailures {
                 return invalid(place, "OUT_OF_RANGE", OUT_OF_RANGE);
             }
             if (cause instanceof NumberTooLongException) {
-                return invalid(place, "TOO_MANY_DIGITS", TOO_MANY_DIGITS);
+                return tooManyDigits(place);
+            }
+            if (cause instanceof UnstorableTextException) {
+                return invalid(place, "TEXT_NOT_STORABLE", NOT_STORABLE);
             }
             if (cause instanceof StreamConstraintsException) {
                 return Failure.of(KitProblem.VALIDATION, ProblemError.pointer(place, "TOO_LONG", TOO_LONG));
@@ -73,6 +80,11 @@ final class JsonFailures {
     /** What came is too long, at a place that only another look at the body tells. */
     static ProblemException tooLong(String place) {
         return ProblemException.invalid(ProblemError.pointer(place, "TOO_LONG", TOO_LONG));
+    }
+
+    /** A number that is longer than any that is computed with. */
+    static Failure tooManyDigits(String place) {
+        return invalid(place, "TOO_MANY_DIGITS", TOO_MANY_DIGITS);
     }
 
     private static Failure malformed(JsonProcessingException failure, String place) {

@@ -13,6 +13,8 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 
+import org.planmonitor.kit.json.NumberTooLongException;
+
 /**
  * Any exception as what the caller is told. The outermost exception that says something decides, so that a wrapper with a
  * meaning of its own is heard before what it wraps; what nothing is known of is ours and stays unsaid.
@@ -32,6 +34,8 @@ final class Translation {
     private static Optional<Failure> ofOne(Throwable failure) {
         return switch (failure) {
             case ProblemException problem -> Optional.of(Failure.of(problem));
+            // Of a body that is read as a tree nobody keeps the place.
+            case NumberTooLongException _ -> Optional.of(JsonFailures.tooManyDigits(""));
             case ForbiddenException _ -> Optional.of(Statuses.failure(KitProblem.FORBIDDEN));
             case UnauthorizedException _ -> Optional.of(Statuses.failure(KitProblem.UNAUTHENTICATED));
             case AuthenticationException _ -> Optional.of(Statuses.failure(KitProblem.UNAUTHENTICATED));

@@ -50,6 +50,11 @@ class BodiesTest {
                         "{\"name\": \"a\", \"lines\": [{\"code\": \"1\", \"period\": \"x\"}]}",
                         "pointer=/lines/0/period PERIOD_FORMAT"),
                 Arguments.of("{\"name\": \"a\", \"lines\": [{\"code\": \"13\"}]}", "pointer=/lines/0 WRONG_VALUE"),
+                Arguments.of("{\"name\": \"a\\u0000b\"}", "pointer=/name TEXT_NOT_STORABLE"),
+                Arguments.of("{\"name\": \"\\ud83d\"}", "pointer=/name TEXT_NOT_STORABLE"),
+                Arguments.of(
+                        "{\"name\": \"a\", \"lines\": [{\"code\": \"\\udc00\"}]}",
+                        "pointer=/lines/0/code TEXT_NOT_STORABLE"),
                 Arguments.of("{\"name\": \" \"}", "pointer=/name NOT_BLANK"),
                 Arguments.of(
                         "{\"name\": \"a\", \"lines\": [{\"code\": \"1\"}, {\"code\": \"\"}]}",

@@ -27,6 +27,8 @@ class ParametersTest {
                 Arguments.of("/orders?since=2023-13-01", "parameter=since PARAMETER_FORMAT"),
                 Arguments.of("/orders?size=x", "parameter=size PARAMETER_FORMAT"),
                 Arguments.of("/orders/x", "parameter=number PARAMETER_FORMAT"),
+                Arguments.of("/orders?tag=a&tag=a\u0000b", "parameter=tag TEXT_NOT_STORABLE"),
+                Arguments.of("/orders?cursor=\u0000&size=1", "parameter=cursor TEXT_NOT_STORABLE"),
                 Arguments.of("/orders?limit=1&limit=2", "parameter=limit REPEATED_PARAMETER"),
                 Arguments.of("/orders?cursor=1&cursor=2", "parameter=cursor REPEATED_PARAMETER"));
     }
@@ -51,6 +53,13 @@ class ParametersTest {
                 "parameter=limit PARAMETER_FORMAT",
                 "parameter=colour PARAMETER_FORMAT",
                 "header=X-Depth PARAMETER_FORMAT");
+    }
+
+    @Test
+    void nothing_has_a_name_that_nothing_can_have() {
+        var answer = in("en").urlEncodingEnabled(false).get("/orders/a%00b").then();
+
+        answer.statusCode(404).header("Content-Type", equalTo("application/problem+json"));
     }
 
     @Test
