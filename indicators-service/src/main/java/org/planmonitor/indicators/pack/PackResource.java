@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.indicators.definition.IndicatorsPack;
 import org.planmonitor.indicators.listing.Dated;
 import org.planmonitor.indicators.plan.PackArchive;
-import org.planmonitor.indicators.plan.PlanCatalog;
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.idempotency.Idempotency;
@@ -46,16 +45,13 @@ class PackResource {
 
     private final PackImport imports;
     private final PackExport export;
-    private final PackArchive archive;
-    private final PlanCatalog catalog;
+    private final OriginalPacks originals;
     private final Idempotency idempotency;
 
-    PackResource(
-            PackImport imports, PackExport export, PackArchive archive, PlanCatalog catalog, Idempotency idempotency) {
+    PackResource(PackImport imports, PackExport export, OriginalPacks originals, Idempotency idempotency) {
         this.imports = imports;
         this.export = export;
-        this.archive = archive;
-        this.catalog = catalog;
+        this.originals = originals;
         this.idempotency = idempotency;
     }
 
@@ -142,15 +138,19 @@ class PackResource {
     @Operation(
             operationId = "getOriginalPack",
             summary = "The pack a plan was made from",
-            description = "Word for word as it was imported. A plan that was begun without a pack has none.")
+            description =
+                    "Word for word as it was imported, to whoever may see all of it. A plan that was begun without"
+                            + " a pack has none.")
     @APIResponse(responseCode = "200", description = "The pack")
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
-    @APIResponse(responseCode = "404", description = "No such plan, or not visible, or it came without a pack")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such plan, or not all of it visible, or it came without a pack")
     public Response original(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers) {
-        catalog.visible(plan);
-        PackArchive.Archived pack = archive.find(plan)
+        PackArchive.Archived pack = originals
+                .find(plan)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("规划 " + plan + " 不是由规划包导入的", "Plan " + plan + " was not made from a pack")));
         return Conditional.get(headers, EntityTag.of(pack.contentHash()), pack.document());

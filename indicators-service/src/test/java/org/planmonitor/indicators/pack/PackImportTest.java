@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.planmonitor.indicators.testing.Api.TAIYUAN;
 import static org.planmonitor.indicators.testing.Api.anyone;
 import static org.planmonitor.indicators.testing.Api.as;
 import static org.planmonitor.indicators.testing.Api.importPack;
@@ -93,8 +94,13 @@ class PackImportTest {
         ObjectNode pack = Packs.portAs("export-port");
         importPack(pack).then().statusCode(201);
 
-        assertThat(anyone().get("/indicators/v1/packs/export-port/original").asString())
+        assertThat(as("planner")
+                        .get("/indicators/v1/packs/export-port/original")
+                        .asString())
                 .isEqualTo(pack.toString());
+        // It has an indicator that is not for everybody.
+        anyone().get("/indicators/v1/packs/export-port/original").then().statusCode(404);
+        anyone().get(TAIYUAN.replace("plans", "packs") + "/original").then().statusCode(200);
         anyone().get("/indicators/v1/packs/nowhere/original").then().statusCode(404);
     }
 
@@ -127,6 +133,33 @@ class PackImportTest {
         ((ObjectNode) pack.at("/plan")).put("mayor", "somebody");
 
         importPack(pack).then().statusCode(422).body("errors.pointer", hasItems("/indicators/0/measure", "/plan"));
+    }
+
+    @Test
+    void whatCannotBeKeptOrCannotBeIsRefusedWhereItStands() {
+        ObjectNode pack = Packs.portAs("impossible-port");
+        ((ObjectNode) pack.at("/plan/name")).put("en", "a\u0000b");
+        importPack(pack)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo("/plan/name/en"));
+        String vast = Packs.portAs("vast-port").toString().replaceFirst("\"value\":[0-9.]+", "\"value\":1e999999999");
+        as("planner")
+                .contentType("application/json")
+                .header("Idempotency-Key", "k-vast")
+                .body(vast)
+                .post("/indicators/v1/packs")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        ObjectNode negative = Packs.portAs("negative-port");
+        ((ObjectNode) negative.at("/indicators/2")).put("measure", "COUNT");
+        ((ObjectNode) negative.at("/observations/0")).put("value", -1);
+        importPack(negative).then().statusCode(422).body("errors.code", hasItems("OUT_OF_RANGE"));
+        for (String never : new String[] {"impossible-port", "vast-port", "negative-port"}) {
+            anyone().get("/indicators/v1/plans/" + never).then().statusCode(404);
+        }
     }
 
     @Test
