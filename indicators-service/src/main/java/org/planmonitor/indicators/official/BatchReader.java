@@ -85,7 +85,10 @@ final class BatchReader {
 
     private void figure(NewBatch batch, NewBatch.Row row, String pointer) {
         if (!row.withdraws()) {
-            FigureRules.form(row.figure(batch)).forEach(it -> errors.form().add(Addressed.below(pointer, it)));
+            // The source is the batch's, and looked at there.
+            FigureRules.form(row.figure(batch)).stream()
+                    .filter(it -> !"/source/title".equals(it.pointer()))
+                    .forEach(it -> errors.form().add(Addressed.below(pointer, it)));
         } else if (row.value() != null) {
             form(pointer + "/value", "WITHDRAWN", "撤回时不得给出数值", "A figure that is withdrawn has no value");
         } else {

@@ -77,9 +77,8 @@ class Ingestion {
     private static void requireBasis(List<ReadRow> rows, HeldCells held) {
         List<ProblemError> moved = new ArrayList<>();
         for (ReadRow row : rows) {
-            Integer seen = row.row().revision();
             Vintage standing = held.standing(row.cell()).orElse(null);
-            if (seen != null && (standing == null || standing.revision() != seen)) {
+            if (!row.row().basis().holds(standing)) {
                 moved.add(ProblemError.pointer(
                         row.pointer() + "/revision", "STANDING_CHANGED", StandingWords.of(standing)));
             }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.assessment.arithmetic.Accumulation;
+import org.planmonitor.indicators.observation.Basis;
 import org.planmonitor.indicators.observation.CellName;
 import org.planmonitor.indicators.observation.ObservationSource;
 import org.planmonitor.indicators.observation.RecordObservation;
@@ -81,13 +82,23 @@ record NewBatch(
             Boolean withdraw,
 
             @Schema(
-                    description = "The revision that the sender saw; refused with 409 where another stands",
+                    description = "The revision that the sender saw, 0 for none; refused with 409 where another stands."
+                            + " When absent whatever stands is replaced",
                     nullable = true)
             @Nullable
             Integer revision) {
 
         CellName cell() {
             return new CellName(subject, component, region, period, accumulation, forecast);
+        }
+
+        /** What the sender takes for granted about the cell. */
+        Basis basis() {
+            return switch (revision) {
+                case null -> new Basis.Anything();
+                case 0 -> new Basis.Nothing();
+                default -> new Basis.Revision(revision);
+            };
         }
 
         boolean withdraws() {
