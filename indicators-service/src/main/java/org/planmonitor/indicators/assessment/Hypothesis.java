@@ -19,10 +19,7 @@ import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.assessment.arithmetic.Vintage;
 import org.planmonitor.indicators.observation.Figures;
 import org.planmonitor.indicators.observation.SeriesKey;
-import org.planmonitor.indicators.plan.CommitmentDefinition;
 import org.planmonitor.indicators.plan.ComponentDefinition;
-import org.planmonitor.indicators.plan.IndicatorDefinition;
-import org.planmonitor.indicators.plan.Measure;
 import org.planmonitor.indicators.plan.RuleDefinition;
 import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.indicators.plan.SubjectRef;
@@ -81,8 +78,9 @@ record Hypothesis(SupposedTargets targets, Map<SeriesKey, List<Observation>> fig
                         "It reads the series of indicator " + same.indicator());
             }
             BigDecimal value = Objects.requireNonNull(it.value());
-            if (isShare(ref) && !Figures.isShare(value)) {
-                complaints.add(pointer + "/value", "OUT_OF_RANGE", "比重须在 0 与 100 之间", "A share lies between 0 and 100");
+            if (!opened.plan().subject(ref).stream().allMatch(each -> Figures.canBe(each, value))) {
+                complaints.add(
+                        pointer + "/value", "OUT_OF_RANGE", Figures.OUT_OF_RANGE.zh(), Figures.OUT_OF_RANGE.en());
             }
             SeriesKey series = new SeriesKey(
                     ref,
@@ -153,18 +151,6 @@ record Hypothesis(SupposedTargets targets, Map<SeriesKey, List<Observation>> fig
                         "There is no component " + wanted);
             }
             return component;
-        }
-
-        private boolean isShare(SubjectRef ref) {
-            return opened.plan()
-                    .subject(ref)
-                    .filter(it -> switch (it) {
-                        case IndicatorDefinition indicator -> indicator.measure() == Measure.SHARE;
-                        case CommitmentDefinition commitment ->
-                            commitment.nature().equals("COVERAGE")
-                                    && commitment.unit().code().equals("%");
-                    })
-                    .isPresent();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.planmonitor.indicators.definition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.planmonitor.indicators.observation.Figures;
 import org.planmonitor.indicators.plan.GlossaryTerm;
@@ -86,15 +87,15 @@ final class SeriesContradictions {
         } else if (!known.isBefore(today)) {
             findings.add(at + "/source", "DATE_IN_FUTURE", "来源日期不早于今天", "The source is of today or later");
         }
-        if (isShare(each.subject()) && !Figures.isShare(each.value())) {
+        if (!measures(each.subject()).allMatch(it -> Figures.canBe(it, each.value()))) {
             outOfRange(at + "/value", each.value());
         }
     }
 
-    private boolean isShare(SubjectRef subject) {
-        return subject.type() == SubjectType.INDICATOR
-                && pack.indicators().stream()
-                        .anyMatch(each -> each.code().equals(subject.code()) && each.measure() == Measure.SHARE);
+    private Stream<Measure> measures(SubjectRef subject) {
+        return pack.indicators().stream()
+                .filter(each -> subject.equals(new SubjectRef(SubjectType.INDICATOR, each.code())))
+                .map(PackIndicator::measure);
     }
 
     private void series(String at, SubjectRef subject, String component) {
@@ -106,7 +107,8 @@ final class SeriesContradictions {
     }
 
     private void outOfRange(String at, BigDecimal value) {
-        findings.add(at, "OUT_OF_RANGE", "比重须在 0 与 100 之间：" + value, "A share lies between 0 and 100: " + value);
+        findings.add(
+                at, "OUT_OF_RANGE", Figures.OUT_OF_RANGE.zh() + "：" + value, Figures.OUT_OF_RANGE.en() + ": " + value);
     }
 
     private void unknown(String at, String code, String name) {

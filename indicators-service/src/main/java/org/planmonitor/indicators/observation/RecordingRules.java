@@ -7,11 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.indicators.plan.CommitmentDefinition;
-import org.planmonitor.indicators.plan.IndicatorDefinition;
-import org.planmonitor.indicators.plan.Measure;
 import org.planmonitor.indicators.plan.RuleDefinition;
-import org.planmonitor.indicators.plan.Subject;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
@@ -22,8 +18,6 @@ import org.planmonitor.kit.text.Text;
  * either way everything wrong is told at once.
  */
 final class RecordingRules {
-
-    private static final String COVERAGE = "COVERAGE";
 
     private RecordingRules() {}
 
@@ -53,6 +47,10 @@ final class RecordingRules {
         if (body.status() == null) {
             errors.add(missing("/status"));
         }
+        ObservationSource source = body.source();
+        if (source != null && (source.title() == null || source.title().isBlank())) {
+            errors.add(missing("/source/title"));
+        }
         return errors;
     }
 
@@ -69,9 +67,8 @@ final class RecordingRules {
         List<ProblemError> errors = new ArrayList<>();
         CellRules.check(cell, now, errors);
         BigDecimal value = body.value();
-        if (value != null && isPercentageOfAWhole(cell.subject()) && !Figures.isShare(value)) {
-            errors.add(ProblemError.pointer(
-                    "/value", "OUT_OF_RANGE", new Text("比重须在 0 与 100 之间", "A share lies between 0 and 100")));
+        if (value != null && !Figures.canBe(cell.subject(), value)) {
+            errors.add(ProblemError.pointer("/value", "OUT_OF_RANGE", Figures.OUT_OF_RANGE));
         }
         RevisionRules.check(body, before, errors);
         RuleDefinition.SameSeries same = cell.component().rule().sameSeriesAs();
@@ -84,14 +81,6 @@ final class RecordingRules {
                             "It reads the series of indicator " + same.indicator() + "; record the figure there")));
         }
         return errors;
-    }
-
-    private static boolean isPercentageOfAWhole(Subject subject) {
-        return switch (subject) {
-            case IndicatorDefinition indicator -> indicator.measure() == Measure.SHARE;
-            case CommitmentDefinition commitment ->
-                commitment.nature().equals(COVERAGE) && commitment.unit().code().equals("%");
-        };
     }
 
     private static ProblemError missing(String pointer) {

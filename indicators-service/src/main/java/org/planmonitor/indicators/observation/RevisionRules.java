@@ -34,6 +34,7 @@ final class RevisionRules {
         }
         tooLong("/document", document, errors);
         tooLong("/note", body.note(), errors);
+        tooLong("/source/title", body.source() == null ? null : body.source().title(), errors);
         if (standing != null && isFinal(standing.status())) {
             ofFinal(body, standing, errors);
         }

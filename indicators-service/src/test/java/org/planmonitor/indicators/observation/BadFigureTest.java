@@ -49,6 +49,12 @@ class BadFigureTest {
     }
 
     @Test
+    void lessThanNothing() {
+        String labs = TAIYUAN + "/indicators/provincial-laboratories-and-centres/observations/provincial-laboratories/";
+        refused(publish(labs + "140100/2022", "-1"), 422, "pointer", "/value", "OUT_OF_RANGE");
+    }
+
+    @Test
     void aNumberWithTooManyDigits() {
         refused(publish(SERIES + "140100/2022", "1.12345678901"), 400, "pointer", "/value", "TOO_MANY_DIGITS");
         refused(publish(SERIES + "140100/2022", "1" + "0".repeat(20)), 400, "pointer", "/value", "TOO_MANY_DIGITS");
