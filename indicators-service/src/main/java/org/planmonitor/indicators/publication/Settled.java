@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -25,6 +26,9 @@ public class Settled {
 
     /** Separates these locks from other advisory locks of the database. */
     static final int LOCK_SPACE = 0x706c616e;
+
+    /** Nothing was known before; the database's own calendar ends not much earlier. */
+    private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
 
     // A function of the database: its statements see what was committed before the lock was had, a single one would
     // not.
@@ -79,7 +83,8 @@ public class Settled {
 
     private static Instant parse(String parameter, String asked) {
         try {
-            return OffsetDateTime.parse(asked).toInstant();
+            Instant instant = OffsetDateTime.parse(asked).toInstant();
+            return instant.isBefore(BEGINNING) ? BEGINNING : instant;
         } catch (DateTimeParseException _) {
             throw ProblemException.invalid(ProblemError.parameter(
                     parameter,
@@ -95,6 +100,6 @@ public class Settled {
         return new ProblemException(
                 KitProblem.UNPROCESSABLE,
                 message,
-                java.util.List.of(ProblemError.parameter(parameter, "AS_OF_IN_FUTURE", message)));
+                List.of(ProblemError.parameter(parameter, "AS_OF_IN_FUTURE", message)));
     }
 }
