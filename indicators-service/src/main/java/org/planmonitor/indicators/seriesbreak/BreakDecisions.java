@@ -69,7 +69,7 @@ class BreakDecisions {
     /** Reports a break that nobody has spoken of. */
     @Transactional
     BreakView report(String code, BreakWords.Report body) {
-        BreakCheck.form(body);
+        BreakForm.require(body);
         boolean declares = body.status() == BreakStatus.DECLARED;
         if (declares && !caller.get().may(DECIDE)) {
             throw new ProblemException(
@@ -102,7 +102,7 @@ class BreakDecisions {
     /** Decides on a break that is known. */
     @Transactional
     BreakView decide(String code, String id, WriteCondition condition, BreakWords.Decision body) {
-        BreakCheck.form(body);
+        BreakForm.require(body);
         PlanDefinition plan = catalog.visible(code);
         BreakView known = BreakViews.find(plan, id, Instant.MAX).orElseThrow(() -> BreakViews.unknown(id));
         ComponentDefinition component = plan.subject(known.subject())

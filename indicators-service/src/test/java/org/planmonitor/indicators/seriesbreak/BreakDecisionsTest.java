@@ -134,6 +134,38 @@ class BreakDecisionsTest {
     }
 
     @Test
+    void aDecisionHasAReasonAndADocumentWithWordsInThem() {
+        String plan = own("breaks-words");
+        for (String empty : new String[] {"{}", "{\"zh\": \"\", \"en\": \" \"}", "{\"zh\": \"查明\", \"en\": null}"}) {
+            decide(plan, tag(plan), NO_BREAK.replace("{\"zh\": \"已回溯\", \"en\": \"recast\"}", empty))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer.every { it.startsWith('/reason') }", equalTo(true));
+        }
+        for (String empty : new String[] {"{}", "{\"title\": \" \"}", "{\"title\": null}"}) {
+            decide(plan, tag(plan), NO_BREAK.replace("{\"title\": \"note\"}", empty))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/document/title"));
+        }
+        decide(plan, tag(plan), NO_BREAK.replace("\"note\"}", "\"note\"}, \"note\": \"" + "x".repeat(2_001) + "\""))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/note"));
+        post("planner", plan + "/breaks", """
+                {"subject": {"type": "INDICATOR", "code": "life-expectancy"}, "at": "2023", "status": "DECLARED",
+                 "kind": "METHOD", "reason": {"zh": "方法", "en": "method"}, "document": {"title": "公报"},
+                 "revisedBaseline": {"value": 80.0}}""")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/revisedBaseline/year"));
+        post("reporter", plan + "/breaks", """
+                {"subject": {"type": "INDICATOR", "code": "life-expectancy"}, "at": "2023", "status": "DECLARED",
+                 "kind": "METHOD", "reason": {"zh": "方法", "en": "method"}, "document": {"title": "公报"}}""").then().statusCode(403);
+        read(plan + "/breaks/" + PHYSICIANS).body("history", hasSize(1));
+    }
+
+    @Test
     void whatCannotBeSaidIsRefusedWithItsPlace() {
         String plan = own("breaks-refused");
         String path = plan + "/breaks/" + PHYSICIANS + "/decisions";
