@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.indicators.testing.Admin;
 import org.planmonitor.indicators.testing.Api;
 import org.planmonitor.indicators.testing.Packs;
 import org.planmonitor.kit.testing.PlatformResource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -78,6 +81,35 @@ class RegionalCheckTest {
                 .body("components[0].city", nullValue())
                 .body("components[0].sum", nullValue())
                 .body("components[0].missing", contains("991002", "991003"));
+    }
+
+    @Test
+    void whatWasCheckedThenIsCheckedWithTheCodesAndFiguresOfThen() {
+        String plan = plan("regional-then");
+        publish(plan + CELLS + "991000/2024", "630").then().statusCode(201);
+        publish(plan + CELLS + "991002/2024", "400").then().statusCode(201);
+        publish(plan + CELLS + "991003/2024", "200").then().statusCode(201);
+        Response before = anyone().get(plan + CHECK + "2024");
+        before.then().body("components[0].difference", equalTo(30));
+
+        ObjectNode ended = Admin.port("/regions/1");
+        ended.put("code", "991003").put("validTo", "2024-07-01").put("successor", "991002");
+        Admin.change(plan + "/regions/991003", ended).then().statusCode(200);
+        String tag = anyone().get(plan + CELLS + "991002/2024").header("ETag");
+        Api.replace(plan + CELLS + "991002/2024", tag, "610").then().statusCode(200);
+
+        anyone().get(plan + CHECK + "2024")
+                .then()
+                .body("components[0].sum", equalTo(610))
+                .body("components[0].difference", equalTo(20))
+                .body("components[0].notValid", contains("991003"));
+        publish(plan + CELLS + "991003/2025", "1")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("REGION_NOT_VALID"));
+        assertThat(anyone().get(plan + CHECK + "2024&asOf=" + before.path("asOf"))
+                        .asString())
+                .isEqualTo(before.asString());
     }
 
     @Test
