@@ -154,7 +154,7 @@ class PackImportTest {
                 .statusCode(400)
                 .contentType("application/problem+json");
         ObjectNode negative = Packs.portAs("negative-port");
-        ((ObjectNode) negative.at("/indicators/2")).put("measure", "COUNT");
+        ((ObjectNode) negative.at("/indicators/0")).put("measure", "COUNT");
         ((ObjectNode) negative.at("/observations/0")).put("value", -1);
         importPack(negative).then().statusCode(422).body("errors.code", hasItems("OUT_OF_RANGE"));
         for (String never : new String[] {"impossible-port", "vast-port", "negative-port"}) {
