@@ -36,9 +36,8 @@ final class StreamIT {
     @Test
     void aFigureIsHeardWithItsVerdictAndAgainByWhoComesBack() throws IOException, InterruptedException {
         try (var listening = new Listening(api, "0")) {
-            await().atMost(Duration.ofSeconds(15)).until(() -> listening.place() != null);
             String place = await().atMost(Duration.ofSeconds(15))
-                    .until(() -> listening.place(), heard -> heard != null && !heard.equals("0"));
+                    .until(listening::place, heard -> !heard.isEmpty() && !heard.equals("0"));
 
             api.send(
                             "PUT",
@@ -75,12 +74,13 @@ final class StreamIT {
             Thread.ofVirtual().start(() -> body.forEach(lines::add));
         }
 
+        /** The place that was told last; empty before any was. */
         String place() {
             return lines.reversed().stream()
                     .filter(line -> line.startsWith("id:"))
                     .map(line -> line.substring(3).strip())
                     .findFirst()
-                    .orElse(null);
+                    .orElse("");
         }
 
         void awaits(String type, String word) {
