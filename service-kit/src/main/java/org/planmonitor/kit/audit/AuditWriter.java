@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +18,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.consistency.ConsistencyTokens;
+import org.planmonitor.kit.sql.Column;
 
-/** Appends a transaction's entries to the chains of their aggregates, in batches. */
+/** Appends a transaction's entries to the chains of their aggregates: three statements for any number of them. */
 @ApplicationScoped
 class AuditWriter {
 
@@ -33,10 +34,15 @@ class AuditWriter {
     private static final String APPEND = """
             insert into audit_entry (aggregate_type, aggregate_id, position, transaction, occurred_at, actor, action, request_id,
               before, after, previous_hash, hash)
-            values (?, ?, ?, ?::xid8, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+            select type, id, position, ?::xid8, occurred_at, actor, action, request_id, before::jsonb, after::jsonb, previous, hash
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+              ?::text[], ?::text[])
+              as appended(type, id, position, occurred_at, actor, action, request_id, before, after, previous, hash)
             """;
-    private static final String MOVE_HEAD = """
-            update audit_head set position = ?, hash = ? where aggregate_type = ? and aggregate_id = ?
+    private static final String MOVE_HEADS = """
+            update audit_head head set position = moved.position, hash = moved.hash
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as moved(type, id, position, hash)
+            where head.aggregate_type = moved.type and head.aggregate_id = moved.id
             """;
 
     private final DataSource dataSource;
@@ -49,21 +55,21 @@ class AuditWriter {
 
     private record Head(long position, String hash) {}
 
+    /** An entry with its place in the chain. */
+    private record Chained(AuditEntry entry, String previousHash, String hash) {}
+
     void write(Collection<AuditDrafts.Draft> drafts) {
         String transaction = tokens.ofTransaction();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement append = connection.prepareStatement(APPEND);
-                PreparedStatement move = connection.prepareStatement(MOVE_HEAD)) {
+        try (Connection connection = dataSource.getConnection()) {
             Map<List<String>, Head> heads = lockHeads(connection, drafts);
+            List<Chained> chained = new ArrayList<>(drafts.size());
             for (AuditDrafts.Draft draft : drafts) {
                 Head head = Objects.requireNonNull(heads.get(List.of(draft.aggregateType(), draft.aggregateId())));
                 AuditEntry entry = draft.entry(head.position() + 1, transaction);
-                String hash = entry.hash(head.hash());
-                addEntry(append, entry, head.hash(), hash);
-                addMove(move, entry, hash);
+                chained.add(new Chained(entry, head.hash(), entry.hash(head.hash())));
             }
-            append.executeBatch();
-            move.executeBatch();
+            append(connection, transaction, chained);
+            moveHeads(connection, chained);
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail could not be written", e);
         }
@@ -95,29 +101,47 @@ class AuditWriter {
         }
     }
 
-    private static void addEntry(PreparedStatement append, AuditEntry entry, String previousHash, String hash)
-            throws SQLException {
-        append.setString(1, entry.aggregateType());
-        append.setString(2, entry.aggregateId());
-        append.setLong(3, entry.position());
-        append.setString(4, entry.transaction());
-        append.setTimestamp(5, Timestamp.from(entry.occurredAt()));
-        append.setString(6, entry.actor());
-        append.setString(7, entry.action());
-        append.setString(8, entry.requestId());
-        append.setString(9, text(entry.before()));
-        append.setString(10, text(entry.after()));
-        append.setString(11, previousHash);
-        append.setString(12, hash);
-        append.addBatch();
+    private static void append(Connection connection, String transaction, List<Chained> chained) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            statement.setString(1, transaction);
+            bind(
+                    statement,
+                    2,
+                    Column.of("text", chained, each -> each.entry().aggregateType()),
+                    Column.of("text", chained, each -> each.entry().aggregateId()),
+                    Column.of("bigint", chained, each -> each.entry().position()),
+                    Column.of(
+                            "timestamptz",
+                            chained,
+                            each -> each.entry().occurredAt().toString()),
+                    Column.of("text", chained, each -> each.entry().actor()),
+                    Column.of("text", chained, each -> each.entry().action()),
+                    Column.of("text", chained, each -> each.entry().requestId()),
+                    Column.of("text", chained, each -> text(each.entry().before())),
+                    Column.of("text", chained, each -> text(each.entry().after())),
+                    Column.of("text", chained, Chained::previousHash),
+                    Column.of("text", chained, Chained::hash));
+            statement.executeUpdate();
+        }
     }
 
-    private static void addMove(PreparedStatement move, AuditEntry entry, String hash) throws SQLException {
-        move.setLong(1, entry.position());
-        move.setString(2, hash);
-        move.setString(3, entry.aggregateType());
-        move.setString(4, entry.aggregateId());
-        move.addBatch();
+    private static void moveHeads(Connection connection, List<Chained> chained) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MOVE_HEADS)) {
+            bind(
+                    statement,
+                    1,
+                    Column.of("text", chained, each -> each.entry().aggregateType()),
+                    Column.of("text", chained, each -> each.entry().aggregateId()),
+                    Column.of("bigint", chained, each -> each.entry().position()),
+                    Column.of("text", chained, Chained::hash));
+            statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int first, Column... columns) throws SQLException {
+        for (int i = 0; i < columns.length; i++) {
+            statement.setArray(first + i, columns[i].in(statement.getConnection()));
+        }
     }
 
     private static @Nullable String text(@Nullable JsonNode state) {
