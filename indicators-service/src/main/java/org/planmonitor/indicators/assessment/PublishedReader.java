@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +55,7 @@ class PublishedReader {
     List<Published> since(long planId, String region, Instant after, Instant upTo) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement statement = prepared(connection, SINCE, planId, region, upTo)) {
-                statement.setTimestamp(4, Timestamp.from(after));
+                statement.setObject(4, after.atOffset(ZoneOffset.UTC));
                 return read(statement, region);
             }
         });
@@ -66,7 +66,7 @@ class PublishedReader {
         PreparedStatement statement = connection.prepareStatement(sql);
         statement.setLong(1, planId);
         statement.setString(2, region);
-        statement.setTimestamp(3, Timestamp.from(upTo));
+        statement.setObject(3, upTo.atOffset(ZoneOffset.UTC));
         return statement;
     }
 

@@ -1,12 +1,10 @@
 package org.planmonitor.indicators.observation;
 
 import java.sql.Array;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -185,10 +183,11 @@ final class VintageSql {
         }
     }
 
+    // As java.time values, whose type the driver knows. What it does not know it asks the server for, with every
+    // execution.
     private static Object bindable(PreparedStatement statement, Object parameter) throws SQLException {
         return switch (parameter) {
-            case Instant instant -> Timestamp.from(instant);
-            case LocalDate day -> Date.valueOf(day);
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Set<?> levels -> names(statement, levels);
             case List<?> ids -> statement.getConnection().createArrayOf("bigint", ids.toArray());
             default -> parameter;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +68,7 @@ class IdempotencyKeys {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FIND)) {
             bind(statement, scope);
-            statement.setTimestamp(4, Timestamp.from(now));
+            statement.setObject(4, now.atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? new Answer(row.getString(1), row.getInt(2), row.getString(3), row.getString(4))
