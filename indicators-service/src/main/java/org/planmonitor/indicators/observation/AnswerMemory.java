@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.publication.LatestPublications;
@@ -16,22 +17,32 @@ import org.planmonitor.kit.security.Sharing;
 
 /**
  * Answers about what stands now, ready to be sent, until the plan publishes anything. Whoever may see something else asks
- * for something else: the levels are part of the key.
+ * for something else: the levels are part of the key. An answer is kept when it is asked for a second time, so that nobody
+ * who reads ten million figures once pays for packing them, or drives out what many ask for.
  */
 @ApplicationScoped
 class AnswerMemory {
 
-    /** Bytes kept at most; the answers that were asked for longest ago are dropped. */
-    private static final long MOST_BYTES = 48L << 20;
-
     private static final long ENTRY_BYTES = 400;
 
+    /** Requests that were made once and may be made again soon. */
+    private static final int MOST_ASKED_ONCE = 10_000;
+
     private final LatestPublications latest;
+    private final long mostBytes;
     private final Map<Key, Answer> answers = new LinkedHashMap<>(1024, 0.75f, true);
+    private final Map<Key, Boolean> askedOnce = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Boolean> eldest) {
+            return size() > MOST_ASKED_ONCE;
+        }
+    };
     private long bytes;
 
-    AnswerMemory(LatestPublications latest) {
+    /** @param mostBytes kept at most, with none at 0; the answers that were asked for longest ago are dropped */
+    AnswerMemory(LatestPublications latest, @ConfigProperty(name = "planmonitor.answers.most-bytes") long mostBytes) {
         this.latest = latest;
+        this.mostBytes = mostBytes;
     }
 
     /** What is asked of a plan, by whom. */
@@ -48,7 +59,12 @@ class AnswerMemory {
             Instant asOf,
             PackedBody body,
             @Nullable String tag,
-            @Nullable String next) {}
+            @Nullable String next) {
+
+        private Answer packed() {
+            return new Answer(asOf, body.packed(), tag, next);
+        }
+    }
 
     /** The remembered answer where nothing was published since, or the one that is read now. */
     Answer get(Key key, Supplier<Answer> read) {
@@ -58,8 +74,18 @@ class AnswerMemory {
             return known;
         }
         Answer fresh = read.get();
-        keep(key, fresh);
+        if (known != null || isAskedAgain(key)) {
+            keep(key, fresh.packed());
+        }
         return fresh;
+    }
+
+    private synchronized boolean isAskedAgain(Key key) {
+        boolean again = askedOnce.remove(key) != null;
+        if (!again && mostBytes > 0) {
+            askedOnce.put(key, true);
+        }
+        return again;
     }
 
     private synchronized @Nullable Answer find(Key key) {
@@ -70,7 +96,7 @@ class AnswerMemory {
         Answer before = answers.put(key, answer);
         bytes += size(answer) - (before == null ? 0 : size(before));
         Iterator<Answer> oldest = answers.values().iterator();
-        while (bytes > MOST_BYTES && oldest.hasNext()) {
+        while (bytes > mostBytes && oldest.hasNext()) {
             bytes -= size(oldest.next());
             oldest.remove();
         }

@@ -19,19 +19,22 @@ final class PackedBody {
         this.size = size;
     }
 
+    /** As it is sent; {@link #packed} is for who keeps it. */
     static PackedBody of(byte[] body) {
-        if (body.length < WORTH_PACKING) {
-            return new PackedBody(body, body.length);
+        return new PackedBody(body, body.length);
+    }
+
+    PackedBody packed() {
+        if (stored.length < size || size < WORTH_PACKING) {
+            return this;
         }
         Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
         try {
-            deflater.setInput(body);
+            deflater.setInput(stored);
             deflater.finish();
-            byte[] packed = new byte[body.length];
+            byte[] packed = new byte[size];
             int length = deflater.deflate(packed);
-            return deflater.finished()
-                    ? new PackedBody(Arrays.copyOf(packed, length), body.length)
-                    : new PackedBody(body, body.length);
+            return deflater.finished() ? new PackedBody(Arrays.copyOf(packed, length), size) : this;
         } finally {
             deflater.end();
         }

@@ -47,10 +47,11 @@ class StandingAnswers {
             StandingReads.Standing standing = reads.one(known.plan().id(), cell, visible);
             // What is remembered of the definitions may be older than the figure: by those of its instant it is a cell
             // or not.
-            CellKey then =
-                    Cells.find(catalog.visible(plan, standing.asOf()), address).key();
-            if (!then.equals(cell)) {
-                standing = reads.one(known.plan().id(), then, visible);
+            PlanDefinition then = catalog.visible(plan, standing.asOf());
+            CellKey thenCell =
+                    isSame(then, known) ? cell : Cells.find(then, address).key();
+            if (!thenCell.equals(cell)) {
+                standing = reads.one(known.plan().id(), thenCell, visible);
             }
             Stored stored = standing.figures().stream()
                     .filter(it -> !it.deleted())
@@ -74,6 +75,12 @@ class StandingAnswers {
             ObservationPage page = ObservationReads.page(standing.figures(), limit, standing.asOf());
             return new Answer(standing.asOf(), body(page), null, page.next());
         });
+    }
+
+    /** Whether both are one tree: to compare what is in them would cost more than to find the cell again. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(PlanDefinition one, PlanDefinition other) {
+        return one == other;
     }
 
     private static AnswerMemory.Key key(PlanDefinition plan, Set<Sharing> visible, String request) {

@@ -24,7 +24,8 @@ import org.planmonitor.kit.text.Text;
 /**
  * The definitions of all plans. What it hands out is immutable and remembered per replica; a request that carries a
  * newer consistency token reads the database, and so does one whose instant is newer than a change that this replica has
- * heard of and not read. Only {@link #whole} shows everything: it is for work whose answer is narrowed afterwards.
+ * heard of and not read. Only {@link #whole} shows everything: it is for work whose answer is narrowed afterwards. What is
+ * remembered costs no transaction; what is read takes one of its own where there is none.
  */
 @ApplicationScoped
 public class PlanCatalog {
@@ -55,7 +56,6 @@ public class PlanCatalog {
     }
 
     /** The plan as it stands, as the caller may see it; a 404 when there is none, or none that may be seen. */
-    @Transactional
     public PlanDefinition visible(String code) {
         return whole(code).flatMap(this::visible).orElseThrow(() -> unknown(code));
     }
@@ -66,19 +66,16 @@ public class PlanCatalog {
      *
      * @param asOf a settled instant, as {@link org.planmonitor.indicators.publication.Settled} gives it
      */
-    @Transactional
     public PlanDefinition visible(String code, Instant asOf) {
         return whole(code, asOf).flatMap(this::visible).orElseThrow(() -> unknown(code));
     }
 
     /** The plan as it stands with everything in it, whoever asks. */
-    @Transactional
     public Optional<PlanDefinition> whole(String code) {
         return history(code).flatMap(known -> known.at(known.settledAt()));
     }
 
     /** The plan as it stood at a settled instant with everything in it, whoever asks; empty before it was known. */
-    @Transactional
     public Optional<PlanDefinition> whole(String code, Instant asOf) {
         return history(code).flatMap(known -> reaching(known, asOf)).flatMap(known -> known.at(asOf));
     }
