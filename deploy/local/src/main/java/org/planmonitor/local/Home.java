@@ -41,7 +41,8 @@ public record Home(Path directory) {
         return log().resolve(name + ".log");
     }
 
-    void create() {
+    /** Makes the directories that are missing. */
+    public void create() {
         try {
             for (Path each : List.of(postgres(), kafka(), issuer(), run(), log())) {
                 Files.createDirectories(each);

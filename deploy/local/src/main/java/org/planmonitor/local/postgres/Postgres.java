@@ -36,6 +36,11 @@ public final class Postgres {
 
     /** Starts the server on its data, made first when there is none; does not wait until it answers. */
     public static Postgres start(Path unpackTo, Home home, int port) {
+        return start(unpackTo, home, port, "64MB");
+    }
+
+    /** The same with other shared memory than that of a laptop on which everything runs. */
+    public static Postgres start(Path unpackTo, Home home, int port, String sharedBuffers) {
         Binaries binaries = Binaries.unpackedIn(unpackTo);
         if (!Files.exists(home.postgres().resolve("PG_VERSION"))) {
             initialise(binaries, home);
@@ -54,7 +59,7 @@ public final class Postgres {
                 "-c",
                 "max_connections=200",
                 "-c",
-                "shared_buffers=64MB",
+                "shared_buffers=" + sharedBuffers,
                 "-c",
                 "fsync=on");
         return new Postgres(port, Child.startInterruptible("postgres", command, home));

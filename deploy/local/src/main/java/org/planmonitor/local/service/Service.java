@@ -2,6 +2,7 @@ package org.planmonitor.local.service;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import org.planmonitor.local.process.Child;
 public record Service(String name, String database, int port, Path program, Map<String, String> settings) {
 
     /** Chosen by measurement, see deploy/bench: idle the three stay under 900 MiB together. */
-    private static final List<String> MEMORY = List.of(
+    public static final List<String> MEMORY = List.of(
             "-Xms32m",
             "-Xmx192m",
             "-XX:+UseSerialGC",
@@ -35,6 +36,13 @@ public record Service(String name, String database, int port, Path program, Map<
         return Map.of(
                 "planmonitor.upstreams.indicators.url", Ports.url(ports.indicators()),
                 "planmonitor.upstreams.projects.url", Ports.url(ports.projects()));
+    }
+
+    /** The same program on another port, told more. */
+    public Service on(String otherName, int otherPort, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        return new Service(otherName, database, otherPort, program, all);
     }
 
     private static Service at(Path root, String name, String database, int port, Map<String, String> settings) {

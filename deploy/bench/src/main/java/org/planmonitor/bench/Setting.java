@@ -1,0 +1,25 @@
+package org.planmonitor.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What every part is told.
+ *
+ * @param root the tree that is measured
+ * @param warmUp how long each thing is done before anything counts
+ * @param look how long one look at one thing lasts; several looks, taken in turns, make a figure
+ * @param rounds how often everything is looked at
+ */
+public record Setting(Path root, Duration warmUp, Duration look, int rounds) {
+
+    /** Long enough for a figure of a document on a quiet machine. */
+    static Setting of(Path root) {
+        return new Setting(root, Duration.ofSeconds(6), Duration.ofSeconds(3), 3);
+    }
+
+    /** Only to see that everything runs: the figures are not worth writing down. */
+    Setting shortened() {
+        return new Setting(root, Duration.ofSeconds(2), Duration.ofSeconds(1), 2);
+    }
+}

@@ -1,0 +1,36 @@
+package org.planmonitor.bench.projects;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.planmonitor.bench.Setting;
+import org.planmonitor.bench.stand.Http;
+import org.planmonitor.bench.stand.Stand;
+
+/** The projects service at 100,000 projects: pages beside a bare handler, lists and searches, rates, steps in batches. */
+public final class Projects {
+
+    private static final String SERVICE = "projects-service";
+
+    private Projects() {}
+
+    /** Measures and prints. */
+    public static void measure(Setting setting) throws IOException, InterruptedException {
+        try (Stand stand = Stand.free(setting.root())) {
+            Map<String, String> nothingBundled = Map.of("planmonitor.packs.bundled", "");
+            // Money is shown to everybody, so that a page has all its parts without a token.
+            Map<String, String> open = Map.of("planmonitor.packs.bundled", "", "planmonitor.money.sharing", "PUBLIC");
+            String indicators = stand.service("indicators-service", nothingBundled);
+            String projects = stand.service(SERVICE, open);
+            new Registry(stand, new Http(indicators), new Http(projects)).load();
+            stand.end("indicators-service");
+            new Copies(stand).make();
+            System.out.printf(
+                    "%,d simulated projects; one client unless said otherwise%n", Registry.LOADED * Copies.ALL);
+            Page.measure(setting, stand, projects);
+            Lists.measure(setting, new Http(projects));
+            Rates.measure(setting, new Http(projects));
+            Steps.measure(setting, stand, new Http(projects));
+        }
+    }
+}

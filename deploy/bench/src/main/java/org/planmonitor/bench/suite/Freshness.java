@@ -1,0 +1,121 @@
+package org.planmonitor.bench.suite;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.planmonitor.bench.report.Percentiles;
+import org.planmonitor.local.Failure;
+import org.planmonitor.local.RunState;
+import org.planmonitor.local.Token;
+
+/** How soon the dashboard shows a write while others write too, and how many of the writes offered are taken. */
+final class Freshness {
+
+    private static final int PROBES_PER_SECOND = 5;
+    private static final int WRITES_PER_SECOND = 50;
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
+    private static final int ROUNDS = 5;
+
+    private final HttpClient client;
+    private final String gateway;
+    private final String plan;
+    private final String token;
+
+    private Freshness(HttpClient client, String gateway, String plan, String token) {
+        this.client = client;
+        this.gateway = gateway;
+        this.plan = plan;
+        this.token = token;
+    }
+
+    static void measure(RunState suite, String plan, Duration howLong) throws IOException, InterruptedException {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            String token = Token.fetch(suite.issuer(), "planner");
+            new Freshness(client, suite.gateway(), plan, token).measure(howLong);
+        }
+    }
+
+    private void measure(Duration howLong) throws IOException, InterruptedException {
+        List<String> codes = levelIndicators();
+        List<Cell> cells = new ArrayList<>();
+        for (String code : codes.subList(1, codes.size())) {
+            cells.add(new Cell(client, gateway, plan, code, token));
+        }
+        Cell probe = new Cell(client, gateway, plan, codes.getFirst(), token);
+        Latency latency = new Latency(client, gateway, plan, codes.getFirst(), probe);
+        try (Load load = new Load(cells, WRITES_PER_SECOND - PROBES_PER_SECOND)) {
+            warmUp(latency, load);
+            List<Duration> seen = new ArrayList<>();
+            List<Double> medians = new ArrayList<>();
+            load.sinceLast();
+            long start = System.nanoTime();
+            Interval writes = new Interval(0, 0, 0, List.of());
+            for (int round = 0; round < ROUNDS; round++) {
+                List<Duration> part = latency.measure(howLong.dividedBy(ROUNDS), PROBES_PER_SECOND);
+                seen.addAll(part);
+                medians.add(Percentiles.of(part).p50());
+                writes = writes.and(load.sinceLast());
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            medians.sort(null);
+            System.out.printf("writes beside the probe       %s%n", writes.during(took));
+            System.out.printf("write to its answer           %s%n", writes.latency());
+            System.out.printf("commit to dashboard           %s%n", Percentiles.of(seen));
+            System.out.printf(
+                    "  p50 of %d rounds of %d s       median %.0f ms, %.0f to %.0f ms%n",
+                    ROUNDS,
+                    howLong.dividedBy(ROUNDS).toSeconds(),
+                    medians.get(ROUNDS / 2),
+                    medians.getFirst(),
+                    medians.getLast());
+        }
+    }
+
+    private static void warmUp(Latency latency, Load load) throws IOException, InterruptedException {
+        Steadiness steadiness = new Steadiness();
+        long start = System.nanoTime();
+        Duration took = Duration.ZERO;
+        Percentiles last = load.sinceLast().latency();
+        while (!steadiness.isReached() && took.compareTo(LONGEST_WARM_UP) < 0) {
+            latency.measure(LOOK, PROBES_PER_SECOND);
+            last = load.sinceLast().latency();
+            steadiness.look(last.p50());
+            took = Duration.ofNanos(System.nanoTime() - start);
+        }
+        System.out.printf(
+                "warm-up                       %5.1f s, writes answered after %.0f ms (median of the last %d s), %s%n",
+                took.toMillis() / 1000.0,
+                last.p50(),
+                LOOK.toSeconds(),
+                steadiness.isReached() ? "steady" : "NOT steady: measured all the same");
+    }
+
+    /** The indicators on whose verdict one figure decides. */
+    private List<String> levelIndicators() throws IOException, InterruptedException {
+        URI address = URI.create(gateway + "/indicators/v1/plans/" + plan + "/indicators?limit=500");
+        String body = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        List<String> codes = new ArrayList<>();
+        for (JsonNode indicator : new ObjectMapper().readTree(body).path("items")) {
+            if (indicator.at("/direction").asText().equals("HIGHER_IS_BETTER")
+                    && indicator.at("/components/0/target/kind").asText().equals("LEVEL")) {
+                codes.add(indicator.get("code").asText());
+            }
+        }
+        if (codes.size() < 2) {
+            throw Failure.of("The simulated plan has too few indicators to measure with: %s", body);
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,82 @@
+package org.planmonitor.bench.suite;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+import org.planmonitor.local.Failure;
+
+/**
+ * A steady stream of writes beside the probe, at fixed instants whether or not the last was answered: a slow server is
+ * not spared, and what it did not take is counted. Each cell is written by one thread at a time.
+ */
+final class Load implements AutoCloseable {
+
+    private final Thread clock;
+    private volatile boolean running = true;
+    private Interval current = new Interval(0, 0, 0, List.of());
+    private List<Duration> answers = new ArrayList<>();
+
+    Load(List<Cell> cells, int perSecond) {
+        clock = Thread.ofPlatform().name("load").start(() -> drive(cells, perSecond));
+    }
+
+    private void drive(List<Cell> cells, int perSecond) {
+        List<Semaphore> free = cells.stream().map(cell -> new Semaphore(1)).toList();
+        long start = System.nanoTime();
+        for (long turn = 0; running; turn++) {
+            long due = start + turn * Duration.ofSeconds(1).toNanos() / perSecond;
+            try {
+                Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+            } catch (InterruptedException e) {
+                return;
+            }
+            int index = (int) (turn % cells.size());
+            boolean sent = free.get(index).tryAcquire();
+            count(new Interval(1, sent ? 0 : 1, 0, List.of()));
+            if (sent) {
+                BigDecimal value = BigDecimal.valueOf(5_000 + turn % 97, 2);
+                Thread.startVirtualThread(() -> write(cells.get(index), value, free.get(index)));
+            }
+        }
+    }
+
+    private void write(Cell cell, BigDecimal value, Semaphore free) {
+        long sent = System.nanoTime();
+        try {
+            cell.publish(value);
+            answered(Duration.ofNanos(System.nanoTime() - sent));
+        } catch (IOException | Failure e) {
+            count(new Interval(0, 0, 1, List.of()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            free.release();
+        }
+    }
+
+    private synchronized void count(Interval more) {
+        current = current.and(more);
+    }
+
+    private synchronized void answered(Duration after) {
+        answers.add(after);
+    }
+
+    /** What happened since this was asked last. */
+    synchronized Interval sinceLast() {
+        Interval past = new Interval(current.offered(), current.unsent(), current.failed(), List.copyOf(answers));
+        current = new Interval(0, 0, 0, List.of());
+        answers = new ArrayList<>();
+        return past;
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        clock.interrupt();
+    }
+}
