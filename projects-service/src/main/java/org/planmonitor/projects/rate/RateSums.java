@@ -158,15 +158,15 @@ class RateSums {
                         row.getBigDecimal("amount")));
     }
 
-    private static String part(String name, String measure) {
+    static String part(String name, String measure) {
         return "select '" + name + "' as rate, m.* from (" + measure + ") m";
     }
 
-    private static String from(List<String> parts) {
+    static String from(List<String> parts) {
         return " from (" + String.join(" union all ", parts) + ") t join v on v.project_id = t.project_id";
     }
 
-    private static String where(Asked asked) {
+    static String where(Asked asked) {
         return asked.scope().unit() == null ? " where true" : " where " + UNIT + " = :unit";
     }
 
@@ -184,7 +184,7 @@ class RateSums {
         return asked.isPresent() && last != null && last.isAfter(asked.settled()) ? last : asked.asOf();
     }
 
-    private Map<String, @Nullable Object> values(Asked asked) {
+    Map<String, @Nullable Object> values(Asked asked) {
         LifeCycles.OfPlan cycles = lifeCycles.of(asked.plan().code());
         StatisticalEntry entry = cycles.statisticalEntry();
         Map<String, @Nullable Object> values = new HashMap<>();

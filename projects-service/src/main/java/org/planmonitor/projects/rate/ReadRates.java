@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,6 +41,7 @@ class ReadRates {
     private final LifeCycles lifeCycles;
     private final Recordings recordings;
     private final RateSums sums;
+    private final MonthSums byMonth;
     private final GroupNames names;
     private final Disclosure disclosure;
     private final Clock clock;
@@ -48,6 +51,7 @@ class ReadRates {
             LifeCycles lifeCycles,
             Recordings recordings,
             RateSums sums,
+            MonthSums byMonth,
             GroupNames names,
             Disclosure disclosure,
             Clock clock) {
@@ -55,6 +59,7 @@ class ReadRates {
         this.lifeCycles = lifeCycles;
         this.recordings = recordings;
         this.sums = sums;
+        this.byMonth = byMonth;
         this.names = names;
         this.disclosure = disclosure;
         this.clock = clock;
@@ -134,16 +139,18 @@ class ReadRates {
     }
 
     private List<RateView.Group> months(Asked asked, Rate rate) {
-        List<RateView.Group> months = new ArrayList<>();
-        for (Moment month : asked.moment().ofYear()) {
-            Asked then = asked.at(month, asked.asOf());
-            String label = month.month().toString();
-            months.add(group(
-                    label,
-                    Text.same(label),
-                    sums.totals(then, List.of(rate)).of(rate).ratio()));
-        }
-        return months;
+        Map<Integer, List<Moment>> byOutputYear = asked.moment().ofYear().stream()
+                .collect(Collectors.groupingBy(
+                        month -> asked.at(month, asked.asOf()).outputYear(), TreeMap::new, Collectors.toList()));
+        List<RateView.Group> groups = new ArrayList<>();
+        byOutputYear.values().forEach(months -> {
+            List<RateSums.Sum> sums = byMonth.at(months, asked.at(months.getLast(), asked.asOf()), rate);
+            for (int i = 0; i < months.size(); i++) {
+                String label = months.get(i).month().toString();
+                groups.add(group(label, Text.same(label), sums.get(i).ratio()));
+            }
+        });
+        return groups;
     }
 
     private static RateView.Group group(@Nullable String code, @Nullable Text name, Ratio ratio) {
