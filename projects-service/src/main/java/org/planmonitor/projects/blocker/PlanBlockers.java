@@ -57,7 +57,7 @@ class PlanBlockers {
         var query = entities.createQuery(
                         "select b, p.code, p.nameZh, p.nameEn from Blocker b join Project p on p.id = b.project"
                                 + " where b.plan = :plan and p.sharing in :visible"
-                                + " and (b.due > :day or b.due = :day and b.id > :id)" + where
+                                + " and b.due >= :day and (b.due > :day or b.id > :id)" + where
                                 + " order by b.due, b.id",
                         Row.class)
                 .setParameter("plan", plan)

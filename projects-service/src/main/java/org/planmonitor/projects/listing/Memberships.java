@@ -135,11 +135,12 @@ class Memberships {
                         "select p.ordinal, p.code, p.name_zh, p.name_en, v.portfolio, v.region, v.stage, m.category, m.since,"
                                 + " m.until from list_membership m join project p on p.id = m.project_id"
                                 + " join project_version v on v.project_id = p.id and v.known_from <= :at and v.known_to > :at"
-                                + " where m.list_id = :list and p.ordinal > :after and p.sharing in (:visible) and"
+                                + " where m.list_id = :list and p.plan = :plan and p.ordinal > :after and p.sharing in (:visible) and"
                                 + HOLDS
                                 + (category == null ? "" : " and m.category = :category") + " order by p.ordinal",
                         Tuple.class)
                 .setParameter("list", list.key())
+                .setParameter("plan", list.plan)
                 .setParameter("after", after)
                 .setMaxResults(rows);
         if (category != null) {

@@ -52,7 +52,8 @@ class Overdue {
                         "select m, p.code, p.nameZh, p.nameEn, p.portfolio, p.region, p.unit from Milestone m"
                                 + " join Project p on p.id = m.project"
                                 + " where m.plan = :plan and m.actual is null and m.baselineLast < :today"
-                                + " and p.sharing in :visible and (m.baselineLast > :day or m.baselineLast = :day and m.id > :id)"
+                                + " and p.sharing in :visible and m.baselineLast >= :day"
+                                + " and (m.baselineLast > :day or m.id > :id)"
                                 + keys + narrowed.and() + " order by m.baselineLast, m.id",
                         Row.class)
                 .setParameter("plan", plan)
