@@ -36,9 +36,13 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         List<String> asked = new ArrayList<>(List.of(arguments));
         boolean quick = asked.remove(QUICK);
+        String usage = "usage: deploy/bench/run [" + QUICK + "] [PART…]; parts: " + String.join(", ", PARTS.keySet());
+        if (asked.equals(List.of("--help"))) {
+            System.out.println(usage);
+            return;
+        }
         if (!PARTS.keySet().containsAll(asked)) {
-            System.err.println(
-                    "usage: deploy/bench/run [" + QUICK + "] [PART…]; parts: " + String.join(", ", PARTS.keySet()));
+            System.err.println(usage);
             System.exit(2);
         }
         Setting setting =

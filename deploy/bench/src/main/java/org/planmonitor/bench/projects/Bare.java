@@ -129,13 +129,22 @@ final class Bare {
         return body;
     }
 
+    /** What was recorded of one project, of the one that is asked for. */
+    private String asked(String recorded, String code, String id) {
+        if (recorded.equals(page.code())) {
+            return code;
+        }
+        if (recorded.equals(page.id())) {
+            return id;
+        }
+        return recorded.equals("{" + page.id() + "}") ? "{" + id + "}" : recorded;
+    }
+
     private void ask(Connection connection, Query query, String code, String id, JsonGenerator json)
             throws SQLException, IOException {
         try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
             for (int place = 1; place <= query.parameters().size(); place++) {
-                String recorded = query.parameters().get(place - 1);
-                statement.setString(
-                        place, recorded.equals(page.code()) ? code : recorded.equals(page.id()) ? id : recorded);
+                statement.setString(place, asked(query.parameters().get(place - 1), code, id));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 int columns = rows.getMetaData().getColumnCount();

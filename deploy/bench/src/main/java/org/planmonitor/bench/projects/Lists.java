@@ -29,7 +29,7 @@ final class Lists {
         String slowest = "";
         for (String question :
                 Questions.all(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())) {
-            List<Duration> times = times(service, question, CALLS_A_ROUND * setting.rounds());
+            List<Duration> times = times(service, question, WARM_UP, CALLS_A_ROUND * setting.rounds());
             all.addAll(times);
             Percentiles seen = Percentiles.of(times);
             String shown = URLDecoder.decode(question, StandardCharsets.UTF_8);
@@ -46,9 +46,10 @@ final class Lists {
                 .print();
     }
 
-    static List<Duration> times(Http service, String question, int calls) throws IOException, InterruptedException {
+    static List<Duration> times(Http service, String question, int warmUp, int calls)
+            throws IOException, InterruptedException {
         List<Duration> times = new ArrayList<>();
-        for (int call = -WARM_UP; call < calls; call++) {
+        for (int call = -warmUp; call < calls; call++) {
             Duration took = service.get(Registry.BASE + question).took();
             if (call >= 0) {
                 times.add(took);

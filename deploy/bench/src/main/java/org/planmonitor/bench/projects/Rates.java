@@ -14,6 +14,7 @@ import org.planmonitor.bench.stand.Http;
 final class Rates {
 
     private static final int CALLS_A_ROUND = 15;
+    private static final int WARM_UP = 8;
 
     private Rates() {}
 
@@ -29,7 +30,8 @@ final class Rates {
                 "/rates/opening?by=MONTH",
                 "/rates/statistical-entry?by=REGION",
                 "/rates/investment-completion?by=PORTFOLIO")) {
-            Percentiles seen = Percentiles.of(Lists.times(service, question, CALLS_A_ROUND * setting.rounds()));
+            Percentiles seen =
+                    Percentiles.of(Lists.times(service, question, WARM_UP, CALLS_A_ROUND * setting.rounds()));
             table.row("`" + question + "`", Lists.ms(seen.p50()), Lists.ms(seen.p99()), Lists.ms(seen.max()));
         }
         table.print();

@@ -26,7 +26,6 @@ final class Figures {
 
     static final String PLAN = "sim-91";
     static final int INDICATORS = 167;
-    static final int MONTHS = 60;
 
     /** Regions that have figures: codes from the first to the last. */
     record Regions(int first, int last) {}

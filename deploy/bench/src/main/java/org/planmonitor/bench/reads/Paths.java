@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What is asked for, drawn over all figures there are. */
+/** What is asked for, drawn over all series there are. */
 final class Paths {
 
     private static final String INDICATORS = "/indicators/v1/plans/" + Figures.PLAN + "/indicators/";
@@ -59,10 +59,9 @@ final class Paths {
     }
 
     private Cell draw(Random random) {
-        int month = random.nextInt(Figures.MONTHS);
         return new Cell(
                 "indicator-" + (1 + random.nextInt(Figures.INDICATORS)),
                 regions.first() + random.nextInt(regions.last() - regions.first() + 1),
-                Months.of(month).toString());
+                Months.ALL.get(random.nextInt(Months.ALL.size())).toString());
     }
 }

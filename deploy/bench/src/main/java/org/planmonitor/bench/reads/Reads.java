@@ -80,10 +80,10 @@ public final class Reads {
             figures.load(new Http(database));
             Reads reads = new Reads(stand, setting, database, memory, twin);
             long few = figures.count();
-            Field before = reads.look(Figures.ONE);
+            Field before = reads.look(Figures.ONE, setting);
             reads.print(before, few);
             figures.multiply();
-            Field after = reads.look(Figures.MANY);
+            Field after = reads.look(Figures.MANY, setting.warm());
             reads.print(after, figures.count());
             compare(before, after, few, figures.count());
             System.out.printf("Each of %,d figures takes %s.%n", figures.count(), figures.size());
@@ -107,7 +107,7 @@ public final class Reads {
         return command;
     }
 
-    private Field look(Figures.Regions regions) throws IOException, InterruptedException {
+    private Field look(Figures.Regions regions, Setting how) throws IOException, InterruptedException {
         Paths paths = new Paths(stand.directory(), regions);
         requireSameAnswer(paths);
         Wrk wrk = Wrk.in(stand.directory());
@@ -126,7 +126,7 @@ public final class Reads {
                 .add(REVISIONS, http(wrk, database, paths.of("revisions", DRAWN, Paths.Cell::revisions)))
                 .add(AS_OF, http(wrk, database, paths.of("as-of", DRAWN, Paths.Cell::asOf)))
                 .add(MONTH, http(wrk, database, paths.of("month", DRAWN, Paths.Cell::wholePlan)));
-        field.look(setting.warmUp(), setting.look(), setting.rounds());
+        field.look(how.warmUp(), how.look(), how.rounds());
         return field;
     }
 

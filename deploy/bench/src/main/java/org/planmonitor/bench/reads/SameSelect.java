@@ -14,12 +14,13 @@ import org.planmonitor.local.Failure;
 
 /**
  * The SELECT of a read as pgbench runs it: the text that the service sends, prepared once, its parameters drawn as the paths
- * are. pgbench draws numbers only, so that a script stands for each month.
+ * are. pgbench draws numbers only, so that a script stands for each month; they are few, because each connection prepares
+ * each of them.
  */
 final class SameSelect {
 
     private static final String INDICATOR = "indicator-1";
-    private static final YearMonth MONTH = Months.of(0);
+    private static final YearMonth MONTH = Months.ALL.getFirst();
     private static final Paths.Cell ASKED = new Paths.Cell(INDICATOR, Figures.ONE.first(), MONTH.toString());
 
     private final StatementLog log;
@@ -33,8 +34,8 @@ final class SameSelect {
     PgBench.Script ofCell(Figures.Regions regions) throws IOException, InterruptedException {
         StatementLog.Executed select = select(ASKED.path());
         List<String> texts = new ArrayList<>();
-        for (int month = 0; month < Figures.MONTHS; month++) {
-            texts.add(text(select, Months.of(month)));
+        for (YearMonth month : Months.ALL) {
+            texts.add(text(select, month));
         }
         return script("cell-" + regions.first(), texts, select, regions);
     }

@@ -86,6 +86,7 @@ public final class StatementLog {
     private static boolean isHousekeeping(Executed executed) {
         String sql = executed.sql();
         return sql.contains("outbox")
+                || sql.contains("pg_reload_conf")
                 || sql.contains("scheduled_task")
                 || !sql.strip().toLowerCase(Locale.ROOT).startsWith("select");
     }
