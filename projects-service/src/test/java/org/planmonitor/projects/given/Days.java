@@ -6,24 +6,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.inject.Singleton;
 
-/** The clock of the service in tests: the system's, moved ahead by as many days as a test says. */
+/**
+ * The clock of the service in tests: the system's, ahead by as many days as a test says for what the test itself runs
+ * meanwhile. Requests and the service's own jobs run on other threads and never meet it.
+ */
 @Singleton
 public final class Days extends Clock {
 
-    private static final AtomicLong AHEAD = new AtomicLong();
+    private static final ScopedValue<Integer> AHEAD = ScopedValue.newInstance();
 
     /** Does something as if it were so many days later. */
     public static void later(int days, Runnable work) {
-        AHEAD.addAndGet(days);
-        try {
-            work.run();
-        } finally {
-            AHEAD.addAndGet(-days);
-        }
+        ScopedValue.where(AHEAD, days).run(work);
     }
 
     /** The present day at the place of the plans. */
@@ -38,11 +35,15 @@ public final class Days extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(Clock.system(zone), Duration.ofDays(AHEAD.get()));
+        return Clock.offset(Clock.system(zone), ahead());
     }
 
     @Override
     public Instant instant() {
-        return Instant.now(Clock.systemUTC()).plus(Duration.ofDays(AHEAD.get()));
+        return Instant.now(Clock.systemUTC()).plus(ahead());
+    }
+
+    private static Duration ahead() {
+        return Duration.ofDays(AHEAD.orElse(0));
     }
 }
