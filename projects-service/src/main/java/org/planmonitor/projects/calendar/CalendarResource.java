@@ -137,11 +137,7 @@ class CalendarResource {
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Year", example = "2027") int year,
             @Context HttpHeaders headers,
-            @Nullable PackCalendar calendar) {
-        if (calendar == null) {
-            throw ProblemException.invalid(ProblemError.pointer(
-                    "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
-        }
+            PackCalendar calendar) {
         Announcements.Kept kept = announcements.put(plan, year, calendar, WriteCondition.of(headers));
         return Response.status(kept.created() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(kept.calendar())

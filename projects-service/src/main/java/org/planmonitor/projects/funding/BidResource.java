@@ -30,7 +30,6 @@ import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.projects.Bodies;
 import org.planmonitor.projects.funding.arithmetic.BidStep;
 
 /** Bids for central funds and special bonds. */
@@ -128,8 +127,7 @@ class BidResource {
                     @Parameter(description = "Makes a repetition harmless", example = "bid-1")
                     @Nullable
                     String key,
-            BidRequests.@Nullable Bid request) {
-        BidRequests.Bid bid = Bodies.required(request);
+            BidRequests.Bid bid) {
         BidRequests.CheckedBid checked = bid.checked();
         return idempotency.once(key, bid, () -> created(bids.begin(plan, checked)));
     }
@@ -168,8 +166,7 @@ class BidResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            BidRequests.@Nullable Step request) {
-        BidRequests.Step step = Bodies.required(request);
+            BidRequests.Step step) {
         BidRequests.CheckedStep checked = step.checked();
         return idempotency.once(key, step, () -> created(bids.take(plan, id, checked, WriteCondition.of(headers))));
     }

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.kit.problem.ProblemError;
-import org.planmonitor.kit.problem.ProblemException;
-import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.OrdinalCursor;
 
 /** The gates of a project. */
@@ -93,11 +90,7 @@ class GateResource {
                     @Parameter(description = "Makes a repetition harmless", example = "gate-1")
                     @Nullable
                     String key,
-            @Nullable GateRequest request) {
-        if (request == null) {
-            throw ProblemException.invalid(ProblemError.pointer(
-                    "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
-        }
+            GateRequest request) {
         GateRequest.Checked asked = request.checked();
         return idempotency.once(key, request, () -> {
             Gates.Recorded recorded = gates.record(plan, code, asked);

@@ -30,7 +30,6 @@ import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.projects.Bodies;
 import org.planmonitor.projects.Faults;
 
 /** The journal of a year's book: what was issued, allotted and paid. */
@@ -120,8 +119,7 @@ class BookEntryResource {
                     @Parameter(description = "Makes a repetition harmless", example = "pay-2024-1")
                     @Nullable
                     String key,
-            @Nullable FlowRequest request) {
-        FlowRequest flow = Bodies.required(request);
+            FlowRequest flow) {
         Faults faults = new Faults("");
         FlowRequest.Checked checked = flow.checked(faults);
         faults.throwIfAny();
@@ -155,8 +153,7 @@ class BookEntryResource {
                     @Parameter(description = "Makes a repetition harmless", example = "undo-2024-1")
                     @Nullable
                     String key,
-            @Nullable Reversal request) {
-        Reversal reversal = Bodies.required(request);
+            Reversal reversal) {
         Faults faults = new Faults("");
         String reason = faults.text("/reason", reversal.reason(), DecisionRequest.LONGEST_DOCUMENT);
         faults.throwIfAny();

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.consistency.ConsistencyTokens;
 import org.planmonitor.kit.idempotency.Idempotency;
-import org.planmonitor.projects.Bodies;
 
 /** The books of public funds, written: drafted, decided, adjusted. */
 @Path("/projects/v1/plans/{plan}/government-book/{year}")
@@ -75,8 +74,8 @@ class KeepBookResource {
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Year of the book", example = "2024") int year,
             @Context HttpHeaders headers,
-            @Nullable BookRequest request) {
-        KeepBook.Kept kept = books.draft(plan, year, Bodies.required(request), WriteCondition.of(headers));
+            BookRequest request) {
+        KeepBook.Kept kept = books.draft(plan, year, request, WriteCondition.of(headers));
         Response.ResponseBuilder answer = kept.created() ? Response.created(self(plan, year)) : Response.ok();
         return answer.entity(kept.book())
                 .header(HttpHeaders.ETAG, kept.tag().quoted())
@@ -119,8 +118,7 @@ class KeepBookResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable DecisionRequest request) {
-        DecisionRequest decision = Bodies.required(request);
+            DecisionRequest decision) {
         DecisionRequest.Checked checked = decision.checked();
         return idempotency.once(
                 key, decision, answer(plan, year, () -> books.decide(plan, year, checked, WriteCondition.of(headers))));
@@ -161,8 +159,7 @@ class KeepBookResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable AdjustmentRequest request) {
-        AdjustmentRequest adjustment = Bodies.required(request);
+            AdjustmentRequest adjustment) {
         AdjustmentRequest.Decided decided = adjustment.decided();
         return idempotency.once(
                 key,

@@ -32,9 +32,6 @@ import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.kit.problem.ProblemError;
-import org.planmonitor.kit.problem.ProblemException;
-import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.form.Form;
 import org.planmonitor.projects.form.Parameters;
 
@@ -183,8 +180,8 @@ class ListResource {
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the list", example = "key-works") String list,
             @Context HttpHeaders headers,
-            @Nullable ListRequest request) {
-        ListRequest.Checked asked = required(request).checked();
+            ListRequest request) {
+        ListRequest.Checked asked = request.checked();
         Form path = new Form();
         path.code("list", list);
         path.check();
@@ -225,21 +222,13 @@ class ListResource {
                     @Parameter(description = "Makes a repetition harmless", example = "change-1")
                     @Nullable
                     String key,
-            @Nullable ChangeRequest request) {
-        ChangeRequest.Checked asked = required(request).checked();
+            ChangeRequest request) {
+        ChangeRequest.Checked asked = request.checked();
         return idempotency.once(
                 key,
-                required(request),
+                request,
                 () -> Response.created(URI.create("/projects/v1/plans/" + plan + "/lists/" + list + "/changes"))
                         .entity(changes.change(plan, list, asked))
                         .build());
-    }
-
-    private static <T> T required(@Nullable T body) {
-        if (body == null) {
-            throw ProblemException.invalid(ProblemError.pointer(
-                    "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
-        }
-        return body;
     }
 }

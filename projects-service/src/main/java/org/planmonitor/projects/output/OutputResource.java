@@ -29,7 +29,6 @@ import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.projects.Bodies;
 
 /** The yearly output values of a project. */
 @Path("/projects/v1/plans/{plan}/projects/{code}/output-values")
@@ -105,8 +104,7 @@ class OutputResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable OutputRequest request) {
-        OutputRequest value = Bodies.required(request);
+            OutputRequest value) {
         OutputRequest.Checked checked = value.checked();
         return idempotency.once(key, value, () -> {
             OutputValues.Recorded recorded = values.record(plan, code, checked, WriteCondition.of(headers));

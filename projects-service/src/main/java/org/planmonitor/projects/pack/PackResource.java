@@ -76,8 +76,8 @@ class PackResource {
                     @Parameter(description = "Makes a repetition harmless", example = "pack-1")
                     @Nullable
                     String key,
-            @Nullable JsonNode pack) {
-        if (pack == null || !pack.isObject()) {
+            JsonNode pack) {
+        if (!pack.isObject()) {
             throw ProblemException.invalid(ProblemError.pointer(
                     "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
         }

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.idempotency.Idempotency;
-import org.planmonitor.kit.problem.ProblemError;
-import org.planmonitor.kit.problem.ProblemException;
-import org.planmonitor.kit.text.Text;
 
 /** Entering projects and editing what is said of them. */
 @Path("/projects/v1/plans/{plan}/projects")
@@ -82,10 +79,7 @@ class RegistryResource {
                     @Parameter(description = "Makes a repetition harmless", example = "entry-1")
                     @Nullable
                     String key,
-            @Nullable ProjectRequest request) {
-        if (request == null) {
-            throw bodyRequired();
-        }
+            ProjectRequest request) {
         return idempotency.once(key, request, () -> {
             String code = entries.enter(plan, request);
             ReadProjects.Tagged entered = projects.one(plan, code);
@@ -140,10 +134,7 @@ class RegistryResource {
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the project", example = "dongshan-avenue") String code,
             @Context HttpHeaders headers,
-            @Nullable JsonNode patch) {
-        if (patch == null) {
-            throw bodyRequired();
-        }
+            JsonNode patch) {
         ReadProjects.Tagged edited = edits.edit(plan, code, patch, WriteCondition.of(headers));
         return Response.ok(edited.project())
                 .header(HttpHeaders.ETAG, edited.tag().quoted())
@@ -190,10 +181,7 @@ class RegistryResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable MergeRequest request) {
-        if (request == null) {
-            throw bodyRequired();
-        }
+            MergeRequest request) {
         MergeRequest.Checked asked = request.checked();
         return idempotency.once(
                 key,
@@ -240,10 +228,7 @@ class RegistryResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable SplitRequest request) {
-        if (request == null) {
-            throw bodyRequired();
-        }
+            SplitRequest request) {
         SplitRequest.Checked asked = request.checked();
         return idempotency.once(
                 key,
@@ -256,10 +241,5 @@ class RegistryResource {
                 .entity(project.project())
                 .header(HttpHeaders.ETAG, project.tag().quoted())
                 .build();
-    }
-
-    private static ProblemException bodyRequired() {
-        return ProblemException.invalid(ProblemError.pointer(
-                "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
     }
 }

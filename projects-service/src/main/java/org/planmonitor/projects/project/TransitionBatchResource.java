@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.problem.Languages;
-import org.planmonitor.kit.problem.ProblemError;
-import org.planmonitor.kit.problem.ProblemException;
-import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.batch.BatchAnswer;
 
 /** Steps of many projects in one request. */
@@ -71,11 +68,7 @@ class TransitionBatchResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable TransitionBatch batch) {
-        if (batch == null) {
-            throw ProblemException.invalid(ProblemError.pointer(
-                    "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
-        }
+            TransitionBatch batch) {
         return idempotency.once(
                 key,
                 batch,

@@ -31,9 +31,6 @@ import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.kit.problem.ProblemError;
-import org.planmonitor.kit.problem.ProblemException;
-import org.planmonitor.kit.text.Text;
 
 /** What became of a project, and the next step of it. */
 @Path("/projects/v1/plans/{plan}/projects/{code}/transitions")
@@ -134,11 +131,7 @@ class TransitionResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable TransitionRequest request) {
-        if (request == null) {
-            throw ProblemException.invalid(ProblemError.pointer(
-                    "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
-        }
+            TransitionRequest request) {
         TransitionRequest.Checked step = request.checked();
         return idempotency.once(key, request, () -> {
             MoveProject.Moved moved = moves.move(plan, code, step, WriteCondition.of(headers));
@@ -189,11 +182,7 @@ class TransitionResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable CorrectionRequest request) {
-        if (request == null) {
-            throw ProblemException.invalid(ProblemError.pointer(
-                    "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
-        }
+            CorrectionRequest request) {
         CorrectionRequest.Checked asked = request.checked();
         return idempotency.once(key, request, () -> {
             CorrectFact.Corrected corrected = corrections.correct(plan, code, id, asked, WriteCondition.of(headers));

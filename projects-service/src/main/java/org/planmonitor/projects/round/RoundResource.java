@@ -33,7 +33,6 @@ import org.planmonitor.kit.consistency.ConsistencyTokens;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.projects.Bodies;
 
 /** The rounds of 三个一批. */
 @Path("/projects/v1/plans/{plan}/rounds")
@@ -141,8 +140,8 @@ class RoundResource {
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Number of the round", example = "1") int number,
             @Context HttpHeaders headers,
-            RoundRequests.@Nullable Round request) {
-        return written(keeping.put(plan, number, Bodies.required(request).checked(), WriteCondition.of(headers)));
+            RoundRequests.Round request) {
+        return written(keeping.put(plan, number, request.checked(), WriteCondition.of(headers)));
     }
 
     @PUT
@@ -177,8 +176,8 @@ class RoundResource {
             @RestPath @Parameter(description = "Number of the round", example = "1") int number,
             @RestPath @Parameter(description = "SIGNED, STARTED or IN_PRODUCTION", example = "SIGNED") Cohort cohort,
             @Context HttpHeaders headers,
-            RoundRequests.@Nullable Members request) {
-        return written(keeping.fill(plan, number, cohort, Bodies.required(request), WriteCondition.of(headers)));
+            RoundRequests.Members request) {
+        return written(keeping.fill(plan, number, cohort, request, WriteCondition.of(headers)));
     }
 
     @POST
@@ -213,8 +212,7 @@ class RoundResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            RoundRequests.@Nullable Closure request) {
-        RoundRequests.Closure closure = Bodies.required(request);
+            RoundRequests.Closure closure) {
         RoundRequests.CheckedClosure checked = closure.checked();
         return idempotency.once(key, closure, () -> {
             KeepRounds.Kept kept = keeping.close(plan, number, checked, WriteCondition.of(headers));

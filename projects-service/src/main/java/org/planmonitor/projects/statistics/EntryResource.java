@@ -29,9 +29,6 @@ import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.kit.problem.ProblemError;
-import org.planmonitor.kit.problem.ProblemException;
-import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.OrdinalCursor;
 
 /** Statistical entry of a project. */
@@ -107,11 +104,7 @@ class EntryResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable EntryRequest request) {
-        if (request == null) {
-            throw ProblemException.invalid(ProblemError.pointer(
-                    "", "BODY_REQUIRED", new Text("请求体应为一个 JSON 对象", "The body must be a JSON object")));
-        }
+            EntryRequest request) {
         EntryRequest.Checked asked = request.checked();
         return idempotency.once(key, request, () -> {
             EnterStatistics.Taken taken = entry.take(plan, code, asked, WriteCondition.of(headers));
