@@ -27,6 +27,7 @@ class Permissions implements RolePermissions {
             "milestone:write",
             "rebaseline:approve",
             "ledger:write",
+            "ledger:statistical",
             "book:write",
             "report:submit",
             "report:confirm",
@@ -44,6 +45,7 @@ class Permissions implements RolePermissions {
             "statistics:write",
             "milestone:write",
             "ledger:write",
+            "ledger:statistical",
             "report:submit",
             "report:confirm",
             "evidence:write",
@@ -72,6 +74,6 @@ class Permissions implements RolePermissions {
                 Role.LEADER, Set.of("blocker:write"),
                 Role.EVALUATOR, Set.of("rating:write"),
                 Role.AUDITOR, Set.of("audit:read", "pack:export"),
-                Role.SYSTEM, Set.of("statistics:write", "ledger:write"));
+                Role.SYSTEM, Set.of("statistics:write", "ledger:write", "ledger:statistical"));
     }
 }

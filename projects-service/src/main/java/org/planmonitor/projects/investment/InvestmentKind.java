@@ -35,6 +35,6 @@ enum InvestmentKind {
 
     /** Statistical figures come from the statistics office; the owner of a project cannot write them. */
     String permission() {
-        return this == COMPLETED_STATISTICAL ? "statistics:write" : "ledger:write";
+        return this == COMPLETED_STATISTICAL ? "ledger:statistical" : "ledger:write";
     }
 }

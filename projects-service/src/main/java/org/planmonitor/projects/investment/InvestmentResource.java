@@ -35,7 +35,6 @@ import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.projects.Bodies;
 import org.planmonitor.projects.Faults;
 
 /** A project's own money, entry by entry. */
@@ -123,7 +122,7 @@ class InvestmentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed({"ledger:write", "statistics:write"})
+    @PermissionsAllowed("ledger:write")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -164,8 +163,7 @@ class InvestmentResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable InvestmentRequest request) {
-        InvestmentRequest entry = Bodies.required(request);
+            InvestmentRequest entry) {
         Faults faults = new Faults("");
         Statement.Said said = entry.said(faults);
         faults.throwIfAny();
@@ -176,7 +174,7 @@ class InvestmentResource {
     @POST
     @Path("/{id}/reversals")
     @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed({"ledger:write", "statistics:write"})
+    @PermissionsAllowed("ledger:write")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -211,8 +209,7 @@ class InvestmentResource {
                     @Nullable
                     String key,
             @Context HttpHeaders headers,
-            @Nullable ReversalRequest request) {
-        ReversalRequest reversal = Bodies.required(request);
+            ReversalRequest reversal) {
         Faults faults = new Faults("");
         String reason = faults.text("/reason", reversal.reason(), LONGEST_REASON);
         faults.throwIfAny();

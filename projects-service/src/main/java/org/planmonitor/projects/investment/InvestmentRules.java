@@ -15,6 +15,7 @@ import org.planmonitor.projects.ledger.InvestmentMoves;
 import org.planmonitor.projects.ledger.Journal;
 import org.planmonitor.projects.ledger.Money;
 import org.planmonitor.projects.ledger.Source;
+import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.PlanYears;
 
 /**
@@ -24,6 +25,10 @@ import org.planmonitor.projects.plan.PlanYears;
  * @param today the day at the place of the plan
  */
 record InvestmentRules(PlanYears years, LocalDate today) {
+
+    static InvestmentRules of(KnownPlan plan, LocalDate today) {
+        return new InvestmentRules(PlanYears.of(plan), today);
+    }
 
     /** What is known of a project before an entry: its accounts, and the present split of the year that the entry is about. */
     record Known(long project, Balances balances, Map<Integer, BigDecimal> monthsOfPlan) {}

@@ -1,5 +1,6 @@
 package org.planmonitor.projects.investment;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,56 +9,36 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.planmonitor.kit.audit.AuditTrail;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
-import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.Faults;
-import org.planmonitor.projects.journal.Disclosure;
 import org.planmonitor.projects.journal.Draft;
 import org.planmonitor.projects.journal.Entry;
 import org.planmonitor.projects.journal.JournalReader;
-import org.planmonitor.projects.journal.JournalWriter;
 import org.planmonitor.projects.ledger.AccountType;
 import org.planmonitor.projects.ledger.Balances;
 import org.planmonitor.projects.ledger.Journal;
-import org.planmonitor.projects.plan.KnownPlan;
-import org.planmonitor.projects.plan.PlanYears;
 import org.planmonitor.projects.project.ProjectAccess;
 import org.planmonitor.projects.project.ProjectRef;
 
 /**
- * Writes entries about a project's money. The entry, its postings, the balances, the audit entry and the events are written
- * together or not at all; of two writers who read the same state, the second is told so.
+ * Records one entry about a project's money, or undoes one. Of two writers who read the same state, the second is told so.
  */
 @ApplicationScoped
 class RecordInvestment {
 
     private final ProjectAccess projects;
     private final JournalReader reader;
-    private final JournalWriter writer;
-    private final Disclosure disclosure;
-    private final AuditTrail audit;
-    private final Outbox outbox;
+    private final InvestmentLedger ledger;
     private final Clock clock;
 
-    RecordInvestment(
-            ProjectAccess projects,
-            JournalReader reader,
-            JournalWriter writer,
-            Disclosure disclosure,
-            AuditTrail audit,
-            Outbox outbox,
-            Clock clock) {
+    RecordInvestment(ProjectAccess projects, JournalReader reader, InvestmentLedger ledger, Clock clock) {
         this.projects = projects;
         this.reader = reader;
-        this.writer = writer;
-        this.disclosure = disclosure;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -69,7 +50,8 @@ class RecordInvestment {
         ProjectRef project = projects.lock(plan, code, said.statement().kind().permission(), condition);
         InvestmentRules.Known known = known(project, said.statement());
         Faults faults = new Faults("");
-        Draft draft = rules(project.plan()).draft(known, said, faults);
+        LocalDate today = LocalDate.now(clock.withZone(project.plan().timeZone()));
+        Draft draft = InvestmentRules.of(project.plan(), today).draft(known, said, faults);
         faults.throwIfAny();
         return write(project, known.balances(), draft);
     }
@@ -110,40 +92,18 @@ class RecordInvestment {
     }
 
     private Recorded write(ProjectRef project, Balances before, Draft draft) {
-        if (draft.kind().equals(InvestmentKind.TOTAL.name())) {
-            Balances after = before.after(draft.journal());
-            projects.invest(project, Totals.inYuan(project.id(), after));
-        }
-        JournalWriter.Written written = writer.write(project.plan().code(), List.of(draft));
-        EntityTag tag = projects.changed(project, "investment.recorded");
-        long id = written.ids().getFirst();
-        EntryView view = EntryView.of(reader.find(project.plan().code(), id).orElseThrow());
-        InvestmentSummary now = InvestmentSummary.of(project.id(), before.after(draft.journal()));
-        audit.record(
-                InvestmentRecorded.AGGREGATE,
-                project.aggregateId(),
-                draft.reverses() == null ? "investment.recorded" : "investment.reversed",
-                InvestmentSummary.of(project.id(), before).totals(),
-                view);
-        outbox.emit(InvestmentRecorded.of(project, view, now, disclosure.of(project.sharing())));
-        return new Recorded(view, tag);
+        EntryView entry = ledger.write(project.plan(), List.of(new InvestmentLedger.Legal(project, before, draft)))
+                .getFirst();
+        return new Recorded(entry, projects.changed(project, "investment.recorded"));
     }
 
     private InvestmentRules.Known known(ProjectRef project, Statement statement) {
         String plan = project.plan().code();
-        Balances balances = reader.ofProjects(plan, List.of(project.id()));
-        Integer year = statement instanceof Statement.YearPlan of ? of.year() : null;
-        return new InvestmentRules.Known(
-                project.id(),
-                balances,
-                year == null
-                        ? Map.of()
-                        : reader.months(plan, List.of(project.id()), AccountType.PLAN, year)
-                                .getOrDefault(project.id(), Map.of()));
-    }
-
-    private InvestmentRules rules(KnownPlan plan) {
-        return new InvestmentRules(PlanYears.of(plan), LocalDate.now(clock.withZone(plan.timeZone())));
+        List<Long> ids = List.of(project.id());
+        Map<Integer, BigDecimal> months = statement instanceof Statement.YearPlan of
+                ? reader.months(plan, ids, AccountType.PLAN, of.year()).getOrDefault(project.id(), Map.of())
+                : Map.of();
+        return new InvestmentRules.Known(project.id(), reader.ofProjects(plan, ids), months);
     }
 
     private static ProblemException conflict(String zh, String en) {

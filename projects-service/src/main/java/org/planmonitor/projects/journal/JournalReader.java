@@ -107,6 +107,15 @@ public class JournalReader {
                 .findFirst();
     }
 
+    /** The entries with these numbers, which ascend, in their order. */
+    public List<Entry> findAll(String plan, List<Long> ids) {
+        return database.query(
+                Rows.ENTRY + " where e.plan = ? and e.id = any (?) order by e.id",
+                Rows::entry,
+                plan,
+                Column.of("bigint", ids, id -> id));
+    }
+
     /** The entries about a project's own money, in the order in which they became known. */
     public List<Entry> ofProject(String plan, long project, long after, int rows) {
         return database.query(

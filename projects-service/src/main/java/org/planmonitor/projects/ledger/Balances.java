@@ -2,6 +2,7 @@ package org.planmonitor.projects.ledger;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,16 @@ public final class Balances {
                 .map(account ->
                         new Overdraft(account, of(account), next.of(account).negate()))
                 .toList();
+    }
+
+    /** The same, project by project. */
+    public Map<Long, Balances> byProject() {
+        Map<Long, Map<Account, BigDecimal>> split = new HashMap<>();
+        held.forEach((account, amount) -> split.computeIfAbsent(account.project(), project -> new LinkedHashMap<>())
+                .put(account, amount));
+        Map<Long, Balances> projects = new HashMap<>();
+        split.forEach((project, accounts) -> projects.put(project, new Balances(accounts)));
+        return projects;
     }
 
     /** The sum over all accounts: zero, unless somebody has written past the rules. */

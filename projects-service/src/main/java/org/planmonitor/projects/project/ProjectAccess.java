@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -99,14 +100,18 @@ public class ProjectAccess {
 
     /**
      * The projects of a batch that exist and are visible, by code, held in one order so that two batches never wait for each
-     * other crosswise. Rights are asked row by row: {@link #may}; the tags leave out what belongs to a project.
+     * other crosswise. Rights are asked row by row: {@link #may}.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<String, ProjectRef> lockAll(String plan, Collection<String> codes) {
         KnownPlan known = plans.require(plan);
         Map<String, ProjectRef> held = new LinkedHashMap<>();
-        projects.lockAll(plan, codes, plans.visible())
-                .forEach(project -> held.put(project.code, project.ref(known, ProjectViews.tag(project, 0))));
+        List<ProjectEntity> locked = projects.lockAll(plan, codes, plans.visible());
+        Map<String, Long> items = projects.itemsVersions(plan, codes);
+        for (ProjectEntity project : locked) {
+            EntityTag tag = ProjectViews.tag(project, items.getOrDefault(project.code, 0L));
+            held.put(project.code, project.ref(known, tag));
+        }
         return held;
     }
 
@@ -163,12 +168,12 @@ public class ProjectAccess {
         projects.byId(project.id()).rate(rating);
     }
 
-    /** Takes over the planned total in yuan once an estimate of it is in force; {@link #changed} tells of it. */
+    /** Takes over planned totals in yuan, empty where none is in force any more; {@link #changed} tells of it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void invest(ProjectRef project, @Nullable BigDecimal totalCny) {
-        projects.byId(project.id()).totalInvestmentCny = totalCny;
+    public void invest(KnownPlan plan, Map<Long, Optional<BigDecimal>> totalsCny) {
+        totalsCny.forEach((project, total) -> projects.byId(project).totalInvestmentCny = total.orElse(null));
         projects.flush();
-        memory.remember(List.of(project.id()), recordings.take(project.plan().code()));
+        memory.remember(totalsCny.keySet(), recordings.take(plan.code()));
     }
 
     /** When a project reached a stage of its path, or the last day on which it can have; null when it has not. */

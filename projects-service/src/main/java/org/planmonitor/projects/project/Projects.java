@@ -2,9 +2,11 @@ package org.planmonitor.projects.project;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -176,6 +178,18 @@ class Projects {
                 .setParameter("code", project.code)
                 .getSingleResult();
         return sum == null ? 0 : sum;
+    }
+
+    /** The same of many projects of a plan, by code; those without items are missing. */
+    Map<String, Long> itemsVersions(String plan, Collection<String> codes) {
+        return entities.createQuery(
+                        "select p.parent, sum(p.version + 1) from Project p where p.plan = :plan and p.parent in :codes"
+                                + " group by p.parent",
+                        Object[].class)
+                .setParameter("plan", plan)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     List<LinkEntity> links(ProjectEntity project) {
