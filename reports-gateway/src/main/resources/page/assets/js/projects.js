@@ -1,8 +1,8 @@
 import { legend, ring, stack } from "./charts.js";
 import { h } from "./dom.js";
-import { number, say, t } from "./i18n.js";
+import { number, percent, say, t } from "./i18n.js";
 
-const RATE_KEYS = { started: "STARTED", completed: "COMPLETED", inService: "IN_USE" };
+const STAGE_OF = { started: "STARTED", completed: "COMPLETED", inService: "IN_USE" };
 const ALWAYS = new Set(["LISTED", "PREPARATION", "STARTED", "COMPLETED", "IN_PRODUCTION", "IN_USE"]);
 
 /** The projects along their life cycle, how far the works are, and each portfolio. */
@@ -23,12 +23,23 @@ export function projects(dashboard) {
     legend(block.byStage, "stage"));
 }
 
-/** How far the works are: shares of the works, each with what it is made of. */
-export function rates(dashboard) {
-  return h("section", { class: "card", id: "rates" },
-    h("header", {}, h("h2", {}, t("projects.rates")), h("p", {}, t("projects.ratesSub"))),
-    h("div", { class: "rates" }, Object.entries(dashboard.projects.rates).map(([key, rate]) =>
-      h("div", { class: "rate" }, ring(rate.value, RATE_KEYS[key] ?? "STARTED"), h("b", {}, t(`rates.${key}`)), t("rates.of", number(rate.numerator), number(rate.denominator))))));
+/** How far the works are, the rates as their owner told them, and what holds projects up. */
+export function progress(dashboard) {
+  const { progress, rates, ratings, blockers } = dashboard.projects;
+  return h("section", { class: "card", id: "progress" },
+    h("header", {}, h("h2", {}, t("projects.progress")), h("p", {}, t("projects.progressSub"))),
+    h("div", { class: "rates" }, Object.entries(progress).map(([key, share]) =>
+      h("div", { class: "rate" }, ring(share.value, STAGE_OF[key] ?? "STARTED"), h("b", {}, t(`progress.${key}`)), t("rates.of", number(share.numerator), number(share.denominator))))),
+    Object.keys(rates).length ? h("h3", {}, t("projects.rates")) : null,
+    h("div", { class: "rows" }, Object.values(rates).filter((rate) => rate.value !== null).map((rate) =>
+      h("a", { class: "row", href: rate.href },
+        h("span", { class: "what" }, say(rate.name)),
+        h("span", { class: "graph" }, t("rates.in", rate.period, number(rate.numerator), number(rate.denominator), rate.unit)),
+        h("span", { class: "count" }, percent(rate.value, 2))))),
+    h("h3", {}, t("projects.held")),
+    h("div", { class: "rows" },
+      h("a", { class: "row", href: ratings.href }, h("span", { class: "what" }, t("projects.lights")), h("span", { class: "graph" }, stack(ratings.byLight, "light", { slim: true, numbers: false })), h("span", { class: "count" }, number(ratings.byLight.RED), h("small", {}, t("projects.red")))),
+      h("a", { class: "row", href: blockers.href }, h("span", { class: "what" }, t("projects.blockers")), h("span", { class: "graph" }, t("projects.overdue", blockers.overdue)), h("span", { class: "count" }, number(blockers.open)))));
 }
 
 function stageName(stage) {

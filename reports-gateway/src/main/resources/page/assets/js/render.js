@@ -3,7 +3,7 @@ import { h } from "./dom.js";
 import { t } from "./i18n.js";
 import { indicators, kinds } from "./indicators.js";
 import { note, tiles } from "./overview.js";
-import { projects, rates } from "./projects.js";
+import { progress, projects } from "./projects.js";
 import { redList } from "./redlist.js";
 
 /** The page below the band, from one dashboard. */
@@ -11,7 +11,7 @@ export function cockpit(dashboard) {
   return h("div", { class: "grid" },
     tiles(dashboard), note(dashboard),
     h("div", { class: "column span-8" }, indicators(dashboard), kinds(dashboard)), redList(dashboard),
-    h("div", { class: "column span-5" }, commitments(dashboard), rates(dashboard)), projects(dashboard));
+    h("div", { class: "column span-5" }, commitments(dashboard), progress(dashboard)), projects(dashboard));
 }
 
 export function skeleton() {

@@ -28,8 +28,9 @@ export const en = {
   red: { title: "Red list", sub: "binding behind, reversed, missed, breached", none: "Nothing is red now", noneMore: "An indicator whose final year is missing turns neither red nor green.", last: "Red when last known", pace: "pace", noPace: "—", owner: "Owner", unassigned: "owner not recorded", period: (p) => `figures of ${p}`, more: (n) => `${n} more` },
   type: { INDICATOR: "Indicator", COMMITMENT: "Commitment" },
   commitments: { title: "Commitments by chapter", sub: "targets in the plan's prose; length is number", chapter: (n) => `Ch. ${n}`, headline: (n) => `${n} headline`, source: "All commitments" },
-  projects: { title: "Projects by stage", sub: "without new evidence a project stays “listed”", source: "All projects", portfolios: "By portfolio", works: (n) => `${n} works`, rates: "Progress of the works", ratesSub: "shares of all works" },
-  rates: { started: "Started", completed: "Completed", inService: "In service", of: (n, d) => `${n} of ${d}` },
+  projects: { title: "Projects by stage", sub: "without new evidence a project stays “listed”", source: "All projects", portfolios: "By portfolio", works: (n) => `${n} works`, progress: "Progress of the works", progressSub: "shares of all works", rates: "Rates", held: "What holds projects up", lights: "Lights of projects", red: "red", blockers: "Open blockers", overdue: (n) => `${n} overdue` },
+  progress: { started: "Started", completed: "Completed", inService: "In service" },
+  rates: { of: (n, d) => `${n} of ${d}`, in: (period, n, d, unit) => `${period}: ${n} of ${d}${unit.code === "project" ? "" : ` ${unit.en}`}` },
   verdict: {
     ACHIEVED: "Achieved", HELD: "Held", AHEAD: "Ahead", ON_PACE: "On pace", BASICALLY_ACHIEVED: "Basically achieved", BASICALLY_ON_PACE: "Basically on pace",
     LAGGING: "Lagging", REVERSED: "Reversed", NOT_ACHIEVED: "Not achieved", BREACHED: "Breached", NOT_ASSESSABLE: "Not assessable",
@@ -39,6 +40,7 @@ export const en = {
     SERIES_BREAK_SUSPECTED: "series break suspected", FINAL_YEAR_MISSING: "final year missing", MISSING_PERIOD: "a year is missing", SIGN_CHANGE: "sign changed", NO_BASELINE: "no baseline",
     STEP_TARGET: "all-or-nothing target", PARTIAL: "parts are missing",
   },
+  light: { GREEN: "Green", YELLOW: "Yellow", RED: "Red", GREY: "Not rated" },
   stage: {
     LISTED: "Listed", RESERVE: "Reserve", PREPARATION: "Preparation", SIGNED: "Signed", STARTED: "Started", COMPLETED: "Completed", IN_PRODUCTION: "In production", AT_CAPACITY: "At capacity",
     IN_USE: "In use", ACTIVE: "Active", FINISHED: "Finished",

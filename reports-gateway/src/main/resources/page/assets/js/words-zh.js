@@ -28,8 +28,9 @@ export const zh = {
   red: { title: "红色清单", sub: "约束性滞后、逆向、未完成、突破", none: "现在没有红灯", noneMore: "缺少末年数据的指标不会变红，也不会变绿。", last: "最后已知为红", pace: "进度比", noPace: "—", owner: "责任单位", unassigned: "责任单位未登记", period: (p) => `${p} 年数据`, more: (n) => `其余 ${n} 项` },
   type: { INDICATOR: "指标", COMMITMENT: "承诺" },
   commitments: { title: "承诺 · 按章", sub: "规划正文中的目标，条长为数量", chapter: (n) => `第${n}章`, headline: (n) => `重点 ${n}`, source: "全部承诺" },
-  projects: { title: "项目 · 按阶段", sub: "没有新证据的项目停在“列入规划”", source: "全部项目", portfolios: "按类别", works: (n) => `工程 ${n}`, rates: "工程推进率", ratesSub: "占全部工程的比例" },
-  rates: { started: "开工率", completed: "竣工率", inService: "投用率", of: (n, d) => `${n} / ${d}` },
+  projects: { title: "项目 · 按阶段", sub: "没有新证据的项目停在“列入规划”", source: "全部项目", portfolios: "按类别", works: (n) => `工程 ${n}`, progress: "工程推进", progressSub: "占全部工程的比例", rates: "比率", held: "制约因素", lights: "项目评级", red: "红灯", blockers: "未办结堵点", overdue: (n) => `逾期 ${n}` },
+  progress: { started: "已开工", completed: "已竣工", inService: "已投用" },
+  rates: { of: (n, d) => `${n} / ${d}`, in: (period, n, d, unit) => `${period}：${n} / ${d}${unit.code === "project" ? "" : ` ${unit.zh}`}` },
   verdict: {
     ACHIEVED: "已达到", HELD: "守住", AHEAD: "快于预期", ON_PACE: "符合预期", BASICALLY_ACHIEVED: "基本达到", BASICALLY_ON_PACE: "基本符合",
     LAGGING: "滞后", REVERSED: "逆向", NOT_ACHIEVED: "未达到", BREACHED: "突破底线", NOT_ASSESSABLE: "暂不能判断",
@@ -39,6 +40,7 @@ export const zh = {
     SERIES_BREAK_SUSPECTED: "疑似口径变化", FINAL_YEAR_MISSING: "缺末年数据", MISSING_PERIOD: "中间年份缺数", SIGN_CHANGE: "正负变号", NO_BASELINE: "缺基期",
     STEP_TARGET: "一次性目标", PARTIAL: "分项不全",
   },
+  light: { GREEN: "绿灯", YELLOW: "黄灯", RED: "红灯", GREY: "未评级" },
   stage: {
     LISTED: "列入规划", RESERVE: "储备", PREPARATION: "前期", SIGNED: "签约", STARTED: "开工", COMPLETED: "竣工", IN_PRODUCTION: "投产", AT_CAPACITY: "达效",
     IN_USE: "投用", ACTIVE: "实施中", FINISHED: "完成",

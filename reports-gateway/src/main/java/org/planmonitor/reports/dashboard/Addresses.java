@@ -43,6 +43,18 @@ record Addresses(String plan) {
         return projectsPlan() + "/projects";
     }
 
+    String rate(String code) {
+        return projectsPlan() + "/rates/" + code;
+    }
+
+    String contradictions() {
+        return projectsPlan() + "/rating-contradictions";
+    }
+
+    String blockers() {
+        return projectsPlan() + "/blockers";
+    }
+
     String stage(String code) {
         return projects() + "?stage=" + code;
     }

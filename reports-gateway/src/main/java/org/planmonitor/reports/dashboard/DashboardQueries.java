@@ -17,7 +17,7 @@ import org.planmonitor.kit.text.Text;
 import org.planmonitor.reports.dashboard.SubjectRow.Judged;
 
 /**
- * Two of the dashboard's three queries: subjects with their newest verdict, and projects by stage. Each takes the newest
+ * Two of the dashboard's queries: subjects with their newest verdict, and projects by stage. Each takes the newest
  * version first and looks at its sharing afterwards, so that what was withdrawn does not reappear in an older version.
  */
 @Singleton

@@ -77,13 +77,20 @@ record DashboardView(
             Map<String, Integer> byLight,
             String href) {}
 
+    /**
+     * Rates are what the owner of projects says of them, none before it says some; {@code progress} counts how many of the
+     * works stand at a stage or behind it.
+     */
     record Projects(
             int total,
             int works,
             Map<String, Integer> byStage,
             List<StageCount> stages,
             List<PortfolioCount> byPortfolio,
+            Map<String, Progress> progress,
             Map<String, Rate> rates,
+            Ratings ratings,
+            Blockers blockers,
             String href) {}
 
     record StageCount(String code, @Nullable Text name, int total, String href) {}
@@ -92,7 +99,35 @@ record DashboardView(
             String code, @Nullable Text name, int total, int works, Map<String, Integer> byStage, String href) {}
 
     /** A share of the works, with what it is made of; null where there is nothing to share. */
-    record Rate(int numerator, int denominator, @Nullable BigDecimal value) {}
+    record Progress(
+            int numerator, int denominator, @Nullable BigDecimal value) {}
+
+    record Unit(String code, String zh, String en) {}
+
+    /**
+     * A rate as its owner has told it.
+     *
+     * @param period the year or month that it speaks of
+     * @param month the month at whose end, or in whose course, it was so
+     * @param href its definition, and the projects behind both figures
+     */
+    record Rate(
+            Text name,
+            String period,
+            String month,
+            Unit unit,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal percent,
+            Instant asOf,
+            String href) {}
+
+    /** Projects by computed light, GREY for those without one, and how many of which two lights contradict each other. */
+    record Ratings(Map<String, Integer> byLight, int contradictory, String href) {}
+
+    /** What is open now: by reason, by the level that has it (0: the project, 3: the dispatch meeting), and overdue. */
+    record Blockers(int open, int overdue, Map<String, Integer> byReason, Map<String, Integer> byLevel, String href) {}
 
     /** The last verdicts of what cannot be judged now because the figure of the final year is missing. */
     record LastKnown(

@@ -19,7 +19,7 @@ import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 
-/** Puts a dashboard together for one caller and one instant: three queries, the rest is counting. */
+/** Puts a dashboard together for one caller and one instant: six queries, the rest is counting. */
 @Singleton
 class Dashboards {
 
@@ -28,11 +28,13 @@ class Dashboards {
 
     private final PlanQueries plans;
     private final DashboardQueries queries;
+    private final DispatchQueries dispatch;
     private final Clock clock;
 
-    Dashboards(PlanQueries plans, DashboardQueries queries, Clock clock) {
+    Dashboards(PlanQueries plans, DashboardQueries queries, DispatchQueries dispatch, Clock clock) {
         this.plans = plans;
         this.queries = queries;
+        this.dispatch = dispatch;
         this.clock = clock;
     }
 
@@ -58,7 +60,7 @@ class Dashboards {
                 elapsed(plan, today),
                 subjects.indicators(),
                 subjects.commitments(),
-                new ProjectBlock(plan, counts).projects(),
+                new ProjectBlock(plan, counts, dispatch.of(code, until, today, visible)).projects(),
                 subjects.lastKnown(),
                 subjects.redList(),
                 new DashboardView.Links(

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.reports.dashboard.DashboardView.PortfolioCount;
+import org.planmonitor.reports.dashboard.DashboardView.Progress;
 import org.planmonitor.reports.dashboard.DashboardView.Projects;
-import org.planmonitor.reports.dashboard.DashboardView.Rate;
 import org.planmonitor.reports.dashboard.DashboardView.StageCount;
 
 /**
- * The block of the dashboard that speaks of projects. Rates are shares of the works: a programme or a district has no
+ * The block of the dashboard that speaks of projects. Progress is shares of the works: a programme or a district has no
  * ground to be broken. A project in a later stage has passed the earlier ones.
  */
 final class ProjectBlock {
@@ -25,16 +25,18 @@ final class ProjectBlock {
     private static final Set<String> IN_SERVICE = Set.of("IN_PRODUCTION", "AT_CAPACITY", "IN_USE");
     private static final Set<String> COMPLETED = Set.of("COMPLETED", "IN_PRODUCTION", "AT_CAPACITY", "IN_USE");
     private static final Set<String> STARTED = Set.of("STARTED", "COMPLETED", "IN_PRODUCTION", "AT_CAPACITY", "IN_USE");
-    private static final int RATE_DECIMALS = 6;
+    private static final int SHARE_DECIMALS = 6;
 
     private final PlanRow plan;
     private final Addresses addresses;
     private final List<ProjectCount> counts;
+    private final DispatchBlock dispatch;
 
-    ProjectBlock(PlanRow plan, List<ProjectCount> counts) {
+    ProjectBlock(PlanRow plan, List<ProjectCount> counts, DispatchBlock dispatch) {
         this.plan = plan;
         this.addresses = new Addresses(plan.code());
         this.counts = counts;
+        this.dispatch = dispatch;
     }
 
     Projects projects() {
@@ -52,7 +54,10 @@ final class ProjectBlock {
                                 addresses.stage(stage.getKey())))
                         .toList(),
                 byPortfolio(),
-                rates(),
+                progress(),
+                dispatch.rates(),
+                dispatch.ratings(sum(counts, count -> true)),
+                dispatch.blockers(),
                 addresses.projects());
     }
 
@@ -74,22 +79,22 @@ final class ProjectBlock {
                 .toList();
     }
 
-    private Map<String, Rate> rates() {
-        Map<String, Rate> rates = new LinkedHashMap<>();
-        rates.put("started", rate(STARTED));
-        rates.put("completed", rate(COMPLETED));
-        rates.put("inService", rate(IN_SERVICE));
-        return rates;
+    private Map<String, Progress> progress() {
+        Map<String, Progress> progress = new LinkedHashMap<>();
+        progress.put("started", share(STARTED));
+        progress.put("completed", share(COMPLETED));
+        progress.put("inService", share(IN_SERVICE));
+        return progress;
     }
 
-    private Rate rate(Set<String> stages) {
+    private Progress share(Set<String> stages) {
         int works = sum(counts, ProjectCount::works);
         int reached = sum(counts, count -> count.works() && stages.contains(count.stage()));
         @Nullable
         BigDecimal share = works == 0
                 ? null
-                : BigDecimal.valueOf(reached).divide(BigDecimal.valueOf(works), RATE_DECIMALS, RoundingMode.HALF_UP);
-        return new Rate(reached, works, share);
+                : BigDecimal.valueOf(reached).divide(BigDecimal.valueOf(works), SHARE_DECIMALS, RoundingMode.HALF_UP);
+        return new Progress(reached, works, share);
     }
 
     private static Map<String, Integer> stages(List<ProjectCount> counts) {

@@ -117,4 +117,24 @@ final class Facts {
             @Nullable String lifeCycle,
             @Nullable Rating rating,
             Sharing sharing) {}
+
+    /** @param rates each with its code, name, period, unit, numerator, denominator, value and percent */
+    record RatesChanged(String plan, String topic, String month, Instant asOf, JsonNode rates, Sharing sharing) {}
+
+    record BlockerChanged(
+            String plan,
+            String project,
+            long id,
+            String reason,
+            String state,
+            int level,
+            LocalDate due,
+            Sharing sharing) {}
+
+    record Lights(
+            @Nullable String computed,
+            @Nullable String self,
+            @Nullable String independent) {}
+
+    record RatingChanged(String plan, String project, Lights rating, boolean contradictory, Sharing sharing) {}
 }

@@ -14,8 +14,8 @@ import org.planmonitor.kit.sql.Database;
 @Singleton
 class Generations {
 
-    private static final List<String> MODELS =
-            List.of("plan", "region", "subject", "verdict", "registry", "project", "freshness");
+    private static final List<String> MODELS = List.of(
+            "plan", "region", "subject", "verdict", "registry", "project", "rates", "blocker", "rating", "freshness");
 
     private final Database database;
 

@@ -18,12 +18,15 @@ class ReadModels implements EventHandler {
     private final PlanModel plans;
     private final VerdictModel verdicts;
     private final ProjectModel projects;
+    private final DispatchModel dispatch;
 
-    ReadModels(Database database, PlanModel plans, VerdictModel verdicts, ProjectModel projects) {
+    ReadModels(
+            Database database, PlanModel plans, VerdictModel verdicts, ProjectModel projects, DispatchModel dispatch) {
         this.database = database;
         this.plans = plans;
         this.verdicts = verdicts;
         this.projects = projects;
+        this.dispatch = dispatch;
     }
 
     @Override
@@ -35,6 +38,9 @@ class ReadModels implements EventHandler {
             case "assessment.changed" -> verdicts.changed(event);
             case "registry.created" -> projects.registryCreated(event);
             case "project.changed" -> projects.changed(event);
+            case "rates.changed" -> dispatch.ratesChanged(event);
+            case "blocker.changed" -> dispatch.blockerChanged(event);
+            case "rating.changed" -> dispatch.ratingChanged(event);
             default -> {
                 // of no interest here, and no failure either
             }

@@ -85,9 +85,9 @@ class DashboardTest {
         assertThat(view.getInt("projects.works")).isEqualTo(3);
         assertThat(view.getInt("projects.byPortfolio.find { it.code == 'TRANSIT' }.byStage.IN_USE"))
                 .isEqualTo(1);
-        assertThat(view.getInt("projects.rates.started.numerator")).isEqualTo(1);
-        assertThat(view.getInt("projects.rates.started.denominator")).isEqualTo(3);
-        assertThat(view.getString("projects.rates.started.value")).isEqualTo("0.333333");
+        assertThat(view.getInt("projects.progress.started.numerator")).isEqualTo(1);
+        assertThat(view.getInt("projects.progress.started.denominator")).isEqualTo(3);
+        assertThat(view.getString("projects.progress.started.value")).isEqualTo("0.333333");
     }
 
     @Test

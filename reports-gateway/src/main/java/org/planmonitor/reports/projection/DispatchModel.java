@@ -1,0 +1,72 @@
+package org.planmonitor.reports.projection;
+
+import jakarta.inject.Singleton;
+
+import org.planmonitor.kit.events.ReceivedEvent;
+import org.planmonitor.kit.sql.Database;
+
+/** How the dispatching of projects goes: their rates, what holds them up, how they are rated; as told, nothing derived. */
+@Singleton
+class DispatchModel {
+
+    private final Database database;
+    private final FactReader reader;
+
+    DispatchModel(Database database, FactReader reader) {
+        this.database = database;
+        this.reader = reader;
+    }
+
+    void ratesChanged(ReceivedEvent event) {
+        var fact = reader.read(event, Facts.RatesChanged.class);
+        database.update(
+                """
+                insert into rates (plan, topic, sequence, month, as_of, rates, sharing)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                fact.plan(),
+                fact.topic(),
+                event.sequence(),
+                fact.month(),
+                fact.asOf(),
+                fact.rates(),
+                fact.sharing());
+    }
+
+    void blockerChanged(ReceivedEvent event) {
+        var fact = reader.read(event, Facts.BlockerChanged.class);
+        database.update(
+                """
+                insert into blocker (plan, project, id, sequence, known_at, reason, state, level, due, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                fact.plan(),
+                fact.project(),
+                fact.id(),
+                event.sequence(),
+                event.time(),
+                fact.reason(),
+                fact.state(),
+                fact.level(),
+                fact.due(),
+                fact.sharing());
+    }
+
+    void ratingChanged(ReceivedEvent event) {
+        var fact = reader.read(event, Facts.RatingChanged.class);
+        database.update(
+                """
+                insert into rating (plan, project, sequence, known_at, computed, self, independent, contradictory, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                fact.plan(),
+                fact.project(),
+                event.sequence(),
+                event.time(),
+                fact.rating().computed(),
+                fact.rating().self(),
+                fact.rating().independent(),
+                fact.contradictory(),
+                fact.sharing());
+    }
+}
