@@ -1,15 +1,8 @@
 package org.planmonitor.projects;
 
 import java.awt.image.BufferedImage;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,9 +20,6 @@ import javax.imageio.ImageIO;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +37,10 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planmonitor.projects.given.Dispatch.OWNER;
 import static org.planmonitor.projects.given.Dispatch.at;
 import static org.planmonitor.projects.given.Dispatch.building;
+import static org.planmonitor.projects.given.Uploads.picture;
+import static org.planmonitor.projects.given.Uploads.upload;
 
 /** Files as they come over the net: what they are, how large they are, and that nothing half remains. */
 @QuarkusTest
@@ -140,53 +131,6 @@ class EvidenceTest {
     }
 
     @Test
-    void a_file_of_five_gigabytes_is_refused_without_being_read() throws IOException {
-        String project = building("flooded");
-        long declared = 5L << 30;
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            socket.setSoTimeout(20_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(head(project, "Content-Length: " + declared));
-            out.flush();
-            assertThat(statusLine(socket)).contains("413");
-        }
-    }
-
-    @Test
-    void a_file_of_undeclared_length_is_read_up_to_the_limit_and_no_further() throws IOException {
-        String project = building("endless");
-        byte[] chunk = new byte[1 << 16];
-        chunk[0] = (byte) 0xFF;
-        chunk[1] = (byte) 0xD8;
-        chunk[2] = (byte) 0xFF;
-        long sent = 0;
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            socket.setSoTimeout(20_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(head(project, "Transfer-Encoding: chunked"));
-            try {
-                while (sent < 200L << 20) {
-                    out.write((Integer.toHexString(chunk.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-                    out.write(chunk);
-                    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-                    sent += chunk.length;
-                    if (socket.getInputStream().available() > 0) {
-                        break;
-                    }
-                }
-            } catch (IOException closed) {
-                assertThat(closed).isInstanceOf(SocketException.class);
-            }
-            assertThat(sent).isLessThan(64L << 20);
-        }
-        given().auth()
-                .oauth2(Tokens.of("planner"))
-                .get(at(project, "evidence"))
-                .then()
-                .body("items", empty());
-    }
-
-    @Test
     void a_repetition_stores_one_file_and_a_refused_one_leaves_none() throws IOException {
         String project = building("repeated");
         byte[] photo = picture("png", 40, 30);
@@ -211,39 +155,6 @@ class EvidenceTest {
         given().get(at(project, "evidence/not-an-id")).then().statusCode(404);
     }
 
-    static Response upload(String project, String type, String name, byte[] bytes) {
-        return upload(project, type, name, bytes, Registry.key(), "owner");
-    }
-
-    private static Response upload(String project, String type, String name, byte[] bytes, String key, String role) {
-        return given().auth()
-                .oauth2(Tokens.of(Map.of("creditCode", OWNER), role))
-                .config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(type, ContentType.BINARY)))
-                .contentType(type)
-                .header("Idempotency-Key", key)
-                .queryParam("name", name)
-                .body(bytes)
-                .post(at(project, "evidence"));
-    }
-
-    private static byte[] head(String project, String length) {
-        String head = "POST " + at(project, "evidence")
-                + "?name=big.jpg HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/jpeg\r\n"
-                + "Authorization: Bearer " + Tokens.of(Map.of("creditCode", OWNER), "owner") + "\r\nIdempotency-Key: "
-                + Registry.key() + "\r\n"
-                + length + "\r\n\r\n";
-        return head.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static String statusLine(Socket socket) throws IOException {
-        return String.valueOf(
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                        .readLine());
-    }
-
     private static long files() throws IOException {
         java.nio.file.Path root = java.nio.file.Path.of("target/evidence");
         if (!Files.exists(root)) {
@@ -252,12 +163,6 @@ class EvidenceTest {
         try (Stream<java.nio.file.Path> all = Files.walk(root)) {
             return all.filter(Files::isRegularFile).count();
         }
-    }
-
-    static byte[] picture(String format, int width, int height) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
-        return bytes.toByteArray();
     }
 
     /** A PNG whose head says 60000 by 60000 pixels. */

@@ -7,9 +7,17 @@ import io.minio.MinioClient;
 import io.minio.RemoveObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.MinioException;
+import org.jboss.logging.Logger;
 
-/** Evidence in a bucket of any store that speaks S3. */
+import org.planmonitor.kit.problem.KitProblem;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.Text;
+
+/** Evidence in a bucket of any store that speaks S3; 503 when it does not take, give or forget something. */
 final class S3Store implements EvidenceStore {
+
+    private static final Logger LOGGER = Logger.getLogger(S3Store.class);
+    private static final String SOON_SECONDS = "5";
 
     private final MinioClient client;
     private final String bucket;
@@ -34,7 +42,7 @@ final class S3Store implements EvidenceStore {
                     .contentType(mediaType)
                     .build());
         } catch (MinioException e) {
-            throw new IllegalStateException("evidence cannot be kept in bucket " + bucket, e);
+            throw failed("keep", key, e);
         }
     }
 
@@ -44,7 +52,7 @@ final class S3Store implements EvidenceStore {
             return client.getObject(
                     GetObjectArgs.builder().bucket(bucket).object(key).build());
         } catch (MinioException e) {
-            throw new IllegalStateException("evidence cannot be read from bucket " + bucket, e);
+            throw failed("read", key, e);
         }
     }
 
@@ -54,7 +62,17 @@ final class S3Store implements EvidenceStore {
             client.removeObject(
                     RemoveObjectArgs.builder().bucket(bucket).object(key).build());
         } catch (MinioException e) {
-            throw new IllegalStateException("evidence cannot be taken away from bucket " + bucket, e);
+            throw failed("remove", key, e);
         }
+    }
+
+    private ProblemException failed(String what, String key, MinioException why) {
+        LOGGER.errorf(why, "cannot %s evidence %s in bucket %s", what, key, bucket);
+        return new ProblemException(
+                        KitProblem.UNAVAILABLE,
+                        new Text(
+                                "佐证材料存储暂时不可用,请稍后重试",
+                                "The store of evidence does not answer as it should; try again later"))
+                .withHeader("Retry-After", SOON_SECONDS);
     }
 }

@@ -1,7 +1,5 @@
 package org.planmonitor.projects.blocker;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,9 +11,6 @@ import java.util.concurrent.Future;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.testing.EventProbe;
 import org.planmonitor.kit.testing.PlatformResource;
-import org.planmonitor.kit.testing.Tokens;
 import org.planmonitor.projects.Schemas;
 import org.planmonitor.projects.calendar.arithmetic.WorkingDays;
 import org.planmonitor.projects.given.Days;
 import org.planmonitor.projects.given.Registry;
+import org.planmonitor.projects.given.Uploads;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,7 +56,6 @@ import static org.planmonitor.projects.given.Dispatch.unit;
 class BlockerTest {
 
     private final EscalateOverdue escalation;
-    private final CurrentCallerOfJobs jobs = new CurrentCallerOfJobs();
 
     BlockerTest(EscalateOverdue escalation) {
         this.escalation = escalation;
@@ -73,7 +67,7 @@ class BlockerTest {
     }
 
     @Test
-    void a_blocker_is_due_in_the_usual_working_days_and_followed_until_it_is_closed() throws IOException {
+    void a_blocker_is_due_in_the_usual_working_days_and_followed_until_it_is_closed() {
         String project = building("followed");
         String path = blocker(project, "PERMITS");
         given().get(path)
@@ -104,7 +98,7 @@ class BlockerTest {
                                 List.of(UUID.randomUUID().toString())))
                 .then()
                 .statusCode(422);
-        String file = evidence(project);
+        String file = Uploads.document(project);
         act("district", path, "closure", Map.of("words", "已办结", "evidence", List.of(file)))
                 .then()
                 .statusCode(201)
@@ -239,34 +233,11 @@ class BlockerTest {
     }
 
     private boolean escalate(int days) {
-        Days.later(days, () -> jobs.run(escalation::run));
+        Days.later(days, () -> CurrentCaller.asSystem("job:test", escalation::run));
         return true;
-    }
-
-    private static String evidence(String project) throws IOException {
-        Response stored = given().auth()
-                .oauth2(Tokens.of("planner"))
-                .config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("application/pdf", ContentType.BINARY)))
-                .contentType("application/pdf")
-                .header("Idempotency-Key", Registry.key())
-                .queryParam("name", "办结单.pdf")
-                .body("%PDF-1.7".getBytes(StandardCharsets.UTF_8))
-                .post(at(project, "evidence"));
-        stored.then().statusCode(201);
-        return stored.jsonPath().getString("id");
     }
 
     private static Response act(String role, String path, String verb, Map<String, ?> body) {
         return post(role, path + "/" + verb, path, body);
-    }
-
-    /** Runs a job as the scheduler does. */
-    private static final class CurrentCallerOfJobs {
-
-        void run(Runnable job) {
-            CurrentCaller.asSystem("job:test", job);
-        }
     }
 }
