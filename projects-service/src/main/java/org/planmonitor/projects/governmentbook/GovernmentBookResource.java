@@ -95,6 +95,29 @@ class GovernmentBookResource {
     }
 
     @GET
+    @Path("/{year}/groups")
+    @PermitAll
+    @Operation(
+            operationId = "groupGovernmentBook",
+            summary = "A year's book by portfolio, region, unit or source",
+            description =
+                    "What is arranged, issued, allotted and paid, each including what is further on its way; the groups sum up to the"
+                            + " total. What belongs to no group stands under null. 一本账分组汇总。")
+    @APIResponse(responseCode = "200", description = "The groups")
+    @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value")
+    @APIResponse(responseCode = "404", description = "No such plan or book, or not visible")
+    public Response groups(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Year of the book", example = "2024") int year,
+            @RestQuery @Parameter(description = "What the groups are made by", example = "PORTFOLIO")
+                    BookGroups.@Nullable By by,
+            @Context HttpHeaders headers) {
+        BookGroups.Sheet sheet = books.groups(plan, year, by == null ? BookGroups.By.PORTFOLIO : by);
+        return Conditional.get(headers, EntityTag.of(sheet), sheet);
+    }
+
+    @GET
     @Path("/{year}/versions")
     @PermitAll
     @Operation(

@@ -1,16 +1,10 @@
 package org.planmonitor.projects.governmentbook;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.audit.AuditTrail;
 import org.planmonitor.kit.conditional.EntityTag;
@@ -19,20 +13,14 @@ import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
-import org.planmonitor.kit.sql.Column;
-import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.Faults;
 import org.planmonitor.projects.journal.Book;
 import org.planmonitor.projects.journal.Disclosure;
 import org.planmonitor.projects.journal.Draft;
-import org.planmonitor.projects.journal.JournalReader;
 import org.planmonitor.projects.journal.JournalWriter;
 import org.planmonitor.projects.ledger.Journal;
-import org.planmonitor.projects.ledger.Money;
-import org.planmonitor.projects.ledger.Timelines;
 import org.planmonitor.projects.plan.KnownPlan;
-import org.planmonitor.projects.plan.PlanYears;
 import org.planmonitor.projects.plan.Plans;
 import org.planmonitor.projects.plan.Recordings;
 
@@ -46,41 +34,35 @@ class KeepBook {
     private final Plans plans;
     private final BookStore books;
     private final ReadBook reader;
-    private final JournalReader journal;
     private final JournalWriter writer;
     private final Recordings recordings;
     private final Disclosure disclosure;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final CurrentCaller caller;
-    private final Database database;
-    private final Clock clock;
+    private final BookChecks checks;
 
     KeepBook(
             Plans plans,
             BookStore books,
             ReadBook reader,
-            JournalReader journal,
             JournalWriter writer,
             Recordings recordings,
             Disclosure disclosure,
             AuditTrail audit,
             Outbox outbox,
             CurrentCaller caller,
-            Database database,
-            Clock clock) {
+            BookChecks checks) {
         this.plans = plans;
         this.books = books;
         this.reader = reader;
-        this.journal = journal;
         this.writer = writer;
         this.recordings = recordings;
         this.disclosure = disclosure;
         this.audit = audit;
         this.outbox = outbox;
         this.caller = caller;
-        this.database = database;
-        this.clock = clock;
+        this.checks = checks;
     }
 
     /** A book after a write, with its new tag. */
@@ -91,7 +73,7 @@ class KeepBook {
     Kept draft(String planCode, int year, BookRequest request, WriteCondition condition) {
         KnownPlan plan = plans.require(planCode);
         Faults faults = new Faults("");
-        requireYear(plan, year, faults);
+        BookChecks.requireYear(plan, year, faults);
         BookStore.Stored stored = books.lock(planCode, year).orElse(null);
         condition.require(stored == null ? null : stored.tag());
         if (stored != null && stored.state() != BookState.DRAFT) {
@@ -99,7 +81,7 @@ class KeepBook {
                     "一本账已" + stored.state().label().zh() + ",不能再改草案",
                     "The book is no draft any more: " + stored.state());
         }
-        BookContent content = checked(plan, year, request, faults);
+        BookContent content = checks.checked(plan, year, request, faults);
         BookStore.Stored book = stored == null ? books.create(planCode, year) : stored;
         BookStore.Said said = new BookStore.Said(BookState.DRAFT, null, null, request.note());
         return write(plan, book, said, content, "government-book.drafted", stored == null);
@@ -116,10 +98,10 @@ class KeepBook {
                             + book.state().next());
         }
         Faults faults = new Faults("");
-        requirePast(plan, decision.date(), faults);
+        checks.requirePast(plan, decision.date(), faults);
         BookContent content = books.content(book.id(), book.number());
         if (decision.to() != BookState.DRAFT) {
-            requireCarriedOver(plan, year, content, "/to", false, faults);
+            checks.requireCarriedOver(plan, year, content, "/to", false, faults);
         }
         faults.throwIfAny();
         BookStore.Said said = new BookStore.Said(decision.to(), decision.date(), decision.document(), null);
@@ -146,10 +128,10 @@ class KeepBook {
             throw conflict("以后年度的一本账已印发,累计安排不能再变", "A later year's book is issued and carries this one's sums on");
         }
         Faults faults = new Faults("");
-        requirePast(plan, decided.date(), faults);
-        BookContent content = checked(plan, year, request, faults);
+        checks.requirePast(plan, decided.date(), faults);
+        BookContent content = checks.checked(plan, year, request, faults);
         Journal moves = content.insteadOf(books.content(book.id(), book.number()), year);
-        requireNotIssuedAway(planCode, year, moves, decided.date(), faults);
+        checks.requireNotIssuedAway(planCode, year, moves, decided.date(), faults);
         faults.throwIfAny();
         BookStore.Said said =
                 new BookStore.Said(BookState.ADJUSTED, decided.date(), decided.document(), request.note());
@@ -175,70 +157,6 @@ class KeepBook {
         return new Kept(view, after.tag(), created);
     }
 
-    private BookContent checked(KnownPlan plan, int year, BookRequest request, Faults faults) {
-        BookContent content = request.content(ids(plan.code(), request.projects()), faults);
-        if (faults.isEmpty()) {
-            requireCarriedOver(plan, year, content, "/items", true, faults);
-        }
-        faults.throwIfAny();
-        return content;
-    }
-
-    private Map<String, Long> ids(String plan, Set<String> codes) {
-        return database
-                .query(
-                        "select code, id from project where plan = ? and code = any (?) and sharing = any (?)",
-                        row -> Map.entry(row.getString("code"), row.getLong("id")),
-                        plan,
-                        codes,
-                        plans.visible())
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** What earlier books have arranged stands there already, and must be what this one says. */
-    private void requireCarriedOver(
-            KnownPlan plan, int year, BookContent content, String at, boolean byItem, Faults faults) {
-        List<Long> projects =
-                content.items().stream().map(BookContent.Item::project).toList();
-        Map<Long, BigDecimal> until = books.arrangedUntil(plan.code(), year, projects);
-        for (int i = 0; i < content.items().size(); i++) {
-            BookContent.Item item = content.items().get(i);
-            BigDecimal expected = until.get(item.project());
-            if (expected != null && expected.compareTo(item.arrangedBefore()) != 0) {
-                String sum = Money.plain(expected).toPlainString();
-                faults.rule(
-                        byItem ? at + "/" + i + "/arrangedBefore" : at,
-                        "DOES_NOT_RECONCILE",
-                        "以前年度一本账累计安排为 " + sum,
-                        "The books of earlier years have arranged " + sum);
-            }
-        }
-    }
-
-    private void requireNotIssuedAway(String plan, int year, Journal moves, LocalDate on, Faults faults) {
-        for (Timelines.Overdraft overdraft : journal.timelines(plan, year).overdrawnBy(moves, on)) {
-            String by = Money.plain(overdraft.missing()).toPlainString();
-            faults.rule(
-                    "/items",
-                    "BELOW_ISSUED",
-                    codeOf(overdraft.account().project()) + " 的安排低于已下达 " + by,
-                    "What is arranged for " + codeOf(overdraft.account().project())
-                            + " is less than what is issued, by " + by);
-        }
-    }
-
-    private String codeOf(long project) {
-        return database
-                .query(
-                        "select code from project where id = any (?)",
-                        row -> row.getString("code"),
-                        Column.of("bigint", List.of(project), id -> id))
-                .stream()
-                .findFirst()
-                .orElse("");
-    }
-
     private BookStore.Stored lock(String plan, int year, WriteCondition condition) {
         BookStore.Stored book = books.lock(plan, year)
                 .orElseThrow(
@@ -262,26 +180,6 @@ class KeepBook {
                 null,
                 null,
                 moves);
-    }
-
-    private static void requireYear(KnownPlan plan, int year, Faults faults) {
-        PlanYears years = PlanYears.of(plan);
-        if (!years.contains(year)) {
-            faults.parameterRule(
-                    "year",
-                    "YEAR_OUTSIDE_PLAN",
-                    "年份应在规划期 " + years.first() + " 至 " + years.last() + " 内",
-                    "The year is one of the plan's: " + years.first() + " to " + years.last());
-        }
-        faults.throwIfAny();
-    }
-
-    private void requirePast(KnownPlan plan, @Nullable LocalDate day, Faults faults) {
-        LocalDate today = LocalDate.now(clock.withZone(plan.timeZone()));
-        if (day != null && day.isAfter(today)) {
-            faults.rule(
-                    "/date", "DATE_IN_FUTURE", "日期尚未到来,今天是 " + today, "The date has not come yet; today is " + today);
-        }
     }
 
     private static ProblemException conflict(String zh, String en) {

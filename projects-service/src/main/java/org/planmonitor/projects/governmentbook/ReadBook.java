@@ -17,6 +17,7 @@ import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.OrdinalCursor;
+import org.planmonitor.projects.grouping.GroupNames;
 import org.planmonitor.projects.journal.Disclosure;
 import org.planmonitor.projects.ledger.Money;
 import org.planmonitor.projects.ledger.Source;
@@ -30,12 +31,16 @@ class ReadBook {
     private final Plans plans;
     private final BookStore books;
     private final BookSums sums;
+    private final BookGroups groups;
+    private final GroupNames names;
     private final Disclosure disclosure;
 
-    ReadBook(Plans plans, BookStore books, BookSums sums, Disclosure disclosure) {
+    ReadBook(Plans plans, BookStore books, BookSums sums, BookGroups groups, GroupNames names, Disclosure disclosure) {
         this.plans = plans;
         this.books = books;
         this.sums = sums;
+        this.groups = groups;
+        this.names = names;
         this.disclosure = disclosure;
     }
 
@@ -121,6 +126,13 @@ class ReadBook {
                 row,
                 Objects.requireNonNull(said.get(row.project())).thisYear(),
                 far.getOrDefault(row.project(), Map.of())));
+    }
+
+    /** The newest version by group. */
+    @Transactional
+    BookGroups.Sheet groups(String plan, int year, BookGroups.By by) {
+        open(plan);
+        return groups.sheet(plan, require(plan, year), by, plans.visible(), names.of(plan));
     }
 
     BookView view(KnownPlan plan, BookStore.Stored book, int number) {
