@@ -3,6 +3,7 @@ package org.planmonitor.projects.given;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
 
 import static io.restassured.RestAssured.given;
 
@@ -38,7 +40,7 @@ public final class City {
 
     /** Its plan is known and its projects are loaded. */
     public City exists() {
-        if (given().get("/projects/v1/packs/" + code).statusCode() != 200) {
+        if (!isThere()) {
             Plans.isKnown(
                     code,
                     REGION,
@@ -54,6 +56,17 @@ public final class City {
                     .statusCode(201);
         }
         return this;
+    }
+
+    public boolean isThere() {
+        return given().get("/projects/v1/packs/" + code).statusCode() == 200;
+    }
+
+    /** A rate in per cent with two decimals; null where it is one of nothing. */
+    public @Nullable String percent(String rate, String query) {
+        String percent =
+                read("rates/" + rate + "?by=PORTFOLIO&" + query).jsonPath().getString("rate.percent");
+        return percent == null ? null : new BigDecimal(percent).setScale(2).toPlainString();
     }
 
     public String code() {

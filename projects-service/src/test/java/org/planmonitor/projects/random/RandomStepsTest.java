@@ -1,4 +1,4 @@
-package org.planmonitor.projects;
+package org.planmonitor.projects.random;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
             @ResourceArg(name = "database", value = "projects"),
             @ResourceArg(name = "topics", value = "planmonitor.indicators.v1,planmonitor.projects.v1")
         })
-class RandomCallsTest {
+class RandomStepsTest {
 
     private static final int CALLS = 40;
     private static final List<String> STAGES = List.of(

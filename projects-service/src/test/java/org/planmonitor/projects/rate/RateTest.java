@@ -74,10 +74,10 @@ class RateTest {
                         IntStream.rangeClosed(1, 107),
                         "IN_PRODUCTION",
                         IntStream.rangeClosed(1, 67)));
-        assertThat(percent("opening", "")).isNull();
+        assertThat(city.percent("opening", "")).isNull();
         city.close(1, "2023-04-10");
-        assertThat(percent("opening", "")).isEqualTo("87.23");
-        assertThat(percent("production", "")).isEqualTo("62.62");
+        assertThat(city.percent("opening", "")).isEqualTo("87.23");
+        assertThat(city.percent("production", "")).isEqualTo("62.62");
         city.read("rates/opening")
                 .then()
                 .body("rate.numerator.value", equalTo(82))
@@ -107,9 +107,9 @@ class RateTest {
                 .statusCode(201);
         city.write(1, "output-values", output("ACTUAL", 2025, 1_266_500)).then().statusCode(201);
         city.write(2, "output-values", output("ACTUAL", 2025, 800_000)).then().statusCode(201);
-        assertThat(percent("full-capacity", "")).isEqualTo("87.92");
+        assertThat(city.percent("full-capacity", "")).isEqualTo("87.92");
         city.write(2, "output-values", output("ACTUAL", 2025, 900_000)).then().statusCode(201);
-        assertThat(percent("full-capacity", "")).isEqualTo("92.18");
+        assertThat(city.percent("full-capacity", "")).isEqualTo("92.18");
         city.read("rates/full-capacity")
                 .then()
                 .body("rate.period", equalTo("2025"))
@@ -126,11 +126,13 @@ class RateTest {
     void the_newest_round_is_left_out_where_that_is_asked_for() {
         String before = city.read("rates").path("asOf");
         city.round(2, "2023-09-20", Map.of("SIGNED", IntStream.rangeClosed(95, 100)));
-        assertThat(percent("opening", "")).isEqualTo("82.00");
-        assertThat(percent("opening", "newestRound=LEFT_OUT")).isEqualTo("87.23");
-        assertThat(percent("opening", "asOf=" + before)).isEqualTo("87.23");
-        assertThat(percent("opening", "newestRound=LEFT_OUT&asOf=" + before)).isNull();
-        assertThat(percent("opening", "newestRound=LEFT_OUT&month=2023-06")).isNull();
+        assertThat(city.percent("opening", "")).isEqualTo("82.00");
+        assertThat(city.percent("opening", "newestRound=LEFT_OUT")).isEqualTo("87.23");
+        assertThat(city.percent("opening", "asOf=" + before)).isEqualTo("87.23");
+        assertThat(city.percent("opening", "newestRound=LEFT_OUT&asOf=" + before))
+                .isNull();
+        assertThat(city.percent("opening", "newestRound=LEFT_OUT&month=2023-06"))
+                .isNull();
     }
 
     @Test
@@ -147,18 +149,18 @@ class RateTest {
                 .isEqualTo(east.getString("rate.denominator.value"))
                 .isEqualTo("50");
         assertThat(regions.getString("groups[0].name.en")).isEqualTo("West District");
-        assertThat(percent("opening", "unit=" + City.WEST)).isEqualTo("82.00");
-        assertThat(percent("opening", "region=" + City.REGION)).isEqualTo("82.00");
+        assertThat(city.percent("opening", "unit=" + City.WEST)).isEqualTo("82.00");
+        assertThat(city.percent("opening", "region=" + City.REGION)).isEqualTo("82.00");
     }
 
     @Test
     @Order(7)
     void a_month_of_the_past_knows_what_had_happened_until_then() {
-        assertThat(percent("opening", "month=2023-03")).isNull();
-        assertThat(percent("opening", "month=2023-05")).isEqualTo("0.00");
-        assertThat(percent("opening", "month=2023-06")).isEqualTo("15.96");
-        assertThat(percent("production", "month=2023-10")).isEqualTo("0.00");
-        assertThat(percent("production", "month=2023-11")).isEqualTo("62.62");
+        assertThat(city.percent("opening", "month=2023-03")).isNull();
+        assertThat(city.percent("opening", "month=2023-05")).isEqualTo("0.00");
+        assertThat(city.percent("opening", "month=2023-06")).isEqualTo("15.96");
+        assertThat(city.percent("production", "month=2023-10")).isEqualTo("0.00");
+        assertThat(city.percent("production", "month=2023-11")).isEqualTo("62.62");
         city.read("rates/opening?by=MONTH&month=2023-12")
                 .then()
                 .body("groups.code", hasSize(12))
@@ -168,70 +170,6 @@ class RateTest {
 
     @Test
     @Order(8)
-    void the_yearly_list_has_its_own_opening_rate_with_continued_projects_apart() {
-        city.put(
-                        "lists/yearly-2025",
-                        Map.of("kind", "YEARLY_CONSTRUCTION", "year", 2025, "name", Map.of("zh", "年度", "en", "Yearly")))
-                .then()
-                .statusCode(201);
-        member("p-82", "ADD", "NEW_START", "2025-01-10");
-        member("p-83", "ADD", "NEW_START", "2025-01-10");
-        member("p-84", "ADD", "NEW_START", "2025-01-10");
-        member("p-1", "ADD", "CONTINUED", "2025-01-10");
-        city.read("rates/yearly-opening")
-                .then()
-                .body("rate.period", equalTo("2025"))
-                .body("rate.numerator.value", equalTo(1))
-                .body("rate.denominator.value", equalTo(3))
-                .body("rate.continued", equalTo(1));
-        member("p-84", "REMOVE", null, "2025-07-01");
-        assertThat(percent("yearly-opening", "")).isEqualTo("50.00");
-        assertThat(percent("yearly-opening", "month=2025-06")).isEqualTo("33.33");
-    }
-
-    @Test
-    @Order(9)
-    void money_is_counted_of_projects_that_have_a_plan_a_total_or_a_book() {
-        city.write(3, "investments", plan("2025", 400)).then().statusCode(201);
-        city.write(3, "investments", completed("COMPLETED_REPORTED", "2025-02", 100))
-                .then()
-                .statusCode(201);
-        city.write(3, "investments", completed("COMPLETED_REPORTED", "2025-09", 200))
-                .then()
-                .statusCode(201);
-        city.write(3, "investments", completed("COMPLETED_STATISTICAL", "2025-02", 90))
-                .then()
-                .statusCode(201);
-        city.write(4, "investments", completed("COMPLETED_REPORTED", "2025-02", 999))
-                .then()
-                .statusCode(201);
-        assertThat(percent("investment-completion", "")).isEqualTo("75.00");
-        assertThat(percent("investment-completion", "month=2025-02")).isEqualTo("25.00");
-        assertThat(percent("investment-completion-statistical", "")).isEqualTo("22.50");
-        city.write(3, "investments", total(1000)).then().statusCode(201);
-        city.write(3, "investments", inPlace(250)).then().statusCode(201);
-        assertThat(percent("funds-in-place", "")).isEqualTo("25.00");
-        city.read("rates/payment").then().body("rate.value", equalTo(null));
-    }
-
-    @Test
-    @Order(10)
-    void statistical_entry_is_of_started_projects_that_are_large_enough() {
-        city.write(68, "investments", total(500)).then().statusCode(201);
-        city.write(69, "investments", total(499)).then().statusCode(201);
-        city.write(70, "investments", total(600)).then().statusCode(201);
-        assertThat(percent("statistical-entry", "")).isEqualTo("0.00");
-        city.read("rates/statistical-entry/denominator").then().body("items.project", contains("p-3", "p-68", "p-70"));
-        for (String step : List.of("DECLARED", "COUNTY", "CITY", "PROVINCE", "ENTERED")) {
-            city.write(68, "statistical-entry", Map.of("to", step, "date", "2024-05", "document", "receipt"))
-                    .then()
-                    .statusCode(201);
-        }
-        assertThat(percent("statistical-entry", "")).isEqualTo("33.33");
-    }
-
-    @Test
-    @Order(11)
     void money_is_only_shown_to_those_to_whom_it_is_disclosed() {
         given().get(city.at("rates"))
                 .then()
@@ -241,7 +179,7 @@ class RateTest {
     }
 
     @Test
-    @Order(12)
+    @Order(9)
     void a_question_of_another_form_is_refused_where_it_is_wrong() {
         refused("rates?month=2025-13", 400, "month");
         refused("rates?month=2199-01", 422, "month");
@@ -258,12 +196,6 @@ class RateTest {
 
     private void refused(String below, int status, String parameter) {
         city.read(below).then().statusCode(status).body("errors.parameter", contains(parameter));
-    }
-
-    private @org.jspecify.annotations.Nullable String percent(String rate, String query) {
-        String percent =
-                city.read("rates/" + rate + "?by=PORTFOLIO&" + query).jsonPath().getString("rate.percent");
-        return percent == null ? null : new BigDecimal(percent).setScale(2).toPlainString();
     }
 
     private List<String> all(String href) {
@@ -286,18 +218,6 @@ class RateTest {
         return json.getList(path, BigDecimal.class).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void member(
-            String project, String action, @org.jspecify.annotations.Nullable String category, String date) {
-        Map<String, Object> change = new java.util.HashMap<>(
-                Map.of("project", project, "action", action, "date", date, "document", "notice"));
-        if (category != null) {
-            change.put("category", category);
-        }
-        Calls.post(city.at("lists/yearly-2025/changes"), city.at("lists/yearly-2025"), change)
-                .then()
-                .statusCode(201);
-    }
-
     private static Map<String, Object> output(
             String kind, @org.jspecify.annotations.Nullable Integer year, int amount) {
         Map<String, Object> value =
@@ -306,32 +226,5 @@ class RateTest {
             value.put("year", year);
         }
         return value;
-    }
-
-    static Map<String, Object> plan(String year, int amount) {
-        return Map.of("kind", "YEAR_PLAN", "period", year, "amount", amount, "date", "2025-03-15", "document", "plan");
-    }
-
-    static Map<String, Object> completed(String kind, String month, int amount) {
-        return Map.of("kind", kind, "period", month, "amount", amount, "document", "report");
-    }
-
-    static Map<String, Object> total(int amount) {
-        return Map.of(
-                "kind",
-                "TOTAL",
-                "amount",
-                amount,
-                "date",
-                "2022-01-01",
-                "document",
-                "approval",
-                "lines",
-                List.of(Map.of("source", "OWN", "amount", amount)));
-    }
-
-    static Map<String, Object> inPlace(int amount) {
-        return Map.of(
-                "kind", "IN_PLACE", "source", "OWN", "amount", amount, "date", "2023-01-01", "document", "receipt");
     }
 }

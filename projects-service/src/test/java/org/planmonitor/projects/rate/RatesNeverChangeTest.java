@@ -86,17 +86,17 @@ class RatesNeverChangeTest {
             case 0, 1 -> move(city, project, STAGES.get(random.nextInt(STAGES.size())), month);
             case 2 -> correct(city, project, month, random.nextBoolean());
             case 3 -> round(city, random);
-            case 4 -> invest(city, project, RateTest.plan(String.valueOf(year), 100 + random.nextInt(900)));
+            case 4 -> invest(city, project, YearlyRateTest.plan(String.valueOf(year), 100 + random.nextInt(900)));
             case 5 ->
                 invest(
                         city,
                         project,
-                        RateTest.completed(
+                        YearlyRateTest.completed(
                                 random.nextBoolean() ? "COMPLETED_REPORTED" : "COMPLETED_STATISTICAL",
                                 month,
                                 1 + random.nextInt(90)));
             case 6 -> reverse(city, project);
-            case 7 -> invest(city, project, RateTest.total(400 + random.nextInt(9000)));
+            case 7 -> invest(city, project, YearlyRateTest.total(400 + random.nextInt(9000)));
             default -> output(city, project, year, 1 + random.nextInt(500), random.nextBoolean());
         };
         assertThat(status).isIn(201, 200, 409, 422);
