@@ -1,5 +1,6 @@
 package org.planmonitor.e2e;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -80,6 +81,65 @@ final class DispatchIT {
                         UUID.randomUUID().toString())
                 .expecting(201);
         assertThat(api.get(report).expecting(200).json().get("state").asText()).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    @Order(4)
+    void whatHoldsAProjectUpAndHowItIsRatedReachesTheDashboard() throws InterruptedException {
+        JsonNode projects = api.get(Api.DASHBOARD).expecting(200).json().get("projects");
+        for (Instant end = Instant.now().plusSeconds(60);
+                !isTold(projects) && Instant.now().isBefore(end); ) {
+            Thread.sleep(200);
+            projects = api.get(Api.DASHBOARD).expecting(200).json().get("projects");
+        }
+
+        assertThat(projects.at("/blockers/byReason/LAND").asInt()).isPositive();
+        assertThat(projects.at("/ratings/byLight/RED").asInt()).isPositive();
+    }
+
+    private static boolean isTold(JsonNode projects) {
+        return projects.at("/blockers/open").asInt() > 0
+                && projects.at("/ratings/byLight/RED").asInt() > 0;
+    }
+
+    @Test
+    @Order(5)
+    void entriesOfManyProjectsAreAnsweredRowByRow() {
+        JsonNode answer = api.send(
+                        "POST",
+                        PROJECTS + "/batches/investments",
+                        "planner",
+                        """
+                        {"mode": "VALID_ROWS", "rows": [
+                          {"key": "a", "project": "wusu-airport-p3",
+                           "entry": {"kind": "IN_PLACE", "source": "CENTRAL", "amount": 30, "date": "2024-03-20", "document": "d"}},
+                          {"key": "b", "project": "metro-line-3",
+                           "entry": {"kind": "IN_PLACE", "source": "CENTRAL", "amount": -3, "date": "2024-03-20", "document": "d"}}]}""",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expecting(200)
+                .json();
+
+        assertThat(answer.at("/rows/0/status").asInt()).isEqualTo(201);
+        assertThat(api.send("GET", answer.at("/rows/0/href").asText(), "planner", null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(answer.at("/rows/1/errors/0/pointer").asText()).isEqualTo("/rows/1/entry/amount");
+    }
+
+    @Test
+    @Order(6)
+    void aBookIsSummedByGroup() {
+        String book = PROJECTS + "/government-book/2024";
+        api.send("PUT", book, "planner", """
+                        {"funds": {"CITY": {"available": 350, "annualTotal": 300}},
+                         "items": [{"project": "metro-line-3", "total": 4000, "arrangedBefore": 0, "thisYear": {"CITY": 300}}]}""", "If-None-Match", "*").expecting(201);
+
+        JsonNode groups = api.send("GET", book + "/groups?by=PORTFOLIO", "planner", null)
+                .expecting(200)
+                .json();
+        assertThat(groups.at("/groups/0/code").asText()).isEqualTo("TRANSIT");
+        assertThat(groups.at("/groups/0/arranged").asInt()).isEqualTo(300);
     }
 
     private Api.Reply post(String below, String body) {
