@@ -21,6 +21,7 @@ import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.outbox.OutboxEvent;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.form.Rule;
 import org.planmonitor.projects.listing.ChangeRequest.Action;
@@ -37,6 +38,7 @@ class ChangeLists {
 
     private static final String AGGREGATE = "list";
     private static final String PERMISSION = "list:write";
+    private static final String MERGED = "MERGED";
 
     private final EntityManager entities;
     private final Plans plans;
@@ -110,47 +112,47 @@ class ChangeLists {
             throw unknown(code);
         }
         ProjectRef project = projects.lock(planCode, asked.project(), PERMISSION);
+        if (asked.action() == Action.ADD && project.stage().equals(MERGED)) {
+            throw Rule.conflict(
+                    "/project", "MERGED", "该项目已并入其他项目", "The project goes on in others, which its code leads to");
+        }
         ListViews.Change change = apply(plan, list, project, asked);
         projects.changed(project, "list.changed");
         return change;
     }
 
-    /** A project that becomes part of another leaves its lists, and the other one takes its place on them. */
+    /** A project that goes on in others leaves its lists, and those take its place on them. */
     void merged(@Observes ProjectMerged merged) {
         KnownPlan plan = merged.from().plan();
-        for (ListViews.OnList on :
-                memberships.of(merged.from().id(), Set.of(org.planmonitor.kit.security.Sharing.values()))) {
+        for (ListViews.OnList on : memberships.of(merged.from().id(), Set.of(Sharing.values()))) {
             ListEntity list = find(plan.code(), on.list(), LockModeType.PESSIMISTIC_WRITE);
             if (list == null
                     || on.until() != null
                     || LocalDate.parse(on.since()).isAfter(merged.date())) {
                 continue;
             }
-            String document = "→ " + merged.into().code();
+            String successors = String.join(
+                    ", ", merged.into().stream().map(ProjectRef::code).toList());
             apply(
                     plan,
                     list,
                     merged.from(),
-                    new ChangeRequest.Checked(merged.from().code(), Action.REMOVE, null, merged.date(), document));
-            boolean there =
-                    memberships
-                            .spans(list.key(), Set.of(merged.into().id()))
-                            .getOrDefault(merged.into().id(), List.of())
-                            .stream()
-                            .anyMatch(span -> span.until() == null);
-            if (!there) {
+                    new ChangeRequest.Checked(
+                            merged.from().code(), Action.REMOVE, null, merged.date(), "→ " + successors));
+            merged.into().stream().filter(into -> !isOn(list, into)).forEach(into -> {
+                String document = "← " + merged.from().code();
                 apply(
                         plan,
                         list,
-                        merged.into(),
-                        new ChangeRequest.Checked(
-                                merged.into().code(),
-                                Action.ADD,
-                                on.category(),
-                                merged.date(),
-                                "← " + merged.from().code()));
-            }
+                        into,
+                        new ChangeRequest.Checked(into.code(), Action.ADD, on.category(), merged.date(), document));
+            });
         }
+    }
+
+    private boolean isOn(ListEntity list, ProjectRef project) {
+        return memberships.spans(list.key(), Set.of(project.id())).getOrDefault(project.id(), List.of()).stream()
+                .anyMatch(span -> span.until() == null);
     }
 
     private ListViews.Change apply(KnownPlan plan, ListEntity list, ProjectRef project, ChangeRequest.Checked asked) {

@@ -116,10 +116,7 @@ class Succeed {
         follow(from, into, SuccessionEntity.Kind.MERGED, asked.act());
         into.touch(clock.instant());
         projects.flush();
-        mergers.fire(new ProjectMerged(
-                from.ref(plan, views.tag(from)),
-                into.ref(plan, views.tag(into)),
-                asked.act().date().last()));
+        goOn(plan, from, List.of(into), asked.act());
         outbox.emitAll(List.of(told(plan, from, MERGED), told(plan, into, MERGED)));
         return new ReadProjects.Tagged(views.view(plan, from, plans.visible()), views.tag(from));
     }
@@ -137,14 +134,19 @@ class Succeed {
         if (asked.act().date().certainlyAfter(LocalDate.now(clock.withZone(plan.timeZone())))) {
             throw Refusals.inFuture(LocalDate.now(clock.withZone(plan.timeZone())));
         }
+        List<ProjectEntity> parts = new ArrayList<>();
         for (int part = 0; part < asked.parts().size(); part++) {
-            follow(from, enter(planCode, part, asked.parts().get(part)), SuccessionEntity.Kind.SPLIT, asked.act());
+            parts.add(enter(planCode, part, asked.parts().get(part)));
+            follow(from, parts.getLast(), SuccessionEntity.Kind.SPLIT, asked.act());
         }
         if (!asked.remains()) {
             end(plan, from, asked.act());
         }
         from.touch(clock.instant());
         projects.flush();
+        if (!asked.remains()) {
+            goOn(plan, from, parts, asked.act());
+        }
         ProjectState state = ProjectState.of(from, plan.simulated(), null, DIVIDED);
         audit.record(ProjectState.AGGREGATE, state.aggregateId(), DIVIDED, null, state);
         outbox.emit(state.changed());
@@ -209,6 +211,13 @@ class Succeed {
                 null,
                 FactEntity.SourceKind.DECISION,
                 null);
+    }
+
+    private void goOn(KnownPlan plan, ProjectEntity from, List<ProjectEntity> into, MergeRequest.Act act) {
+        List<ProjectRef> successors =
+                into.stream().map(each -> each.ref(plan, views.tag(each))).toList();
+        mergers.fire(new ProjectMerged(
+                from.ref(plan, views.tag(from)), successors, act.date().last()));
     }
 
     private void follow(ProjectEntity from, ProjectEntity into, SuccessionEntity.Kind kind, MergeRequest.Act act) {
