@@ -6,6 +6,7 @@ import java.util.Map;
 import org.planmonitor.bench.Setting;
 import org.planmonitor.bench.stand.Http;
 import org.planmonitor.bench.stand.Stand;
+import org.planmonitor.local.Failure;
 
 /** The projects service at 100,000 projects: pages beside a bare handler, lists and searches, rates, steps in batches. */
 public final class Projects {
@@ -27,10 +28,32 @@ public final class Projects {
             new Copies(stand).make();
             System.out.printf(
                     "%,d simulated projects; one client unless said otherwise%n", Registry.LOADED * Copies.ALL);
-            Page.measure(setting, stand, projects);
-            Lists.measure(setting, new Http(projects));
-            Rates.measure(setting, new Http(projects));
-            Steps.measure(setting, stand, new Http(projects));
+            Http service = new Http(projects);
+            // The registry took minutes: what one of them cannot do must not keep the others from it.
+            each(
+                    () -> Page.measure(setting, stand, projects),
+                    () -> Lists.measure(setting, service),
+                    () -> Rates.measure(setting, service),
+                    () -> Steps.measure(setting, stand, service));
+        }
+    }
+
+    private interface Question {
+        void measure() throws IOException, InterruptedException;
+    }
+
+    private static void each(Question... questions) throws IOException, InterruptedException {
+        Failure first = null;
+        for (Question question : questions) {
+            try {
+                question.measure();
+            } catch (Failure e) {
+                System.err.println(Failure.line(e));
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }
