@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 import org.planmonitor.indicators.assessment.arithmetic.Frequency;
 import org.planmonitor.indicators.assessment.arithmetic.Period;
 
@@ -17,7 +21,15 @@ record DeadlineRule(Frequency frequency, int workingDays, List<OwnDay> exception
     }
 
     /** A period that is due on another day, and why. */
-    record OwnDay(String period, LocalDate due, String reason) {}
+    record OwnDay(
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            String period,
+
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            LocalDate due,
+
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            String reason) {}
 
     Optional<LocalDate> ownDay(Period period) {
         return exceptions.stream()

@@ -20,6 +20,7 @@ import org.planmonitor.indicators.plan.DocumentReference;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.StorableText;
 import org.planmonitor.kit.text.Text;
 
 /**
@@ -59,7 +60,7 @@ public class Requests {
         JsonNode document = body.path("document");
         return new Read<>(
                 new Why(
-                        body.get("reason").textValue().strip(),
+                        reason(body.get("reason").textValue().strip()),
                         document.isObject() ? bind("/document", document, DocumentReference.class) : null),
                 bind("/definition", body.get("definition"), type));
     }
@@ -81,6 +82,17 @@ public class Requests {
                     new Text("请求体不完整或格式不符", "The body is not complete or not well formed"),
                     errors);
         }
+    }
+
+    /** Of a tree nobody has asked yet whether its texts can be kept; the definition is asked when it is bound. */
+    private static String reason(String given) {
+        if (!StorableText.is(given)) {
+            throw ProblemException.invalid(ProblemError.pointer(
+                    "/reason",
+                    "TEXT_NOT_STORABLE",
+                    new Text("文本中有不能保存的字符", "The text has a character that cannot be kept")));
+        }
+        return given;
     }
 
     private static ProblemException missing() {
