@@ -62,8 +62,20 @@ class PlanAssessmentResource {
                     String region,
             @Context HttpHeaders headers) {
         PlanAnswer answer = assessments.ofPlan(plan, new Assessments.Question(query.period, query.asOf, region));
-        EntityTag tag = EntityTag.of(answer.plan(), answer.region(), answer.period(), answer.items());
-        return Conditional.get(headers, tag, answer);
+        return Conditional.get(headers, tag(answer), answer);
+    }
+
+    /** Of all that is said but the instant, which moves on with the clock. */
+    private static EntityTag tag(PlanAnswer answer) {
+        return EntityTag.of(
+                answer.plan(),
+                answer.region(),
+                answer.period(),
+                answer.indicators(),
+                answer.commitments(),
+                answer.byDepartment(),
+                answer.withoutDepartment(),
+                answer.items());
     }
 
     @GET

@@ -79,15 +79,15 @@ class VerdictAccess {
         return open(code, "asOf", asOf);
     }
 
-    /** The same where the instant is asked for by a parameter of another name. */
+    /** The same where the instant is asked for at another place: by a parameter, or at a pointer into the body. */
     @Transactional
-    Opened open(String code, String parameter, @Nullable String asOf) {
+    Opened open(String code, String place, @Nullable String asOf) {
         PlanDefinition standing = catalog.visible(code);
         Set<Sharing> visible = caller.get().visible();
         if (!visible.contains(config.sharing())) {
             throw ProblemException.notFound(new Text("评估结果未向您开放", "Verdicts of this plan are not shared with you"));
         }
-        Instant at = settled.asOf(standing.plan().id(), parameter, asOf);
+        Instant at = settled.asOf(standing.plan().id(), place, asOf);
         return new Opened(catalog.visible(code, at), at, visible);
     }
 

@@ -29,7 +29,7 @@ class WhatIfs {
     @Transactional
     WhatIfAnswer answer(String code, WhatIf body) {
         WhatIfCheck.form(body);
-        Opened opened = access.open(code, body.asOf());
+        Opened opened = access.open(code, "/asOf", body.asOf());
         Hypothesis hypothesis = Hypothesis.of(opened, body);
         SeriesInputs known = access.inputs(opened, opened.plan().plan().region());
         SeriesInputs supposed = new SeriesInputs(

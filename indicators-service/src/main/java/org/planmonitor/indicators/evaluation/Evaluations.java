@@ -64,7 +64,7 @@ class Evaluations {
         EvaluationCheck.form(body);
         PlanDefinition seen = catalog.visible(code);
         long planId = seen.plan().id();
-        Instant asOf = settled.asOf(planId, body.asOf());
+        Instant asOf = settled.asOf(planId, "/asOf", body.asOf());
         PlanDefinition plan = catalog.whole(code, asOf)
                 .orElseThrow(() ->
                         ProblemException.notFound(new Text("该时刻尚无此规划", "The plan was not known at that instant")));

@@ -51,10 +51,14 @@ public class Settled {
         return asOf(planId, "asOf", asked);
     }
 
-    /** The same where the instant is asked for by a parameter of another name. */
+    /**
+     * The same where the instant is asked for at another place.
+     *
+     * @param place the name of a parameter; of the body, a JSON pointer
+     */
     @Transactional
-    public Instant asOf(long planId, String parameter, @Nullable String asked) {
-        Instant wanted = asked == null ? null : parse(parameter, asked);
+    public Instant asOf(long planId, String place, @Nullable String asked) {
+        Instant wanted = asked == null ? null : parse(place, asked);
         Instant settled = now(planId);
         if (wanted == null) {
             return settled;
@@ -63,7 +67,7 @@ public class Settled {
             return wanted;
         }
         if (wanted.isAfter(clock())) {
-            throw future(parameter);
+            throw future(place);
         }
         return settled;
     }
@@ -81,25 +85,33 @@ public class Settled {
                 .toInstant();
     }
 
-    private static Instant parse(String parameter, String asked) {
+    private static Instant parse(String place, String asked) {
         try {
             Instant instant = OffsetDateTime.parse(asked).toInstant();
             return instant.isBefore(BEGINNING) ? BEGINNING : instant;
         } catch (DateTimeParseException _) {
-            throw ProblemException.invalid(ProblemError.parameter(
-                    parameter,
+            throw ProblemException.invalid(error(
+                    place,
                     "INSTANT_FORMAT",
                     new Text(
-                            parameter + " 须为 RFC 3339 时刻，如 2024-01-01T00:00:00Z",
-                            parameter + " is an RFC 3339 instant: 2024-01-01T00:00:00Z")));
+                            name(place) + " 须为 RFC 3339 时刻，如 2024-01-01T00:00:00Z",
+                            name(place) + " is an RFC 3339 instant: 2024-01-01T00:00:00Z")));
         }
     }
 
-    private static ProblemException future(String parameter) {
-        Text message = new Text(parameter + " 不能晚于当前时刻", parameter + " must not lie in the future");
+    private static ProblemException future(String place) {
+        Text message = new Text(name(place) + " 不能晚于当前时刻", name(place) + " must not lie in the future");
         return new ProblemException(
-                KitProblem.UNPROCESSABLE,
-                message,
-                List.of(ProblemError.parameter(parameter, "AS_OF_IN_FUTURE", message)));
+                KitProblem.UNPROCESSABLE, message, List.of(error(place, "AS_OF_IN_FUTURE", message)));
+    }
+
+    private static ProblemError error(String place, String code, Text message) {
+        return place.startsWith("/")
+                ? ProblemError.pointer(place, code, message)
+                : ProblemError.parameter(place, code, message);
+    }
+
+    private static String name(String place) {
+        return place.substring(place.lastIndexOf('/') + 1);
     }
 }
