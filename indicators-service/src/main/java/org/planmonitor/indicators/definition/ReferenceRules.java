@@ -114,12 +114,10 @@ class ReferenceRules {
     private void amendment(PackPlan plan, Standing after, TargetAmendment is, Findings findings) {
         rule("", after, is.subject(), is.component(), findings);
         LocalDate date = is.decision().date();
-        if (date.getYear() < plan.period().startYear()) {
+        // What was decided before the plan was printed is in the print.
+        if (date.getYear() < plan.period().startYear() || date.isBefore(plan.printedOn())) {
             findings.add(
-                    "/decision/date",
-                    "AMENDMENT_BEFORE_PLAN",
-                    "决定日期早于规划期",
-                    "The decision is dated before the plan begins");
+                    "/decision/date", "AMENDMENT_BEFORE_PLAN", "决定日期早于规划", "The decision is dated before the plan");
         }
         notInFuture(plan, "/decision/date", date, findings);
     }

@@ -120,9 +120,11 @@ class AmendmentTest {
                     .statusCode(400)
                     .body("errors[0].pointer", equalTo("/decision"));
         }
-        ObjectNode early = amendment();
-        ((ObjectNode) early.get("decision")).put("date", "2020-12-31");
-        refused(plan, early, "/decision/date", "AMENDMENT_BEFORE_PLAN");
+        for (String before : List.of("2020-12-31", "2021-05-07")) {
+            ObjectNode early = amendment();
+            ((ObjectNode) early.get("decision")).put("date", before);
+            refused(plan, early, "/decision/date", "AMENDMENT_BEFORE_PLAN");
+        }
         ObjectNode later = amendment();
         ((ObjectNode) later.get("decision")).put("date", "2999-01-01");
         refused(plan, later, "/decision/date", "DATE_IN_FUTURE");

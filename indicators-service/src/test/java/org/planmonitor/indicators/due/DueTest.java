@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.indicators.testing.Admin;
 import org.planmonitor.kit.testing.PlatformResource;
 
 import static org.hamcrest.Matchers.contains;
@@ -197,6 +198,20 @@ class DueTest {
         as("planner").header("If-Match", "*").delete(path(made)).then().statusCode(204);
         as("planner").get(path(made)).then().statusCode(404);
         anyone().get(plan + "/assignments").then().statusCode(401);
+    }
+
+    @Test
+    void aDepartmentStaysWhileSomethingIsAssignedToIt() {
+        String plan = ownPlan("due-department");
+        Response made = assign(plan, POWER, false);
+
+        Admin.withdraw(plan + "/departments/port-authority")
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("DEPARTMENT_UNKNOWN"));
+        anyone().get(plan + "/departments/port-authority").then().statusCode(200);
+        as("planner").header("If-Match", "*").delete(path(made)).then().statusCode(204);
+        Admin.withdraw(plan + "/departments/port-authority").then().statusCode(204);
     }
 
     private static Response due(String plan, String query) {
