@@ -40,7 +40,7 @@ record DueItem(
         PUBLISHED
     }
 
-    boolean isOpen() {
+    boolean owed() {
         return status == Status.MISSING || status == Status.UNDER_WAY;
     }
 

@@ -99,7 +99,7 @@ class Reminding {
 
     private List<OutboxEvent> remind(PlanDefinition plan, PlanDeadlines of, Pressing pressing, Instant now) {
         Map<String, List<DueItem>> open = figures.of(plan, of, pressing.period(), now).stream()
-                .filter(DueItem::isOpen)
+                .filter(DueItem::owed)
                 .collect(Collectors.groupingBy(DueItem::department, LinkedHashMap::new, Collectors.toList()));
         if (open.isEmpty()) {
             return List.of();
