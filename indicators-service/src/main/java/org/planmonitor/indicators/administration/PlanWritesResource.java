@@ -78,8 +78,6 @@ class PlanWritesResource {
             responseCode = "201",
             description = "The plan",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response create(
             @HeaderParam("Idempotency-Key")
                     @Parameter(
@@ -114,8 +112,6 @@ class PlanWritesResource {
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "412", description = "What stands is not what If-Match names; counts are part of it")
     @APIResponse(responseCode = "428", description = "No If-Match")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response put(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers,
@@ -144,8 +140,6 @@ class PlanWritesResource {
             content = @Content(schema = @Schema(implementation = StructureView.class)))
     @APIResponse(responseCode = "412", description = "What stands is not what If-Match names")
     @APIResponse(responseCode = "428", description = "No If-Match")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response putStructure(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers,

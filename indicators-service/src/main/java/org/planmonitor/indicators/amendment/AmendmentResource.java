@@ -144,8 +144,6 @@ class AmendmentResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Without the permission target:amend")
     @APIResponse(responseCode = "409", description = "The same request is still running")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response amend(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @HeaderParam("Idempotency-Key")

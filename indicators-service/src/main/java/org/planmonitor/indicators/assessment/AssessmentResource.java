@@ -53,8 +53,6 @@ class AssessmentResource {
             description = "The verdict with its working",
             content = @Content(schema = @Schema(implementation = SeriesAnswer.class)))
     @APIResponse(responseCode = "400", description = "Not a series to be judged; every place is named")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "The series contradicts itself, as a target before its baseline")
     public SeriesAnswer assess(
             @RequestBody(

@@ -58,8 +58,6 @@ class WhatIfResource {
             content = @Content(schema = @Schema(implementation = WhatIfAnswer.class)))
     @APIResponse(responseCode = "400", description = "Not well formed; every place is named")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(
             responseCode = "422",
             description = "A subject that the plan does not have, or a figure that cannot be")

@@ -100,8 +100,6 @@ class AssignmentResource {
     @APIResponse(
             responseCode = "409",
             description = "The series is assigned already, or the same request is still running")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "The plan has no such subject, component or region")
     public Response create(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
@@ -162,8 +160,6 @@ class AssignmentResource {
     @APIResponse(responseCode = "403", description = "Without the permission calendar:write")
     @APIResponse(responseCode = "409", description = "The series is assigned already")
     @APIResponse(responseCode = "412", description = "The assignment is not what If-Match names")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "The plan has no such subject, component or region")
     @APIResponse(responseCode = "428", description = "No If-Match")
     public Response put(

@@ -74,8 +74,6 @@ class CommitmentWritesResource {
             responseCode = "201",
             description = "The commitment",
             content = @Content(schema = @Schema(implementation = CommitmentView.class)))
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response create(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @HeaderParam("Idempotency-Key")
@@ -113,8 +111,6 @@ class CommitmentWritesResource {
             responseCode = "412",
             description = "What stands is not what If-Match names, or If-None-Match: * and it stands")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response put(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,
@@ -143,8 +139,6 @@ class CommitmentWritesResource {
             content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     @APIResponse(responseCode = "412", description = "What stands is not what If-Match names")
     @APIResponse(responseCode = "428", description = "No If-Match")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response putBaseline(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the commitment", example = "rail-transit-length") String code,

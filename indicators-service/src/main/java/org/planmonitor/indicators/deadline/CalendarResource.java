@@ -108,8 +108,6 @@ class CalendarResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Without the permission calendar:write")
     @APIResponse(responseCode = "412", description = "The year is not what If-Match names")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "Days of another year, twice, or no weekend days")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match")
     public Response put(

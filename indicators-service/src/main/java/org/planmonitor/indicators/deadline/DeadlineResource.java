@@ -109,8 +109,6 @@ class DeadlineResource {
             content = @Content(schema = @Schema(implementation = DeadlineRule.class)))
     @APIResponse(responseCode = "403", description = "Without the permission calendar:write")
     @APIResponse(responseCode = "412", description = "The rule is not what If-Match names")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "A day before its period has ended, or a period of another kind")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match")
     public Response put(

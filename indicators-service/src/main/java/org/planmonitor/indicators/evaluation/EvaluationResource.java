@@ -101,8 +101,6 @@ class EvaluationResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Without the permission evaluation:record")
     @APIResponse(responseCode = "409", description = "The same request is still running")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "A period that is not over or does not fit the kind")
     public Response record(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,

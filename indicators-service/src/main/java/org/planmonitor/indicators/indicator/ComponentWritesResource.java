@@ -65,8 +65,6 @@ class ComponentWritesResource {
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     @APIResponse(responseCode = "412", description = "What stands is not what If-Match names")
     @APIResponse(responseCode = "428", description = "No If-Match")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response putComponent(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the indicator", example = "gdp-growth") String code,
@@ -95,8 +93,6 @@ class ComponentWritesResource {
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     @APIResponse(responseCode = "412", description = "What stands is not what If-Match names")
     @APIResponse(responseCode = "428", description = "No If-Match")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response putBaseline(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the indicator", example = "gdp-growth") String code,

@@ -72,8 +72,6 @@ class IndicatorWritesResource {
             responseCode = "201",
             description = "The indicator",
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response create(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @HeaderParam("Idempotency-Key")
@@ -111,8 +109,6 @@ class IndicatorWritesResource {
             responseCode = "412",
             description = "What stands is not what If-Match names, or If-None-Match: * and it stands")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response put(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the indicator", example = "gdp-growth") String code,

@@ -131,7 +131,10 @@ class CommitmentObservationsResource {
     @APIResponse(
             responseCode = "200",
             description = "A further publication, or the same again: then nothing was written")
-    @APIResponse(responseCode = "202", description = "It is submitted, not published; Location says where it waits")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is submitted, not published; Location says where it waits",
+            content = @Content(schema = @Schema(ref = "SubmissionView")))
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "With neither observation:publish nor observation:submit")
     @APIResponse(responseCode = "409", description = "An official figure stands here; the detail says which")

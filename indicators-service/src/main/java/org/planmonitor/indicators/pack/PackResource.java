@@ -78,8 +78,6 @@ class PackResource {
     @APIResponse(
             responseCode = "409",
             description = "The plan's code is known with other content, or the same request is still running")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "Contradicts the schema or itself; errors[] lists all places")
     public Response post(
             @HeaderParam("Idempotency-Key")

@@ -128,8 +128,6 @@ class RegionWritesResource {
             responseCode = "412",
             description = "What stands is not what If-Match names, or If-None-Match: * and it stands")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response put(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "GB/T 2260 code", example = "140105") String code,

@@ -29,8 +29,6 @@ import org.planmonitor.kit.idempotency.Idempotency;
 @APIResponse(responseCode = "400", description = "A body or header that is missing, unknown or not well formed")
 @APIResponse(responseCode = "401", description = "No valid token")
 @APIResponse(responseCode = "404", description = "No such plan or submission, or not visible")
-@APIResponse(responseCode = "413", description = "Larger than the service takes")
-@APIResponse(responseCode = "415", description = "Not application/json")
 class BulkStepResource {
 
     private static final String EXAMPLE = """

@@ -38,8 +38,6 @@ import org.planmonitor.kit.idempotency.Idempotency;
 @APIResponse(
         responseCode = "412",
         description = "The submission has changed since it was read; what stands now is said")
-@APIResponse(responseCode = "413", description = "Larger than the service takes")
-@APIResponse(responseCode = "415", description = "Not application/json")
 @APIResponse(responseCode = "428", description = "No If-Match")
 class CommissionStepResource {
 

@@ -107,7 +107,6 @@ class RowResource {
     @APIResponse(
             responseCode = "412",
             description = "The submission has changed since it was read; what stands now is said")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
     @APIResponse(responseCode = "415", description = "Another content type")
     @APIResponse(responseCode = "422", description = "A cell that the plan does not have, or one twice")
     @APIResponse(responseCode = "428", description = "No If-Match")
@@ -153,7 +152,6 @@ class RowResource {
     @APIResponse(
             responseCode = "412",
             description = "The submission has changed since it was read; what stands now is said")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
     @APIResponse(responseCode = "415", description = "Another content type")
     @APIResponse(responseCode = "422", description = "A cell that the plan does not have, or one twice")
     @APIResponse(responseCode = "428", description = "No If-Match")

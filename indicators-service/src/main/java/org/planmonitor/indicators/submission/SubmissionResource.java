@@ -47,7 +47,7 @@ import org.planmonitor.kit.paging.Pages;
 class SubmissionResource {
 
     private static final String EXAMPLE = """
-            {"department": "health", "period": "2024", "rows": {"r1": {"subject": {"type": "INDICATOR", "code": "life-expectancy"}, "value": 80.2, "status": "PRELIMINARY", "source": {"title": "Annual report"}}}}""";
+            {"department": "health", "period": "2025", "rows": {"r1": {"subject": {"type": "INDICATOR", "code": "life-expectancy"}, "value": 80.2, "status": "PRELIMINARY", "source": {"title": "Annual report"}}}}""";
 
     private final SubmissionReads reads;
     private final Drafting drafting;
@@ -104,8 +104,6 @@ class SubmissionResource {
     @APIResponse(
             responseCode = "409",
             description = "A cell is closed or official, or the same request is still running")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "A cell that the plan does not have, or one twice")
     public Response create(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,

@@ -162,7 +162,7 @@ class OfficialResultResource {
     @Transactional
     @Operation(
             operationId = "createOfficialResult",
-            summary = "Enter a official result",
+            summary = "Enter an official result",
             description = "Known from now on; answers as of earlier instants stay what they were.")
     @APIResponse(
             responseCode = "201",
@@ -171,8 +171,6 @@ class OfficialResultResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Without the permission definition:write")
     @APIResponse(responseCode = "409", description = "The same request is still running")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response create(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @HeaderParam("Idempotency-Key")
@@ -204,7 +202,7 @@ class OfficialResultResource {
     @PermissionsAllowed("definition:write")
     @Operation(
             operationId = "putOfficialResult",
-            summary = "Correct a official result",
+            summary = "Correct an official result",
             description =
                     "If-Match with the ETag of what stands. Known from now on; answers as of earlier instants stay what they were.")
     @APIResponse(
@@ -215,8 +213,6 @@ class OfficialResultResource {
     @APIResponse(responseCode = "403", description = "Without the permission definition:write")
     @APIResponse(responseCode = "412", description = "What stands is not what If-Match names")
     @APIResponse(responseCode = "428", description = "No If-Match")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response put(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the official result", example = "official-result-1") String id,
@@ -239,7 +235,7 @@ class OfficialResultResource {
     @PermissionsAllowed("definition:write")
     @Operation(
             operationId = "withdrawOfficialResult",
-            summary = "Withdraw a official result",
+            summary = "Withdraw an official result",
             description = "Its versions stay, and answers as of earlier instants are the same.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(responseCode = "401", description = "No valid token")

@@ -160,8 +160,6 @@ class TaskResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Without the permission definition:write")
     @APIResponse(responseCode = "409", description = "The same request is still running")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response create(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @HeaderParam("Idempotency-Key")
@@ -204,8 +202,6 @@ class TaskResource {
     @APIResponse(responseCode = "403", description = "Without the permission definition:write")
     @APIResponse(responseCode = "412", description = "What stands is not what If-Match names")
     @APIResponse(responseCode = "428", description = "No If-Match")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     public Response put(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the task", example = "task-1") String id,

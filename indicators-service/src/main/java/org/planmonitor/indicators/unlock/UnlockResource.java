@@ -96,8 +96,6 @@ class UnlockResource {
     @APIResponse(
             responseCode = "409",
             description = "An official figure stands in the cell, or the same request is still running")
-    @APIResponse(responseCode = "413", description = "Larger than the service takes")
-    @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(
             responseCode = "422",
             description = "No such cell, another department's series, or an instant that has passed")

@@ -16,7 +16,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import org.planmonitor.kit.problem.KitProblem;
 
-/** Gives every documented failure its form: a problem document, with an example of that status. */
+/**
+ * Gives every documented failure its form: a problem document, with an example of that status. What every body can fail with
+ * is documented here too.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
@@ -37,7 +40,10 @@ public class ProblemResponses implements OASFilter {
                 .map(PathItem::getOperations)
                 .flatMap(operations -> operations.values().stream())
                 .filter(operation -> operation.getResponses() != null)
-                .forEach(operation -> operation.getResponses().getAPIResponses().forEach(ProblemResponses::complete));
+                .forEach(operation -> {
+                    BodyRefusals.complete(operation);
+                    operation.getResponses().getAPIResponses().forEach(ProblemResponses::complete);
+                });
     }
 
     private static void complete(String code, APIResponse response) {

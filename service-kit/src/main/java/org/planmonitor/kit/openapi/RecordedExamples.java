@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,12 +18,13 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the examples of an operation into the document: {@code openapi/examples/<operationId>.json} with the members
- * {@code parameters} (by name; null takes an example away that does not fit this operation), {@code request} and
- * {@code response}. An annotation cannot hold a document, and parameters that many operations share cannot have one
+ * {@code parameters} (by name; null takes an example away that does not fit this operation), {@code request},
+ * {@code response}, and {@code responses} (by status) where an operation has answers of several forms. An annotation cannot hold a document, and parameters that many operations share cannot have one
  * example that is right for all of them. Answers are recorded from the running suite, so they are never invented.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -35,7 +37,8 @@ public class RecordedExamples implements OASFilter {
     record Example(
             @Nullable Map<String, @Nullable Object> parameters,
             @Nullable Object request,
-            @Nullable Object response) {}
+            @Nullable Object response,
+            @Nullable Map<String, Object> responses) {}
 
     @Override
     public Operation filterOperation(Operation operation) {
@@ -46,13 +49,8 @@ public class RecordedExamples implements OASFilter {
             if (request != null && operation.getRequestBody() != null) {
                 into(operation.getRequestBody().getContent(), request);
             }
-            Object response = example.response();
-            if (response != null && operation.getResponses() != null) {
-                operation.getResponses().getAPIResponses().forEach((status, answer) -> {
-                    if (status.startsWith("2")) {
-                        into(answer.getContent(), response);
-                    }
-                });
+            if (operation.getResponses() != null) {
+                answers(operation.getResponses().getAPIResponses(), example);
             }
         }
         return operation;
@@ -88,6 +86,39 @@ public class RecordedExamples implements OASFilter {
                 parameter.setExample(given.get(parameter.getName()));
             }
         }
+    }
+
+    /** What is recorded for a status goes there; what is recorded for all, to every success of the first one's form. */
+    private static void answers(Map<String, APIResponse> answers, Example example) {
+        Map<String, Object> recorded = Objects.requireNonNullElse(example.responses(), Map.of());
+        Map<String, Content> successes = new TreeMap<>();
+        answers.forEach((status, answer) -> {
+            if (status.startsWith("2") && answer.getContent() != null) {
+                successes.put(status, answer.getContent());
+            }
+        });
+        Object form = successes.values().stream()
+                .map(RecordedExamples::form)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        successes.forEach((status, content) -> {
+            Object own = recorded.get(status);
+            Object named = form(content);
+            Object shown = own == null && (named == null || named.equals(form)) ? example.response() : own;
+            if (shown != null) {
+                into(content, shown);
+            }
+        });
+    }
+
+    private static @Nullable Object form(Content content) {
+        return content.getMediaTypes().values().stream()
+                .filter(media -> media.getSchema() != null)
+                .map(media -> media.getSchema().getRef())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void into(@Nullable Content content, Object example) {
