@@ -44,13 +44,14 @@ final class Api {
         return send("GET", path, null, null, headers);
     }
 
+    /** @param role who asks, {@code reporter} or, of another department than the role's own, {@code reporter@health} */
     Reply send(String method, String path, @Nullable String role, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (body != null) {
+        if (body != null && !List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         if (role != null) {
@@ -67,6 +68,11 @@ final class Api {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** The one document of all operations. */
+    JsonNode document() {
+        return get("/openapi?format=json").expecting(200).json();
     }
 
     /** All items of a list, page by page along its cursors. */

@@ -4,34 +4,87 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
-/** The answers that the owners' documents show as examples: files beside the code of each owner. */
+/**
+ * The answers that the owners' documents show as examples: files beside the code of each owner. A file is written anew
+ * only when something else is answered than it says; ids, instants, hashes and cursors are others at each recording.
+ */
 final class RecordedAnswers {
 
+    static final boolean RECORD = "record".equals(System.getProperty("planmonitor.examples"));
+
     private static final int MOST_ENTRIES = 2;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final Pattern VARYING =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+                    + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z"
+                    + "|\\b[0-9a-f]{64}\\b"
+                    + "|^\"[A-Za-z0-9_-]{22}\"$");
 
     private RecordedAnswers() {}
 
     /** Keeps an answer as the example of its operation, lists cut short; what else the file says stays. */
-    static void keep(String suiteOperationId, JsonNode answer) throws IOException {
+    static void keep(Documented operation, int status, JsonNode answer) throws IOException {
         if (answer.has("openapi")) {
             // A document that showed itself would double with every recording.
             return;
         }
-        Path file = file(suiteOperationId);
+        Path file = file(operation.id());
         Files.createDirectories(file.getParent());
         ObjectNode whole = Files.exists(file) ? (ObjectNode) JSON.readTree(file.toFile()) : JSON.createObjectNode();
-        whole.set("response", cut(answer.deepCopy()));
+        ObjectNode place = operation.hasOwnForm(status) ? whole.withObject("/responses") : whole;
+        String member = operation.hasOwnForm(status) ? Integer.toString(status) : "response";
+        JsonNode shown = cut(answer.deepCopy());
+        if (place.has(member) && sameButForWhatVaries(place.get(member), shown)) {
+            return;
+        }
+        place.set(member, shown);
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
         Files.writeString(file, JSON.writer(printer).writeValueAsString(whole) + "\n");
+    }
+
+    /** Whether an example says what is answered, lists cut short, and apart from what is another each time. */
+    static boolean says(JsonNode example, JsonNode answer) {
+        return sameButForWhatVaries(example, cut(answer.deepCopy()));
+    }
+
+    private static boolean sameButForWhatVaries(JsonNode one, JsonNode other) {
+        return settled("", one.deepCopy()).equals(RecordedAnswers::compare, settled("", other.deepCopy()));
+    }
+
+    private static int compare(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
+    }
+
+    private static JsonNode settled(String name, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                field.setValue(settled(field.getKey(), field.getValue()));
+            }
+        } else if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                list.set(i, settled(name, list.get(i)));
+            }
+        } else if (node.isTextual()) {
+            return TextNode.valueOf(
+                    name.equals("next") ? "…" : VARYING.matcher(node.asText()).replaceAll("…"));
+        }
+        return node;
     }
 
     private static Path file(String suiteOperationId) {

@@ -68,8 +68,20 @@ final class Suite {
         return pids;
     }
 
-    String token(String role) throws IOException {
-        return script(60, "token", role, "--data", data.toString()).trim();
+    /** @param who a role, or somebody of it in a department: {@code reporter@health} */
+    String token(String who) throws IOException {
+        int at = who.indexOf('@');
+        return (at < 0
+                        ? script(60, "token", who, "--data", data.toString())
+                        : script(
+                                60,
+                                "token",
+                                who.substring(0, at),
+                                "--department",
+                                who.substring(at + 1),
+                                "--data",
+                                data.toString()))
+                .trim();
     }
 
     private static String script(int patienceSeconds, String name, String... arguments) throws IOException {

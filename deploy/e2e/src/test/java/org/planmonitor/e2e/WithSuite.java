@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts one suite for all test classes, and when the last has run stops it and sees that nothing is left running. */
-final class WithSuite implements ParameterResolver {
+class WithSuite implements ParameterResolver {
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(WithSuite.class);
 
@@ -20,11 +20,21 @@ final class WithSuite implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Started started = context.getRoot().getStore(SPACE).computeIfAbsent(Started.class);
+        Started started = reach(context).getStore(space()).computeIfAbsent(Started.class);
         return parameter.getParameter().getType() == Suite.class ? started.suite : started.api;
     }
 
-    /** Closed by JUnit at the very end. */
+    /** Under which the suite is kept: a store also knows what the stores around it keep. */
+    ExtensionContext.Namespace space() {
+        return SPACE;
+    }
+
+    /** What the suite is started for, and outlives. */
+    ExtensionContext reach(ExtensionContext context) {
+        return context.getRoot();
+    }
+
+    /** Closed by JUnit when what it was started for has ended. */
     static final class Started implements AutoCloseable {
 
         private final Suite suite;

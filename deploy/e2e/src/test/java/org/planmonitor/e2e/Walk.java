@@ -1,0 +1,166 @@
+package org.planmonitor.e2e;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Takes steps one after the other, each with what the steps before it have kept. */
+final class Walk {
+
+    private static final Pattern KEPT = Pattern.compile("\\{([a-zA-Z0-9]+)}");
+
+    private final Api api;
+    private final String owner;
+    private final Map<String, Documented> operations;
+    private final Map<String, String> kept = new HashMap<>();
+    private final Map<String, Integer> calls = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
+
+    Walk(Api api, String owner, Map<String, Documented> operations) {
+        this.api = api;
+        this.owner = owner;
+        this.operations = operations;
+    }
+
+    void take(Step step) throws IOException {
+        Documented operation = operation(step.operation());
+        Map<String, String> where = filled(step.where());
+        Api.Reply reply = api.send(
+                operation.method().toUpperCase(Locale.ROOT),
+                operation.address(where),
+                step.as(),
+                body(operation, step),
+                headers(operation, step, where).toArray(String[]::new));
+
+        int status = step.status() == null ? operation.successes().getFirst() : step.status();
+        reply.expecting(status);
+        assertThat(operation.answer(status).isMissingNode())
+                .as("the document does not know %d", status)
+                .isFalse();
+        answered(operation, status, reply);
+        filledFrom(reply, step.keep());
+    }
+
+    private void answered(Documented operation, int status, Api.Reply reply) throws IOException {
+        JsonNode media = operation.json(status);
+        if (reply.response().body().isEmpty()) {
+            assertThat(media.isMissingNode()).as("the document promises a body").isTrue();
+            return;
+        }
+        assertThat(media.has("schema")).as("the document knows of no body").isTrue();
+        JsonNode answer = reply.json();
+        assertThat(Form.wrong(answer, media, operation.document())).isEmpty();
+        assertThat(answer.path("items").isArray() && answer.get("items").isEmpty())
+                .as("an example that finds nothing teaches nothing")
+                .isFalse();
+        if (!shown.add(operation.id() + " " + (operation.hasOwnForm(status) ? status : ""))) {
+            return;
+        }
+        if (RecordedAnswers.RECORD) {
+            RecordedAnswers.keep(operation, status, answer);
+        } else {
+            assertThat(RecordedAnswers.says(Documented.shown(media), answer))
+                    .as("the document shows %s, and answered is %s", Documented.shown(media), answer)
+                    .isTrue();
+        }
+    }
+
+    private List<String> headers(Documented operation, Step step, Map<String, String> where) {
+        List<String> headers = new ArrayList<>();
+        String type = operation.requestType();
+        if (type != null) {
+            headers.addAll(List.of("Content-Type", type));
+        }
+        String key = operation.header("Idempotency-Key");
+        if (!key.isEmpty()) {
+            // The same example again, with other names, is another request.
+            int nth = calls.merge(operation.id(), 1, Integer::sum);
+            headers.addAll(List.of("Idempotency-Key", nth == 1 ? key : key + "-" + nth));
+        }
+        if (step.creates()) {
+            headers.addAll(List.of("If-None-Match", "*"));
+        }
+        if (step.tagOf() != null) {
+            Map<String, String> now = operation.names(where);
+            now.put("asOf", "");
+            String tag = api.send("GET", operation(step.tagOf()).address(now), step.as(), null)
+                    .expecting(200)
+                    .header("ETag");
+            headers.addAll(List.of("If-Match", tag));
+        }
+        return headers;
+    }
+
+    private @Nullable String body(Documented operation, Step step) {
+        if (operation.requestType() == null) {
+            return null;
+        }
+        JsonNode example = operation.request();
+        assertThat(example.isMissingNode()).as("the document shows no request").isFalse();
+        JsonNode body = example.deepCopy();
+        filled(step.set()).forEach((pointer, value) -> set(body, JsonPointer.compile(pointer), value));
+        assertThat(Form.wrong(body, operation.requestBody(), operation.document()))
+                .as("the example of the request")
+                .isEmpty();
+        return body.toString();
+    }
+
+    private static void set(JsonNode body, JsonPointer at, String value) {
+        switch (body.at(at.head())) {
+            case ObjectNode parent -> parent.set(at.last().getMatchingProperty(), TextNode.valueOf(value));
+            case ArrayNode parent -> parent.set(at.last().getMatchingIndex(), TextNode.valueOf(value));
+            default -> throw new AssertionError("the example has nothing at " + at);
+        }
+    }
+
+    private Map<String, String> filled(@Nullable Map<String, String> given) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        if (given != null) {
+            given.forEach((name, value) -> filled.put(
+                    name,
+                    KEPT.matcher(value).replaceAll((MatchResult it) -> Matcher.quoteReplacement(known(it.group(1))))));
+        }
+        return filled;
+    }
+
+    private String known(String name) {
+        String value = kept.get(name);
+        if (value == null) {
+            throw new AssertionError("no step before has kept " + name);
+        }
+        return value;
+    }
+
+    private void filledFrom(Api.Reply reply, @Nullable Map<String, String> keep) {
+        if (keep != null) {
+            keep.forEach((name, where) -> kept.put(
+                    name, where.startsWith("/") ? reply.json().at(where).asText() : reply.header(where)));
+        }
+    }
+
+    private Documented operation(String id) {
+        Documented found = operations.get(owner + "_" + id);
+        if (found == null) {
+            throw new AssertionError("the document has no operation " + owner + "_" + id);
+        }
+        return found;
+    }
+}
