@@ -43,7 +43,7 @@ final class VintageSql {
             add(" and s.id >= ?", after.series());
             add(" and (s.id, c.period_end, c.period) > (?, ", after.series());
             add("?, ", after.periodEnd());
-            add("?)", after.period());
+            add("?)", after.period().toString());
         }
         text.append(" order by s.id, c.period_end, c.period");
         limit(limit);
@@ -59,7 +59,7 @@ final class VintageSql {
             add(" and s.id >= ?", after.series());
             add(" and (s.id, o.period_end, o.period, o.revision) > (?, ", after.series());
             add("?, ", after.periodEnd());
-            add("?, ", after.period());
+            add("?, ", after.period().toString());
             add("?)", after.revision());
         }
         text.append(" order by s.id, o.period_end, o.period, o.revision");
@@ -115,7 +115,7 @@ final class VintageSql {
                     position.publishedAt());
             add("?, ", position.series());
             add("?, ", position.periodEnd());
-            add("?, ", position.period());
+            add("?, ", position.period().toString());
             add("?)", position.revision());
         }
         text.append(" order by o.published_at, o.series_id, o.period_end, o.period, o.revision");

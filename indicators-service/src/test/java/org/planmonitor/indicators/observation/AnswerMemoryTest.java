@@ -45,8 +45,10 @@ class AnswerMemoryTest {
         String plan = ownPlan("memory-own");
         String tag = publish(plan + CELL, "41.5").header("ETag");
         for (int value = 50; value < 60; value++) {
-            anyone().get(plan + CELL).then().header("ETag", equalTo(tag));
-            anyone().get(plan + LIST).then().body("items", hasSize(1));
+            for (int again = 0; again < 2; again++) {
+                anyone().get(plan + CELL).then().header("ETag", equalTo(tag));
+                anyone().get(plan + LIST).then().body("items", hasSize(1));
+            }
             tag = replace(plan + CELL, tag, String.valueOf(value)).header("ETag");
             anyone().get(plan + CELL).then().header("ETag", equalTo(tag)).body("value", equalTo(value));
             anyone().get(plan + LIST).then().body("items[0].value", equalTo(value));
@@ -80,7 +82,11 @@ class AnswerMemoryTest {
     void anotherReplicasPublicationIsSeenWithItsTokenAtOnceAndWithoutOneSoon() {
         String plan = ownPlan("memory-other");
         publish(plan + CELL, "41.5").then().statusCode(201);
-        anyone().get(plan + CELL).then().body("value", equalTo(41.5f));
+        // More than once: an answer that is asked for once only is not kept.
+        for (int i = 0; i < 3; i++) {
+            anyone().get(plan + CELL).then().body("value", equalTo(41.5f));
+            anyone().get(plan + LIST).then().body("items.value", equalTo(List.of(41.5f)));
+        }
 
         String token = elsewhere("memory-other", "43");
         anyone().header("Consistency-Token", token).get(plan + CELL).then().body("value", equalTo(43));

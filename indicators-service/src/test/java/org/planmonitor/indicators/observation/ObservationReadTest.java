@@ -1,6 +1,7 @@
 package org.planmonitor.indicators.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import io.quarkus.test.common.ResourceArg;
@@ -8,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.testing.PlatformResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.planmonitor.indicators.testing.Api.TAIYUAN;
 import static org.planmonitor.indicators.testing.Api.anyone;
 
@@ -111,5 +114,24 @@ class ObservationReadTest {
         anyone().get(GDP + "?perriod=2021").then().statusCode(400).body("errors[0].parameter", equalTo("perriod"));
         anyone().get(GDP + "?cursor=x").then().statusCode(400).body("errors[0].parameter", equalTo("cursor"));
         anyone().get(GDP + "?component=nothing").then().statusCode(422);
+    }
+
+    @Test
+    void aForgedCursorIsNoFailure() {
+        String asOf = "2026-06-01T00:00:00Z";
+        for (String[] forged : new String[][] {
+            {GDP + "?", asOf, "1", "+999999999-12-31", "2"},
+            {GDP + "?", asOf, "1", "2021\u0000", "2"},
+            {GDP + "?", "+1000000000-01-01T00:00:00Z", "1", "2021", "2"},
+            {TAIYUAN + "/observations?updatedAfter=" + asOf + "&", asOf, "-1000000000-01-01T00:00:00Z", "1", "2021", "2"
+            },
+            {TAIYUAN + "/observations?updatedAfter=" + asOf + "&", asOf, "2026-07-01T00:00:00Z", "1", "2021", "2"}
+        }) {
+            String cursor = Cursor.encode(Arrays.copyOfRange(forged, 1, forged.length));
+            anyone().get(forged[0] + "cursor=" + cursor)
+                    .then()
+                    .statusCode(oneOf(400, 422))
+                    .contentType("application/problem+json");
+        }
     }
 }

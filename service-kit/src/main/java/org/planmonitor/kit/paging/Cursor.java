@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.StorableText;
 import org.planmonitor.kit.text.Text;
 
 /**
@@ -40,7 +41,7 @@ public final class Cursor {
             while (bytes.hasRemaining()) {
                 decoded.add(part(bytes));
             }
-            if (decoded.size() != parts) {
+            if (decoded.size() != parts || !decoded.stream().allMatch(StorableText::is)) {
                 throw invalid();
             }
             return decoded;

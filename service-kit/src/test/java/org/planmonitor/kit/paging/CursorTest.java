@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.text.StorableText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +23,7 @@ class CursorTest {
         qt().forAll(
                         strings().basicMultilingualPlaneAlphabet().ofLengthBetween(0, 20),
                         strings().ascii().ofLengthBetween(0, 20))
-                .assuming((a, b) -> a.chars().noneMatch(c -> Character.isSurrogate((char) c)))
+                .assuming((a, b) -> StorableText.is(a) && StorableText.is(b))
                 .check((a, b) -> Cursor.decode(Cursor.encode(a, b), 2).equals(List.of(a, b)));
     }
 
@@ -34,6 +35,11 @@ class CursorTest {
                         ProblemException.class,
                         problem -> assertThat(problem.errors().getFirst().parameter())
                                 .isEqualTo("cursor"));
+    }
+
+    @Test
+    void refuses_text_that_nothing_stored_can_have() {
+        assertThatThrownBy(() -> Cursor.decode(Cursor.encode("a\u0000b"), 1)).isInstanceOf(ProblemException.class);
     }
 
     @Test
