@@ -17,14 +17,15 @@ import org.planmonitor.projects.lifecycle.PartialDate;
 @ApplicationScoped
 class FactBook {
 
-    // A correction takes the place of what it corrects, so that the order of events is kept; a withdrawal has no stage.
+    // A correction takes the place of what it corrects, so that the order of events is kept; a withdrawal has no stage. The
+    // projects are named twice: how many facts answer others cannot be estimated, and all facts of all projects were read.
     private static final String STANDING = """
             with recursive answered as (
                 select f.id, f.id as first from stage_fact f where f.project_id = any(:projects) and f.corrects is null
                 union all
                 select c.id, a.first from stage_fact c join answered a on c.corrects = a.id)
             select f.project_id, f.id, f.stage, f.happened, f.begins, f.resumes, f.known_at
-            from answered a join stage_fact f on f.id = a.id
+            from answered a join stage_fact f on f.id = a.id and f.project_id = any(:projects)
             where not exists (select 1 from stage_fact c where c.corrects = f.id) and f.event <> :withdrawn
             order by f.project_id, a.first
             """;
