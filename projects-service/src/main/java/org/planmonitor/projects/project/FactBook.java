@@ -17,8 +17,8 @@ import org.planmonitor.projects.lifecycle.PartialDate;
 @ApplicationScoped
 class FactBook {
 
-    // A correction takes the place of what it corrects, so that the order of events is kept; a withdrawal has no stage. The
-    // projects are named twice: how many facts answer others cannot be estimated, and all facts of all projects were read.
+    // A correction takes the place of what it corrects, so that the order of events is kept; a withdrawal has no stage.
+    // Projects are named twice: how many facts answer others cannot be estimated, and those of all projects were read.
     private static final String STANDING = """
             with recursive answered as (
                 select f.id, f.id as first from stage_fact f where f.project_id = any(:projects) and f.corrects is null
