@@ -10,10 +10,12 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.testing.PlatformResource;
 import org.planmonitor.projects.given.Registry;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -29,6 +31,12 @@ import static org.hamcrest.Matchers.hasSize;
             @ResourceArg(name = "topics", value = "planmonitor.indicators.v1,planmonitor.projects.v1")
         })
 class SuccessionTest {
+
+    private final Database database;
+
+    SuccessionTest(Database database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {
@@ -60,6 +68,11 @@ class SuccessionTest {
                 .body("successors.code", contains(second))
                 .body("facts[-1].reason", equalTo("合并实施"));
         Registry.read(third).then().body("predecessors.code", contains(second));
+        assertThat(database.query(
+                        "select action from audit_entry where aggregate_id like ? order by position",
+                        row -> row.getString(1),
+                        "%/" + third))
+                .endsWith("project.merged");
     }
 
     @Test

@@ -131,7 +131,8 @@ class EscalateOverdue {
         return entities.createQuery(
                         "select b.id, p.code, b.due, b.level from Blocker b join Project p on p.id = b.project"
                                 + " where b.plan = :plan and b.state <> :closed and b.due < :today and b.level < :highest"
-                                + " and b.id > :after order by b.id",
+                                // What has ended waits for nobody any more.
+                                + " and p.stage not in ('CANCELLED', 'MERGED') and b.id > :after order by b.id",
                         Candidate.class)
                 .setParameter("plan", plan)
                 .setParameter("closed", Matter.State.CLOSED)

@@ -114,10 +114,13 @@ class Succeed {
         }
         end(plan, from, asked.act());
         follow(from, into, SuccessionEntity.Kind.MERGED, asked.act());
+        ProjectState alone = ProjectState.of(into, plan.simulated(), null, MERGED);
         into.touch(clock.instant());
         projects.flush();
+        ProjectState joined = ProjectState.of(into, plan.simulated(), null, MERGED);
+        audit.record(ProjectState.AGGREGATE, joined.aggregateId(), MERGED, alone, joined);
         goOn(plan, from, List.of(into), asked.act());
-        outbox.emitAll(List.of(told(plan, from, MERGED), told(plan, into, MERGED)));
+        outbox.emitAll(List.of(told(plan, from, MERGED), joined.changed()));
         return new ReadProjects.Tagged(views.view(plan, from, plans.visible()), views.tag(from));
     }
 

@@ -154,6 +154,23 @@ class BlockerTest {
     }
 
     @Test
+    void what_holds_up_a_project_that_has_ended_is_carried_nowhere() {
+        String project = building("ended");
+        String path = blocker(project, "WEATHER");
+        post(
+                        "planner",
+                        Registry.PROJECTS + project + "/transitions",
+                        Registry.PROJECTS + project,
+                        Map.of("to", "CANCELLED", "date", "2025-06", "evidence", "Minutes"))
+                .then()
+                .statusCode(201);
+
+        escalate(30);
+
+        given().get(path).then().body("level", equalTo(0));
+    }
+
+    @Test
     void two_officials_who_act_on_one_blocker_are_told_apart() {
         String project = building("acted");
         String path = blocker(project, "FUNDS");
