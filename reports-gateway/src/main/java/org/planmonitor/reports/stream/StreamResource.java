@@ -70,7 +70,7 @@ class StreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
                             example =
-                                    "event: assessment.changed\nid: i3.118-p7.12\ndata: {\"specversion\":\"1.0\",\"type\":\"assessment.changed\",\"source\":\"/indicators-service\",\"subject\":\"…\",\"data\":{\"plan\":\"taiyuan-14fyp\"}}\n\n"))
+                                    "event: assessment.changed\nid: i3.118-p7.12\ndata: {\"specversion\":\"1.0\",\"type\":\"assessment.changed\",\"source\":\"/indicators\",\"subject\":\"taiyuan-14fyp/INDICATOR/gdp-growth\",\"data\":{\"plan\":\"taiyuan-14fyp\"}}\n\n"))
     @APIResponse(
             responseCode = "400",
             description = "No place that the stream has ever been at, or an unknown parameter")
@@ -109,10 +109,7 @@ class StreamResource {
         Happening happening = told.happening();
         return happening == null
                 ? event.comment("here").build()
-                : event.name(happening.type())
-                        .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                        .data(happening.cloudEvent())
-                        .build();
+                : event.name(happening.type()).data(happening.cloudEvent()).build();
     }
 
     private static Set<String> types(@Nullable String given) {

@@ -85,7 +85,6 @@ class ReplicasTest {
         String plan = known("slow-reader");
         try (var socket = new Socket("localhost", RestAssured.port);
                 var reading = Listening.to(plan, "", null, null)) {
-            socket.setReceiveBufferSize(4_096);
             OutputStream request = socket.getOutputStream();
             request.write("GET /reports/v1/plans/%s/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
                     .formatted(plan)
