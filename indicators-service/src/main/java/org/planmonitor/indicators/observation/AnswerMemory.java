@@ -28,6 +28,9 @@ class AnswerMemory {
     /** Requests that were made once and may be made again soon. */
     private static final int MOST_ASKED_ONCE = 10_000;
 
+    /** No request that a client has reason to repeat is longer; what is only remembered must not fill the heap. */
+    private static final int LONGEST_REQUEST = 500;
+
     private final LatestPublications latest;
     private final long mostBytes;
     private final Map<Key, Answer> answers = new LinkedHashMap<>(1024, 0.75f, true);
@@ -68,6 +71,9 @@ class AnswerMemory {
 
     /** The remembered answer where nothing was published since, or the one that is read now. */
     Answer get(Key key, Supplier<Answer> read) {
+        if (key.request().length() > LONGEST_REQUEST) {
+            return read.get();
+        }
         Instant current = latest.of(key.planId());
         Answer known = find(key);
         if (known != null && !current.isAfter(known.asOf())) {
