@@ -13,9 +13,9 @@ import java.time.Duration;
  */
 public record Setting(Path root, Duration warmUp, Duration look, int rounds) {
 
-    /** Long enough for a figure of a document on a quiet machine. */
+    /** Long enough for a figure of a document on a quiet machine: one processor compiles what it runs for a minute and more. */
     static Setting of(Path root) {
-        return new Setting(root, Duration.ofSeconds(5), Duration.ofSeconds(2), 3);
+        return new Setting(root, Duration.ofSeconds(20), Duration.ofSeconds(3), 3);
     }
 
     /** The same once everything has run for a while. */
