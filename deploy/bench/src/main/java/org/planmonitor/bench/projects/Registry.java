@@ -95,7 +95,7 @@ final class Registry {
             projects.post(
                     project + "/officials",
                     planner,
-                    "{\"role\": \"%s\", %s, \"person\": \"张三\", \"since\": \"2024-01-01\"}".formatted(role, unit));
+                    "{\"role\": \"%s\", %s, \"person\": \"模拟人员\", \"since\": \"2024-01-01\"}".formatted(role, unit));
         }
         projects.post(
                 project + "/blockers",
