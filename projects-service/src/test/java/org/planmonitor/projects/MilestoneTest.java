@@ -37,6 +37,7 @@ import static org.planmonitor.projects.given.Dispatch.decide;
 import static org.planmonitor.projects.given.Dispatch.milestone;
 import static org.planmonitor.projects.given.Dispatch.patch;
 import static org.planmonitor.projects.given.Dispatch.post;
+import static org.planmonitor.projects.given.Dispatch.propose;
 
 /** Milestones over HTTP: planned, expected, reached, moved in the open. */
 @QuarkusTest
@@ -147,16 +148,7 @@ class MilestoneTest {
             patch("planner", at(project, "milestones/completed"), Map.of("forecast", "2027-08"))
                     .then()
                     .statusCode(200);
-            Response proposed = post(
-                    as("planner", "wang"),
-                    at(project, "rebaselines"),
-                    Map.of(
-                            "reason",
-                            "r",
-                            "document",
-                            "d",
-                            "moves",
-                            List.of(Map.of("milestone", "completed", "to", "2028"))));
+            Response proposed = propose(project, "completed", "2028");
             decide("li", at(project, "rebaselines/") + proposed.jsonPath().getLong("id"), "approval")
                     .then()
                     .statusCode(201);

@@ -24,6 +24,7 @@ import static org.planmonitor.projects.given.Dispatch.decide;
 import static org.planmonitor.projects.given.Dispatch.milestone;
 import static org.planmonitor.projects.given.Dispatch.patch;
 import static org.planmonitor.projects.given.Dispatch.post;
+import static org.planmonitor.projects.given.Dispatch.propose;
 
 /** Rebaselines over HTTP: proposed with a reason, approved by somebody else, and visible for ever. */
 @QuarkusTest
@@ -96,16 +97,7 @@ class RebaselineTest {
     void a_rejected_rebaseline_moves_nothing() {
         String project = building("rejected");
         milestone(project, "completed", "2027", true);
-        Response proposed = post(
-                as("planner", "wang"),
-                at(project, "rebaselines"),
-                Map.of(
-                        "reason",
-                        "r",
-                        "document",
-                        "d",
-                        "moves",
-                        List.of(Map.of("milestone", "completed", "to", "2028-01"))));
+        Response proposed = propose(project, "completed", "2028-01");
         String rebaseline = at(project, "rebaselines/") + proposed.jsonPath().getLong("id");
         as("planner", "li")
                 .header("Idempotency-Key", Registry.key())

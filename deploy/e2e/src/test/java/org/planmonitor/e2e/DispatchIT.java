@@ -1,6 +1,6 @@
 package org.planmonitor.e2e;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.planmonitor.e2e.Api.PROJECTS;
 
 /** A project is dispatched through the gateway: planned, reported, held up, rated. */
@@ -20,6 +21,8 @@ import static org.planmonitor.e2e.Api.PROJECTS;
 final class DispatchIT {
 
     private static final String PROJECT = PROJECTS + "/projects/wusu-airport-p3";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Api api;
 
@@ -85,13 +88,9 @@ final class DispatchIT {
 
     @Test
     @Order(4)
-    void whatHoldsAProjectUpAndHowItIsRatedReachesTheDashboard() throws InterruptedException {
-        JsonNode projects = api.get(Api.DASHBOARD).expecting(200).json().get("projects");
-        for (Instant end = Instant.now().plusSeconds(60);
-                !isTold(projects) && Instant.now().isBefore(end); ) {
-            Thread.sleep(200);
-            projects = api.get(Api.DASHBOARD).expecting(200).json().get("projects");
-        }
+    void whatHoldsAProjectUpAndHowItIsRatedReachesTheDashboard() {
+        JsonNode projects = await().atMost(PATIENCE)
+                .until(() -> api.get(Api.DASHBOARD).expecting(200).json().get("projects"), DispatchIT::isTold);
 
         assertThat(projects.at("/blockers/byReason/LAND").asInt()).isPositive();
         assertThat(projects.at("/ratings/byLight/RED").asInt()).isPositive();

@@ -19,14 +19,11 @@ record Walkthrough(String calls) {
 
     private static final Pattern BLOCK = Pattern.compile("```(?:ba)?sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ANSWER = Pattern.compile("(?m)(?:^|\\s)# (.+)$");
-    private static final int PATIENCE_MINUTES = 5;
+    private static final int PATIENCE_MINUTES = 3;
 
     /** All calls of a document, in its order. */
     static Walkthrough of(String document) {
-        return new Walkthrough(BLOCK.matcher(read(document))
-                .results()
-                .map((MatchResult block) -> block.group(1))
-                .collect(Collectors.joining("\n")));
+        return blocks(read(document));
     }
 
     /** Only those under one heading. */
@@ -37,8 +34,11 @@ record Walkthrough(String calls) {
             throw new AssertionError(document + " has no heading " + heading);
         }
         int to = text.indexOf("\n## ", from);
-        String section = to < 0 ? text.substring(from) : text.substring(from, to);
-        return new Walkthrough(BLOCK.matcher(section)
+        return blocks(to < 0 ? text.substring(from) : text.substring(from, to));
+    }
+
+    private static Walkthrough blocks(String text) {
+        return new Walkthrough(BLOCK.matcher(text)
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .collect(Collectors.joining("\n")));

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,9 +34,14 @@ import static org.planmonitor.indicators.testing.Api.anyone;
         })
 class EveryKindTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Reads no figure through a float: what is compared is what was answered. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    /** A request, by what is not as usual in it, and what is answered: pointers with their figures as they are written. */
+    /**
+     * A request, by what is not as usual in it, and what is answered: pointers with their figures as they are written; methods
+     * are pointed at by their id.
+     */
     record Case(String name, String request, List<String> answered) {
 
         static Case of(String name, String request, String... answered) {
@@ -66,17 +72,27 @@ class EveryKindTest {
                     "/gap -2",
                     "/neededPerYear 11",
                     "/projection 146.6667",
-                    "/methods/1/ratio 1.015334",
-                    "/methods/2/ratio 1.017959",
-                    "/methods/3/value 5.6"),
+                    "/methods/linear/ratio 0.933333",
+                    "/methods/eurostat-cagr/ratio 1.015334",
+                    "/methods/eurostat-cagr/class ON_TRACK",
+                    "/methods/un-2023/ratio 1.017959",
+                    "/methods/un-2023/class ON_TRACK",
+                    "/methods/escap-current-status/value 5.6"),
+            Case.of(
+                    "level up, binding",
+                    "'kind': 'LEVEL', 'attribute': 'BINDING', 'baseline': {'year': 2020, 'value': 100},"
+                            + " 'target': {'year': 2025, 'value': 150, 'comparator': 'eq'},"
+                            + " 'observations': [{'period': '2023', 'value': 128}]",
+                    "/verdict LAGGING",
+                    "/light RED"),
             Case.of(
                     "level down",
                     "'kind': 'LEVEL', 'direction': 'LOWER_IS_BETTER', 'baseline': {'year': 2020, 'value': 42},"
-                            + " 'target': {'year': 2025, 'value': 33}, 'observations': [{'period': '2023', 'value': 36}]",
+                            + " 'target': {'year': 2025, 'value': 33, 'comparator': 'eq'}, 'observations': [{'period': '2023', 'value': 36}]",
                     "/verdict AHEAD",
                     "/progress 0.666667",
                     "/paceRatio 1.111111",
-                    "/methods/3/value 6.666667"),
+                    "/methods/escap-current-status/value 6.666667"),
             Case.of(
                     "average growth",
                     "'kind': 'AVERAGE_GROWTH', 'baseline': {'year': 2020}, 'target': {'year': 2025, 'value': 7},"
@@ -108,9 +124,10 @@ class EveryKindTest {
             Case.of(
                     "income, urban",
                     "'kind': 'LEVEL_WITH_GROWTH', 'baseline': {'year': 2020, 'value': 38329},"
-                            + " 'target': {'year': 2025, 'value': 56318}, 'observations': [{'period': '2023', 'value': 50000}]",
+                            + " 'target': {'year': 2025, 'value': 56318, 'comparator': 'eq'}, 'observations': [{'period': '2023', 'value': 50000}]",
                     "/verdict AHEAD",
-                    "/expected 48283.5651"),
+                    "/expected 48283.5651",
+                    "/methods/linear/expected 49122.4"),
             Case.of(
                     "a running total",
                     "'kind': 'CUMULATIVE_TOTAL', 'baseline': {'year': 2020}, 'target': {'year': 2025, 'value': 100},"
@@ -209,7 +226,11 @@ class EveryKindTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        return tree(answer);
+        ObjectNode judged = tree(answer);
+        ObjectNode byId = JSON.createObjectNode();
+        judged.get("methods").forEach(method -> byId.set(method.get("id").asText(), method));
+        judged.set("methods", byId);
+        return judged;
     }
 
     /** The usual request with what the case says otherwise. */

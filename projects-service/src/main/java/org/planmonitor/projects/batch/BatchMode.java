@@ -13,6 +13,9 @@ public enum BatchMode {
     /** The right rows are written, the wrong ones told. */
     VALID_ROWS;
 
+    /** How every batch explains the choice in its document. */
+    public static final String CHOICE = "ALL_OR_NOTHING: one wrong row stops all; VALID_ROWS: the right ones are taken";
+
     /** The mode of a request; it has to be chosen, as neither is harmless. */
     public static BatchMode of(@Nullable String value) {
         for (BatchMode mode : values()) {

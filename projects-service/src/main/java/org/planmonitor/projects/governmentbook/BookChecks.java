@@ -74,12 +74,12 @@ class BookChecks {
     void requireNotIssuedAway(String plan, int year, Journal moves, LocalDate on, Faults faults) {
         for (Timelines.Overdraft overdraft : journal.timelines(plan, year).overdrawnBy(moves, on)) {
             String by = Money.plain(overdraft.missing()).toPlainString();
+            String project = codeOf(overdraft.account().project());
             faults.rule(
                     "/items",
                     "BELOW_ISSUED",
-                    codeOf(overdraft.account().project()) + " 的安排低于已下达 " + by,
-                    "What is arranged for " + codeOf(overdraft.account().project())
-                            + " is less than what is issued, by " + by);
+                    project + " 的安排低于已下达 " + by,
+                    "What is arranged for " + project + " is less than what is issued, by " + by);
         }
     }
 

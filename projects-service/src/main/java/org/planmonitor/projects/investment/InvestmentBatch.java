@@ -5,14 +5,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.projects.batch.BatchMode;
+
 /** Entries about the money of many projects in one request. */
 @Schema(description = "Entries about the money of many projects; of one project they follow each other in their order")
 record InvestmentBatch(
-        @Schema(
-                description = "ALL_OR_NOTHING: one wrong row stops all; VALID_ROWS: the right ones are taken",
-                examples = "VALID_ROWS",
-                required = true)
-        @Nullable
+        @Schema(description = BatchMode.CHOICE, examples = "VALID_ROWS", required = true) @Nullable
         String mode,
 
         @Schema(description = "1 to 5000 rows", required = true) @Nullable

@@ -7,17 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.batch.BatchMode;
 
 /** What is said about many milestones in one request. */
 @Schema(
         description =
                 "Milestones of many projects: new ones where a row has a baseline, else forecasts and actual dates")
 record MilestoneBatch(
-        @Schema(
-                description = "ALL_OR_NOTHING: one wrong row stops all; VALID_ROWS: the right ones are taken",
-                examples = "VALID_ROWS",
-                required = true)
-        @Nullable
+        @Schema(description = BatchMode.CHOICE, examples = "VALID_ROWS", required = true) @Nullable
         String mode,
 
         @Schema(description = "1 to 5000 rows", required = true) @Nullable

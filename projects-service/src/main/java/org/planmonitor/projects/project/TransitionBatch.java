@@ -6,15 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.batch.BatchMode;
 
 /** Many steps in one request. */
 @Schema(description = "Many steps of projects; several of one project follow each other in the order of the rows")
 record TransitionBatch(
-        @Schema(
-                description = "ALL_OR_NOTHING: one wrong row stops all; VALID_ROWS: the right ones are taken",
-                examples = "VALID_ROWS",
-                required = true)
-        @Nullable
+        @Schema(description = BatchMode.CHOICE, examples = "VALID_ROWS", required = true) @Nullable
         String mode,
 
         @Schema(description = "1 to 5000 steps", required = true) @Nullable

@@ -5,14 +5,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.projects.batch.BatchMode;
+
 /** The reports of many projects in one request. */
 @Schema(description = "Monthly reports of many projects")
 record ReportBatch(
-        @Schema(
-                description = "ALL_OR_NOTHING: one wrong row stops all; VALID_ROWS: the right ones are taken",
-                examples = "VALID_ROWS",
-                required = true)
-        @Nullable
+        @Schema(description = BatchMode.CHOICE, examples = "VALID_ROWS", required = true) @Nullable
         String mode,
 
         @Schema(description = "1 to 5000 rows", required = true) @Nullable

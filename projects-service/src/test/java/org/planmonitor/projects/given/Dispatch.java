@@ -79,6 +79,14 @@ public final class Dispatch {
         return made.getHeader("Location").replaceFirst("^https?://[^/]+", "");
     }
 
+    /** A rebaseline of one milestone, proposed by the planner Wang; the answer has its id. */
+    public static Response propose(String project, String milestone, String to) {
+        return post(
+                as("planner", "wang"),
+                at(project, "rebaselines"),
+                Map.of("reason", "r", "document", "d", "moves", List.of(Map.of("milestone", milestone, "to", to))));
+    }
+
     /** A planner of this name approves or rejects what is proposed. */
     public static Response decide(String who, String rebaseline, String decision) {
         return as("planner", who)

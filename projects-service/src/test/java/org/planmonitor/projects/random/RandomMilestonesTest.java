@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.planmonitor.kit.testing.PlatformResource;
+import org.planmonitor.projects.given.Dispatch;
 import org.planmonitor.projects.given.Registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,16 +122,7 @@ class RandomMilestonesTest {
     }
 
     private static Response propose(String project, Random random) {
-        return post(
-                as("planner", "wang"),
-                at(project, "rebaselines"),
-                Map.of(
-                        "reason",
-                        "r",
-                        "document",
-                        "d",
-                        "moves",
-                        List.of(Map.of("milestone", CODES.get(random.nextInt(CODES.size())), "to", month(random)))));
+        return Dispatch.propose(project, CODES.get(random.nextInt(CODES.size())), month(random));
     }
 
     /** By somebody else, at times by whoever proposed it. */
