@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the topics between two places for one stream, as fast as its reader takes it: the next records are fetched when those
@@ -20,47 +21,56 @@ final class CatchUp {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Happenings happenings;
+    private final Place from;
     private final Place until;
-    private final List<TopicPartition> behind;
+    private @Nullable List<TopicPartition> behind;
 
     private CatchUp(KafkaConsumer<String, byte[]> consumer, Happenings happenings, Place from, Place until) {
         this.consumer = consumer;
         this.happenings = happenings;
+        this.from = from;
         this.until = until;
-        this.behind = new ArrayList<>(Topics.partitions(consumer).stream()
-                .filter(partition -> from.at(partition) < until.at(partition))
-                .toList());
-        consumer.assign(behind);
-        behind.forEach(partition -> consumer.seek(partition, from.at(partition)));
     }
 
-    /** @param done runs once, whether the reading ends, fails or is given up */
-    static Multi<Happening> between(Place from, Place until, Topics topics, Happenings happenings, Runnable done) {
+    static Multi<Happening> between(Place from, Place until, Topics topics, Happenings happenings) {
         return Multi.createFrom()
                 .resource(
                         () -> new CatchUp(topics.consumer(), happenings, from, until),
                         reading -> Multi.createBy()
                                 .repeating()
                                 .supplier(reading::more)
-                                .whilst(more -> more.isPresent())
+                                .whilst(Optional::isPresent)
                                 .filter(Optional::isPresent)
                                 .onItem()
                                 .transformToIterable(Optional::orElseThrow))
-                .withFinalizer(reading -> {
-                    reading.consumer.close();
-                    done.run();
-                })
+                .withFinalizer(CatchUp::end)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** Empty when everything was read. */
     private Optional<List<Happening>> more() {
-        behind.removeIf(partition -> consumer.position(partition) >= until.at(partition));
-        if (behind.isEmpty()) {
+        List<TopicPartition> left = behind == null ? begin() : behind;
+        left.removeIf(partition -> consumer.position(partition) >= until.at(partition));
+        if (left.isEmpty()) {
             return Optional.empty();
         }
         List<Happening> read = new ArrayList<>();
         consumer.poll(POLL).forEach(message -> happenings.read(message).ifPresent(read::add));
         return Optional.of(read);
+    }
+
+    private void end() {
+        consumer.close();
+    }
+
+    /** Here and not at construction: what fails here is a failure of the stream, which closes the consumer. */
+    private List<TopicPartition> begin() {
+        List<TopicPartition> left = new ArrayList<>(Topics.partitions(consumer).stream()
+                .filter(partition -> from.at(partition) < until.at(partition))
+                .toList());
+        consumer.assign(left);
+        left.forEach(partition -> consumer.seek(partition, from.at(partition)));
+        behind = left;
+        return left;
     }
 }

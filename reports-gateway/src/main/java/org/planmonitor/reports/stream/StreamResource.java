@@ -1,7 +1,6 @@
 package org.planmonitor.reports.stream;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -99,9 +98,13 @@ class StreamResource {
         }
         // Buffering on the way would make a stream of it that comes in lumps.
         response.putHeader("X-Accel-Buffering", "no").putHeader("Cache-Control", "no-store");
-        return streams.open(new Filter(plan, types(types), visible), place(header, lastEventId), response::reset)
-                .onItem()
-                .transform(told -> event(sse, told));
+        try {
+            return streams.open(new Filter(plan, types(types), visible), place(header, lastEventId), response::reset)
+                    .onItem()
+                    .transform(told -> event(sse, told));
+        } catch (UnknownPlaceException _) {
+            throw noPlace(header, "PLACE_UNKNOWN", new Text("事件流没有到过这个位置", "The stream has never been at this place"));
+        }
     }
 
     private static OutboundSseEvent event(Sse sse, Streams.Told told) {
@@ -126,13 +129,16 @@ class StreamResource {
         if (given == null) {
             return null;
         }
-        Optional<Place> place = Place.parse(given);
-        return place.orElseThrow(() -> {
-            Text message = new Text("不是事件流给出的位置", "Not a place that a stream has given");
-            return ProblemException.invalid(
-                    header == null
-                            ? ProblemError.parameter("lastEventId", "PLACE_FORMAT", message)
-                            : ProblemError.header("Last-Event-ID", "PLACE_FORMAT", message));
-        });
+        return Place.parse(given)
+                .orElseThrow(() ->
+                        noPlace(header, "PLACE_FORMAT", new Text("不是事件流给出的位置", "Not a place that a stream has given")));
+    }
+
+    /** Addressed to where the client gave the place: the header wins. */
+    private static ProblemException noPlace(@Nullable String header, String code, Text message) {
+        return ProblemException.invalid(
+                header == null
+                        ? ProblemError.parameter("lastEventId", code, message)
+                        : ProblemError.header("Last-Event-ID", code, message));
     }
 }

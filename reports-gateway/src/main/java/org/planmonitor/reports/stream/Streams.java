@@ -15,7 +15,6 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.problem.KitProblem;
-import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 
@@ -47,19 +46,18 @@ class Streams {
     /**
      * @param from where the client has read to; null: it wants what happens from now on
      * @param cut ends the connection of a reader who is too slow, at once: what waits for it is not worth waiting for
-     * @throws ProblemException 400 when the topics do not reach that far, 503 when there is no room or no broker
+     * @throws UnknownPlaceException when the topics do not reach that far
+     * @throws ProblemException 503 when there is no room or no broker
      */
     Multi<Told> open(Filter filter, @Nullable Place from, Runnable cut) {
-        if (!streams.tryAcquire()) {
-            throw busy();
-        }
+        Permit permit = Permit.of(streams).orElseThrow(Streams::busy);
         try {
-            return opened(filter, from, cut).onTermination().invoke(() -> streams.release());
+            return opened(filter, from, cut).onTermination().invoke(permit::close);
         } catch (KafkaException e) {
-            streams.release();
+            permit.close();
             throw new ProblemException(KitProblem.UNAVAILABLE, new Text("事件流暂时不可用", "Events cannot be followed now"));
         } catch (RuntimeException e) {
-            streams.release();
+            permit.close();
             throw e;
         }
     }
@@ -78,39 +76,45 @@ class Streams {
         Tail.Joined joined = current.join(listener, from);
         try {
             Place place = (from == null ? joined.now() : from).copy();
+            Before before = before(joined, from);
             return Multi.createBy()
                     .concatenating()
-                    .streams(Multi.createFrom().item(Heard.Beat.BEAT), before(joined, from), queue)
+                    .streams(Multi.createFrom().item(Heard.Beat.BEAT), before.heard(), queue)
                     .onItem()
                     .transformToIterable(heard -> told(heard, place, filter))
                     .onTermination()
-                    .invoke(() -> current.leave(listener));
+                    .invoke(() -> {
+                        current.leave(listener);
+                        before.end().run();
+                    });
         } catch (RuntimeException e) {
             current.leave(listener);
             throw e;
         }
     }
 
-    /** What happened between the client's place and the moment it joined. */
-    private Multi<Heard> before(Tail.Joined joined, @Nullable Place from) {
+    /** What happened between the client's place and the moment it joined; {@code end} also when nobody came to hear it. */
+    private record Before(Multi<Heard> heard, Runnable end) {}
+
+    private Before before(Tail.Joined joined, @Nullable Place from) {
         if (from == null) {
-            return Multi.createFrom().empty();
+            return new Before(Multi.createFrom().empty(), () -> {});
         }
         if (!joined.now().reaches(from) && !topics.end().reaches(from)) {
-            throw ProblemException.invalid(ProblemError.header(
-                    "Last-Event-ID",
-                    "PLACE_UNKNOWN",
-                    new Text("事件流没有到过这个位置", "The stream has never been at this place")));
+            throw new UnknownPlaceException();
         }
         if (joined.complete()) {
-            return Multi.createFrom().iterable(joined.remembered()).onItem().castTo(Heard.class);
+            return new Before(
+                    Multi.createFrom().iterable(joined.remembered()).onItem().castTo(Heard.class), () -> {});
         }
-        if (!catchingUp.tryAcquire()) {
-            throw busy();
-        }
-        return CatchUp.between(from, joined.now(), topics, happenings, catchingUp::release)
-                .onItem()
-                .castTo(Heard.class);
+        Permit permit = Permit.of(catchingUp).orElseThrow(Streams::busy);
+        return new Before(
+                CatchUp.between(from, joined.now(), topics, happenings)
+                        .onTermination()
+                        .invoke(permit::close)
+                        .onItem()
+                        .castTo(Heard.class),
+                permit::close);
     }
 
     /** The place moves over what is not told too, so that coming back does not read it again. */
@@ -132,7 +136,7 @@ class Streams {
 
     private synchronized Tail tail() {
         if (tail == null) {
-            tail = new Tail(topics.consumer(), happenings, config);
+            tail = Tail.of(topics, happenings, config);
             tail.start();
         }
         return tail;

@@ -40,7 +40,18 @@ final class Tail implements AutoCloseable {
     /** What was remembered when a listener joined, and up to where everything before it is in the topics. */
     record Joined(List<Happening> remembered, boolean complete, Place now) {}
 
-    Tail(KafkaConsumer<String, byte[]> consumer, Happenings happenings, StreamConfig config) {
+    /** @throws org.apache.kafka.common.KafkaException when the broker does not say where the topics end */
+    static Tail of(Topics topics, Happenings happenings, StreamConfig config) {
+        KafkaConsumer<String, byte[]> consumer = topics.consumer();
+        try {
+            return new Tail(consumer, happenings, config);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    private Tail(KafkaConsumer<String, byte[]> consumer, Happenings happenings, StreamConfig config) {
         this.consumer = consumer;
         this.happenings = happenings;
         this.heartbeat = config.heartbeat();

@@ -136,6 +136,19 @@ class StreamTest {
                 .body("errors[0].code", equalTo(code));
     }
 
+    @ParameterizedTest
+    @CsvSource({"nonsense, PLACE_FORMAT", "i0.999999999, PLACE_UNKNOWN"})
+    void aPlaceInTheAddressIsRefusedThere(String place, String code) {
+        String plan = known("nowhere-else");
+
+        given().queryParam("lastEventId", place)
+                .get("/reports/v1/plans/" + plan + "/stream")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("lastEventId"))
+                .body("errors[0].code", equalTo(code));
+    }
+
     @Test
     void anUnknownPlanHasNoStream() {
         given().get("/reports/v1/plans/never-heard-of/stream")
