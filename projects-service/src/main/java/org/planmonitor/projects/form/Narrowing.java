@@ -38,6 +38,15 @@ public class Narrowing {
 
     /** 400 for a region that is none, 422 for one outside the plan. */
     public Conditions conditions(Plans plans, String plan) {
+        return conditions(plans, plan, "p.regions r where r.region");
+    }
+
+    /** The same on the table {@code project p}. */
+    public Conditions sql(Plans plans, String plan) {
+        return conditions(plans, plan, "project_region r where r.project_id = p.id and r.region");
+    }
+
+    private Conditions conditions(Plans plans, String plan, String regions) {
         StringBuilder and = new StringBuilder();
         Map<String, Object> parameters = new HashMap<>();
         if (portfolio != null) {
@@ -50,7 +59,7 @@ public class Narrowing {
         }
         String within = Parameters.region(region);
         if (within != null) {
-            and.append(" and exists (select 1 from p.regions r where r.region in :within)");
+            and.append(" and exists (select 1 from " + regions + " in (:within))");
             parameters.put("within", below(plans.divisions(plan), within));
         }
         return new Conditions(and.toString(), parameters);

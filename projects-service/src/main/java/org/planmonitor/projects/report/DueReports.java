@@ -10,50 +10,37 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.paging.Page;
+import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.OrdinalCursor;
 import org.planmonitor.projects.form.Narrowing;
 import org.planmonitor.projects.plan.Plans;
+import org.planmonitor.projects.project.LifeCycles;
 
-/** Who owes the report of a month: projects that are being built or carried out, begun by its end. */
+/** Who owes the report of a month: projects that were being built or carried out, see {@link Progressing}. */
 @ApplicationScoped
 class DueReports {
 
-    /** Stages in which there is progress to report. */
-    private static final List<String> REPORTING = List.of("STARTED", "ACTIVE");
-
     private final EntityManager entities;
     private final Plans plans;
+    private final LifeCycles lifeCycles;
     private final ReadReports reads;
     private final Clock clock;
 
-    DueReports(EntityManager entities, Plans plans, ReadReports reads, Clock clock) {
+    DueReports(EntityManager entities, Plans plans, LifeCycles lifeCycles, ReadReports reads, Clock clock) {
         this.entities = entities;
         this.plans = plans;
+        this.lifeCycles = lifeCycles;
         this.reads = reads;
         this.clock = clock;
     }
-
-    private record Row(
-            int ordinal,
-            String code,
-            String nameZh,
-            String nameEn,
-            String portfolio,
-            @Nullable String region,
-            @Nullable String unit,
-            ReportEntity.@Nullable State state,
-            @Nullable Boolean noChange,
-            @Nullable Boolean late) {}
-
-    private record CountRow(
-            ReportEntity.@Nullable State state, @Nullable Boolean noChange, long count) {}
 
     @Transactional
     Page<DueView> page(
@@ -65,19 +52,17 @@ class DueReports {
             @Nullable String cursor) {
         LocalDate today = today(plan);
         YearMonth month = asked == null ? reads.cutOff().lastDue(today) : asked;
-        Narrowing.Conditions narrowed = narrowing.conditions(plans, plan);
-        TypedQuery<Row> query = query(
-                "select p.ordinal, p.code, p.nameZh, p.nameEn, p.portfolio, p.region, p.unit, r.state, r.noChange, r.late",
-                narrowed.and() + status(status) + " and p.ordinal > :after order by p.ordinal",
-                Row.class,
+        Query query = query(
+                "select p.ordinal, p.code, p.name_zh, p.name_en, p.portfolio, p.region, p.unit, r.state, r.no_change, r.late",
+                status(status) + " and p.ordinal > :after order by p.ordinal",
+                narrowing,
                 plan,
                 month);
         query.setParameter("after", OrdinalCursor.decode(cursor)).setMaxResults(limit + 1);
-        narrowed.parameters().forEach(query::setParameter);
         if (status != null && status != DueView.Status.MISSING) {
-            query.setParameter("state", ReportEntity.State.valueOf(status.name()));
+            query.setParameter("state", status.name());
         }
-        return Page.cut(query.getResultList(), limit, row -> OrdinalCursor.encode(row.ordinal()))
+        return Page.cut(rows(query), limit, row -> OrdinalCursor.encode(row.get(0, Integer.class)))
                 .map(row -> view(plan, row, month, today));
     }
 
@@ -85,15 +70,14 @@ class DueReports {
     DueCounts counts(String plan, @Nullable YearMonth asked, Narrowing narrowing) {
         LocalDate today = today(plan);
         YearMonth month = asked == null ? reads.cutOff().lastDue(today) : asked;
-        Narrowing.Conditions narrowed = narrowing.conditions(plans, plan);
-        TypedQuery<CountRow> query = query(
-                "select r.state, r.noChange, count(p)", narrowed.and() + " group by 1, 2", CountRow.class, plan, month);
-        narrowed.parameters().forEach(query::setParameter);
+        Query query = query(
+                "select r.state, coalesce(r.no_change, false), count(*)", " group by 1, 2", narrowing, plan, month);
         Map<DueView.Status, Long> byStatus = new TreeMap<>();
         long unchanged = 0;
-        for (CountRow row : query.getResultList()) {
-            byStatus.merge(DueView.Status.of(row.state()), row.count(), Long::sum);
-            unchanged += Boolean.TRUE.equals(row.noChange()) ? row.count() : 0;
+        for (Tuple row : rows(query)) {
+            long count = row.get(2, Long.class);
+            byStatus.merge(DueView.Status.of(row.get(0, String.class)), count, Long::sum);
+            unchanged += row.get(1, Boolean.class) ? count : 0;
         }
         return DueCounts.of(
                 month,
@@ -103,16 +87,27 @@ class DueReports {
                 reads.cutOff().isPast(month, today));
     }
 
-    private <T> TypedQuery<T> query(String select, String more, Class<T> type, String plan, YearMonth month) {
-        return entities.createQuery(
-                        select + " from Project p left join ProgressReport r on r.project = p.id and r.month = :month"
-                                + " where p.plan = :plan and p.sharing in :visible and p.stage in :reporting"
-                                + " and (p.stageSince is null or substring(p.stageSince, 1, 7) <= :month)" + more,
-                        type)
+    private Query query(String select, String more, Narrowing narrowing, String plan, YearMonth month) {
+        Narrowing.Conditions narrowed = narrowing.sql(plans, plan);
+        Progressing progressing = Progressing.of(lifeCycles.of(plan), month, reads.cutOff());
+        Query query = entities.createNativeQuery(
+                        select
+                                + " from project p left join progress_report r on r.project_id = p.id and r.month = :month"
+                                + " where p.plan = :plan and p.sharing in (:visible) and "
+                                + progressing.sql() + narrowed.and() + more,
+                        Tuple.class)
                 .setParameter("plan", plan)
                 .setParameter("month", month.toString())
-                .setParameter("reporting", REPORTING)
-                .setParameter("visible", plans.visible());
+                .setParameter(
+                        "visible", plans.visible().stream().map(Sharing::name).toList());
+        progressing.parameters().forEach(query::setParameter);
+        narrowed.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    private static List<Tuple> rows(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Tuple.class::cast).toList();
     }
 
     private static String status(DueView.@Nullable Status status) {
@@ -122,24 +117,25 @@ class DueReports {
         return status == DueView.Status.MISSING ? " and r.state is null" : " and r.state = :state";
     }
 
-    private DueView view(String plan, Row row, YearMonth month, LocalDate today) {
+    private DueView view(String plan, Tuple row, YearMonth month, LocalDate today) {
         LocalDate due = reads.cutOff().of(month);
-        DueView.Status status = DueView.Status.of(row.state());
+        String code = row.get(1, String.class);
+        DueView.Status status = DueView.Status.of(row.get(7, String.class));
         boolean overdue = status.isOwed() && reads.cutOff().isPast(month, today);
         return new DueView(
-                row.code(),
-                new Text(row.nameZh(), row.nameEn()),
-                row.portfolio(),
-                row.region(),
-                row.unit(),
+                code,
+                new Text(row.get(2, String.class), row.get(3, String.class)),
+                row.get(4, String.class),
+                row.get(5, String.class),
+                row.get(6, String.class),
                 month.toString(),
                 due,
                 status,
-                Boolean.TRUE.equals(row.noChange()),
-                Boolean.TRUE.equals(row.late()),
+                Boolean.TRUE.equals(row.get(8, Boolean.class)),
+                Boolean.TRUE.equals(row.get(9, Boolean.class)),
                 overdue,
                 overdue ? ChronoUnit.DAYS.between(due, today) : 0,
-                "/projects/v1/plans/" + plan + "/projects/" + row.code() + "/progress-reports/" + month);
+                "/projects/v1/plans/" + plan + "/projects/" + code + "/progress-reports/" + month);
     }
 
     private LocalDate today(String plan) {

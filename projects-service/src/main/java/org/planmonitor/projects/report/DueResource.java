@@ -44,7 +44,7 @@ class DueResource {
             operationId = "listDueReports",
             summary = "Who owes the report of a month",
             description =
-                    "Projects that are being built or carried out, with what became of their report; those that are late are marked. 应报与逾期清单。")
+                    "Projects that, as is known now, had begun by the end of the month and were being built or carried out on its cut-off day, with what became of their report; those that are late are marked. 应报与逾期清单。")
     @APIResponse(responseCode = "200", description = "A page of projects")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")

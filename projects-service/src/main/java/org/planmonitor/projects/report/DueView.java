@@ -35,8 +35,8 @@ record DueView(
         RETURNED,
         CONFIRMED;
 
-        static Status of(ReportEntity.@Nullable State state) {
-            return state == null ? MISSING : valueOf(state.name());
+        static Status of(@Nullable String state) {
+            return state == null ? MISSING : valueOf(state);
         }
 
         boolean isOwed() {
