@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.plan.PlanCatalog;
 import org.planmonitor.indicators.plan.PlanDefinition;
-import org.planmonitor.indicators.sql.Locks;
+import org.planmonitor.indicators.publication.PublicationLock;
+import org.planmonitor.indicators.publication.Settled;
 import org.planmonitor.kit.audit.AuditTrail;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
@@ -31,14 +32,22 @@ class Assignments {
 
     private final PlanCatalog catalog;
     private final AssignmentStore store;
-    private final Locks locks;
+    private final PublicationLock publications;
+    private final Settled settled;
     private final AuditTrail audit;
     private final Outbox outbox;
 
-    Assignments(PlanCatalog catalog, AssignmentStore store, Locks locks, AuditTrail audit, Outbox outbox) {
+    Assignments(
+            PlanCatalog catalog,
+            AssignmentStore store,
+            PublicationLock publications,
+            Settled settled,
+            AuditTrail audit,
+            Outbox outbox) {
         this.catalog = catalog;
         this.store = store;
-        this.locks = locks;
+        this.publications = publications;
+        this.settled = settled;
         this.audit = audit;
         this.outbox = outbox;
     }
@@ -65,7 +74,7 @@ class Assignments {
 
     @Transactional
     Assignment create(String code, AssignmentBody body) {
-        PlanDefinition plan = catalog.visible(code);
+        PlanDefinition plan = held(code);
         Assignment after = body.checked(UUID.randomUUID(), plan);
         if (!store.insert(plan.plan().id(), after)) {
             throw taken(plan, after);
@@ -76,8 +85,7 @@ class Assignments {
 
     @Transactional
     Assignment put(String code, UUID id, WriteCondition condition, AssignmentBody body) {
-        PlanDefinition plan = catalog.visible(code);
-        locks.take(AGGREGATE + "/" + code);
+        PlanDefinition plan = held(code);
         Assignment before = known(plan, store.lock(plan.plan().id(), id));
         condition.require(EntityTag.of(before));
         Assignment after = body.checked(id, plan);
@@ -98,6 +106,13 @@ class Assignments {
         condition.require(EntityTag.of(before));
         store.delete(id);
         tell(plan, id, "assignment.removed", before, null);
+    }
+
+    /** The plan as it stands until this transaction ends: nobody withdraws the department that is given something to do. */
+    private PlanDefinition held(String code) {
+        long id = catalog.visible(code).plan().id();
+        publications.hold(id);
+        return catalog.visible(code, settled.asOf(id, null));
     }
 
     private void tell(
