@@ -38,7 +38,6 @@ class Permissions implements RolePermissions {
             "guarantee:write",
             "rating:write",
             "round:write",
-            "chain:write",
             "audit:read");
     private static final Set<String> DISTRICT = Set.of(
             "project:write",

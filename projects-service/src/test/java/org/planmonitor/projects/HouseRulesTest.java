@@ -20,7 +20,6 @@ class HouseRulesTest {
                 "milestone.schedule",
                 "blocker.casework",
                 "report.progress",
-                "rating.arithmetic",
-                "chain.analysis");
+                "rating.arithmetic");
     }
 }

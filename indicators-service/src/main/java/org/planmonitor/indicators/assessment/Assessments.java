@@ -97,6 +97,7 @@ class Assessments {
                         it.getValue().stream().anyMatch(each -> !each.period().endsAfter(period)))
                 .map(it -> it.getKey().subject())
                 .distinct()
+                .filter(it -> opened.plan().subject(it).isPresent())
                 .count();
         return new RegionsAnswer.Region(
                 region.code(),

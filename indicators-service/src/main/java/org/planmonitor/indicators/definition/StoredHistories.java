@@ -47,7 +47,7 @@ class StoredHistories implements PlanHistories {
         // The instants of changes are never given twice, not even after a rollback: the same instant is the same
         // history.
         if (known != null && known.changedAt().equals(plan.definitionsChangedAt())) {
-            return new PlanHistory(known.trees(), plan.lastPublishedAt(), known.changedAt());
+            return known.settled(plan.lastPublishedAt());
         }
         PlanHistory read = fold(plan, versions.all(plan.id()), new TreeBuilder(plan, breaks.of(plan.id())));
         folded.put(plan.id(), read);
@@ -66,6 +66,6 @@ class StoredHistories implements PlanHistories {
                 trees.put(each.change().knownFrom(), builder.tree(standing));
             }
         }
-        return new PlanHistory(trees, plan.lastPublishedAt(), plan.definitionsChangedAt());
+        return PlanHistory.of(trees, plan.lastPublishedAt(), plan.definitionsChangedAt());
     }
 }

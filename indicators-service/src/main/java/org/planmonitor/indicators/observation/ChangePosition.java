@@ -2,11 +2,8 @@ package org.planmonitor.indicators.observation;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
-import org.planmonitor.indicators.assessment.arithmetic.Period;
-import org.planmonitor.indicators.assessment.arithmetic.PeriodFormatException;
 import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
@@ -16,9 +13,9 @@ import org.planmonitor.kit.text.Text;
  * Where a feed of publications was left: at a vintage, in the order in which vintages became known. It keeps the instant of
  * the feed's first page, up to which everything was settled.
  */
-record ChangePosition(Instant asOf, Instant publishedAt, long series, Period period, int revision) {
+record ChangePosition(Instant asOf, Instant publishedAt, long id) {
 
-    private static final int PARTS = 5;
+    private static final int PARTS = 3;
 
     /** No vintage became known before; no cursor that was given out says so. */
     private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
@@ -29,33 +26,20 @@ record ChangePosition(Instant asOf, Instant publishedAt, long series, Period per
         }
     }
 
-    LocalDate periodEnd() {
-        return Periods.lastDay(period);
-    }
-
     static ChangePosition after(Vintage last, Instant asOf) {
-        return new ChangePosition(asOf, last.publishedAt(), last.seriesId(), last.period(), last.revision());
+        return new ChangePosition(asOf, last.publishedAt(), last.id());
     }
 
     String cursor() {
-        return Cursor.encode(
-                asOf.toString(),
-                publishedAt.toString(),
-                Long.toString(series),
-                period.toString(),
-                Integer.toString(revision));
+        return Cursor.encode(asOf.toString(), publishedAt.toString(), Long.toString(id));
     }
 
     static ChangePosition of(String cursor) {
         List<String> parts = Cursor.decode(cursor, PARTS);
         try {
             return new ChangePosition(
-                    Instant.parse(parts.get(0)),
-                    Instant.parse(parts.get(1)),
-                    Long.parseLong(parts.get(2)),
-                    Period.parse(parts.get(3)),
-                    Integer.parseInt(parts.get(4)));
-        } catch (DateTimeException | PeriodFormatException | NumberFormatException _) {
+                    Instant.parse(parts.get(0)), Instant.parse(parts.get(1)), Long.parseLong(parts.get(2)));
+        } catch (DateTimeException | NumberFormatException _) {
             throw ProblemException.invalid(ProblemError.parameter(
                     "cursor", "CURSOR_INVALID", new Text("游标无效", "This is not a cursor of this list")));
         }

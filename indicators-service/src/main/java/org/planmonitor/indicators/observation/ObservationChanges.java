@@ -54,7 +54,8 @@ class ObservationChanges {
                 filter.forecast == null ? null : filter.forecasts(),
                 filter.first(),
                 filter.last(),
-                filter.accumulation());
+                filter.accumulation(),
+                catalog.without(catalog.visible(code, asOf)));
         List<Vintage> read = vintages.changes(query, after, position, limit + 1);
         List<Vintage> page = read.subList(0, Math.min(limit, read.size()));
         String next =

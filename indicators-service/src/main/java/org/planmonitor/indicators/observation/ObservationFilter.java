@@ -102,7 +102,17 @@ final class ObservationFilter {
 
     VintageQuery query(long planId, Instant known, Set<Sharing> visible, @Nullable SubjectRef subject) {
         return new VintageQuery(
-                planId, known, visible, subject, component, region, forecasts(), first(), last(), accumulation());
+                planId,
+                known,
+                visible,
+                subject,
+                component,
+                region,
+                forecasts(),
+                first(),
+                last(),
+                accumulation(),
+                Set.of());
     }
 
     /** Refuses a region or a component that the plan does not have: an empty list would be a lie. */

@@ -2,6 +2,7 @@ package org.planmonitor.indicators.observation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -70,7 +71,8 @@ class ObservationReads {
                 cell.series().forecast(),
                 cell.period(),
                 cell.period(),
-                cell.series().accumulation());
+                cell.series().accumulation(),
+                Set.of());
         return vintages.known(query).stream()
                 .filter(each -> each.cell().equals(cell.key()))
                 .findFirst()
@@ -90,7 +92,8 @@ class ObservationReads {
         PlanDefinition plan = catalog.visible(code, asOf);
         Subject subject = ref == null ? null : subject(plan, ref);
         filter.checkAgainst(plan, subject);
-        return filter.query(plan.plan().id(), asOf, caller.get().visible(), ref);
+        VintageQuery query = filter.query(plan.plan().id(), asOf, caller.get().visible(), ref);
+        return ref == null ? query.without(catalog.without(plan)) : query;
     }
 
     static ObservationPage page(List<Vintage> read, int limit, Instant asOf) {

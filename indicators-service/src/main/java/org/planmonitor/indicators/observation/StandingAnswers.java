@@ -68,13 +68,26 @@ class StandingAnswers {
         return memory.get(key(known, visible, request), () -> {
             int limit = Limits.of(filter.limit);
             VintageQuery query = filter.query(known.plan().id(), VintageQuery.END_OF_TIME, visible, ref);
-            StandingReads.Standing standing = reads.first(query, limit + 1);
+            Set<SubjectRef> unseen = unseen(ref, known);
+            StandingReads.Standing standing = reads.first(query.without(unseen), limit + 1);
             PlanDefinition then = catalog.visible(plan, standing.asOf());
+            // Something was withdrawn, shared with fewer or defined just now: read again without what is not shown
+            // then.
+            while (!unseen(ref, then).equals(unseen)) {
+                unseen = unseen(ref, then);
+                standing = reads.first(query.without(unseen), limit + 1);
+                then = catalog.visible(plan, standing.asOf());
+            }
             Subject subject = ref == null ? null : ObservationReads.subject(then, ref);
             filter.checkAgainst(then, subject);
             ObservationPage page = ObservationReads.page(standing.figures(), limit, standing.asOf());
             return new Answer(standing.asOf(), body(page), null, page.next());
         });
+    }
+
+    /** Subjects whose figures are not shown to a reader of that tree; who asks for one subject was shown it. */
+    private Set<SubjectRef> unseen(@Nullable SubjectRef asked, PlanDefinition shown) {
+        return asked == null ? catalog.without(shown) : Set.of();
     }
 
     /** Whether both are one tree: to compare what is in them would cost more than to find the cell again. */

@@ -15,6 +15,7 @@ import io.agroal.api.AgroalDataSource;
 
 import org.planmonitor.indicators.publication.DefinitionNews;
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
 
 /**
  * What stands now, in one statement that needs no lock and no transaction: it reads the instant of the plan's last
@@ -51,8 +52,8 @@ class StandingReads {
             sql.bind(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
-                Instant asOf = rows.getTimestamp("last_published_at").toInstant();
-                news.heard(planId, rows.getTimestamp("definitions_changed_at").toInstant());
+                Instant asOf = Database.instant(rows, "last_published_at");
+                news.heard(planId, Database.instant(rows, "definitions_changed_at"));
                 List<Vintage> figures = new ArrayList<>();
                 // A plan without such a figure is a row without one.
                 while (rows.getObject("series_id") != null) {

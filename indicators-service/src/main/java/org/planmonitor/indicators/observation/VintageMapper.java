@@ -1,6 +1,5 @@
 package org.planmonitor.indicators.observation;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.planmonitor.indicators.assessment.arithmetic.Period;
 import org.planmonitor.indicators.plan.SubjectRef;
 import org.planmonitor.indicators.plan.SubjectType;
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
 
 /** A row of the statements in {@link VintageSql} as a vintage. */
 final class VintageMapper {
@@ -29,7 +29,7 @@ final class VintageMapper {
                 Status.valueOf(row.getString("status")),
                 revisionClass(row.getString("revision_class")),
                 row.getString("document"),
-                row.getTimestamp("published_at").toInstant(),
+                Database.instant(row, "published_at"),
                 Sharing.valueOf(row.getString("sharing")),
                 source(row),
                 row.getString("note"),
@@ -57,10 +57,8 @@ final class VintageMapper {
         return title == null
                 ? null
                 : new ObservationSource(
-                        title, day(row.getDate("source_published")), day(row.getDate("source_known_by")));
-    }
-
-    private static @Nullable LocalDate day(@Nullable Date stored) {
-        return stored == null ? null : stored.toLocalDate();
+                        title,
+                        row.getObject("source_published", LocalDate.class),
+                        row.getObject("source_known_by", LocalDate.class));
     }
 }

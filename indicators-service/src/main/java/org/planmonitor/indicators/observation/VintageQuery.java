@@ -14,6 +14,8 @@ import org.planmonitor.kit.security.Sharing;
 /**
  * What to read: the figures of a plan as they were known at an instant to readers of some sharing levels, narrowed by
  * whatever else is set.
+ *
+ * @param without subjects whose figures are not read, whatever their own sharing is
  */
 public record VintageQuery(
         long planId,
@@ -25,7 +27,8 @@ public record VintageQuery(
         @Nullable Boolean forecast,
         @Nullable Period from,
         @Nullable Period to,
-        @Nullable Accumulation accumulation) {
+        @Nullable Accumulation accumulation,
+        Set<SubjectRef> without) {
 
     /** For reads of what stands now: after every publication. */
     static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
@@ -41,7 +44,7 @@ public record VintageQuery(
             @Nullable Boolean forecast,
             @Nullable Period from,
             @Nullable Period to) {
-        this(planId, asOf, visible, subject, component, region, forecast, from, to, null);
+        this(planId, asOf, visible, subject, component, region, forecast, from, to, null, Set.of());
     }
 
     /** Everything of a plan. */
@@ -51,7 +54,14 @@ public record VintageQuery(
 
     /** Everything of one subject. */
     public VintageQuery of(SubjectRef only) {
-        return new VintageQuery(planId, asOf, visible, only, component, region, forecast, from, to, accumulation);
+        return new VintageQuery(
+                planId, asOf, visible, only, component, region, forecast, from, to, accumulation, without);
+    }
+
+    /** The same without these subjects. */
+    VintageQuery without(Set<SubjectRef> subjects) {
+        return new VintageQuery(
+                planId, asOf, visible, subject, component, region, forecast, from, to, accumulation, subjects);
     }
 
     @Nullable

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.indicators.plan.SubjectRef;
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Column;
 
 /** Puts a read of vintages together. Every form has the visible set and the instant in it; neither can be left out. */
 final class VintageSql {
@@ -109,16 +110,10 @@ final class VintageSql {
         vintages();
         series();
         if (position != null) {
-            add(" and o.published_at >= ?", position.publishedAt());
-            add(
-                    " and (o.published_at, o.series_id, o.period_end, o.period, o.revision) > (?, ",
-                    position.publishedAt());
-            add("?, ", position.series());
-            add("?, ", position.periodEnd());
-            add("?, ", position.period().toString());
-            add("?)", position.revision());
+            add(" and (o.published_at, o.id) > (?, ", position.publishedAt());
+            add("?)", position.id());
         }
-        text.append(" order by o.published_at, o.series_id, o.period_end, o.period, o.revision");
+        text.append(" order by o.published_at, o.id");
         limit(limit);
         return this;
     }
@@ -146,6 +141,13 @@ final class VintageSql {
 
     private void series() {
         add(" and s.plan_id = ?", query.planId());
+        if (!query.without().isEmpty()) {
+            List<SubjectRef> without = List.copyOf(query.without());
+            add(
+                    " and (s.subject_type, s.subject_code) not in (select * from unnest(?, ",
+                    Column.of("text", without, SubjectRef::type));
+            add("?))", Column.of("text", without, SubjectRef::code));
+        }
         SubjectRef subject = query.subject();
         if (subject != null) {
             add(" and s.subject_type = ?", subject.type().name());
@@ -189,6 +191,7 @@ final class VintageSql {
         return switch (parameter) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Set<?> levels -> names(statement, levels);
+            case Column column -> column.in(statement.getConnection());
             case List<?> ids -> statement.getConnection().createArrayOf("bigint", ids.toArray());
             default -> parameter;
         };

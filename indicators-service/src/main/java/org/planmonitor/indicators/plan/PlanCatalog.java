@@ -80,6 +80,14 @@ public class PlanCatalog {
         return history(code).flatMap(known -> reaching(known, asOf)).flatMap(known -> known.at(asOf));
     }
 
+    /**
+     * What the plan measured at some time and a tree that is shown does not have, because it is withdrawn or shared with
+     * fewer. Its figures are not shown with that tree, whatever their own sharing is.
+     */
+    public Set<SubjectRef> without(PlanDefinition shown) {
+        return history(shown.plan().code()).map(known -> known.without(shown)).orElse(Set.of());
+    }
+
     /** Codes of the plans the caller may see, in order, after the given one. */
     @Transactional
     public List<String> codes(@Nullable String after, int limit) {

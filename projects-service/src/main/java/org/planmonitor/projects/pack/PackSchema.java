@@ -10,8 +10,6 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -23,21 +21,17 @@ import org.planmonitor.kit.text.Text;
 
 /** The form of a pack, which its JSON Schema decides. The same document is what authors of packs read. */
 @ApplicationScoped
-public class PackSchema {
+class PackSchema {
 
     private static final String RESOURCE = "/schemas/pack/projects-pack-v1.json";
     private static final int MOST_ERRORS = 200;
 
     private final Schema schema;
-    private final Schema chain;
 
-    PackSchema(ObjectMapper mapper) {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    PackSchema() {
         try (InputStream json = Objects.requireNonNull(PackSchema.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            ObjectNode whole = (ObjectNode) mapper.readTree(json);
-            schema = registry.getSchema(whole.toString());
-            ObjectNode part = mapper.createObjectNode().put("$ref", "#/$defs/chain");
-            chain = registry.getSchema(part.set("$defs", whole.get("$defs")).toString());
+            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,30 +39,23 @@ public class PackSchema {
 
     /** Where the pack has another form, each with its JSON pointer; empty when it has the right one. */
     List<ProblemError> violations(JsonNode pack) {
-        return violations(schema, "", pack);
-    }
-
-    /** Where a chain that lies at a place has another form than a chain of a pack. */
-    public List<ProblemError> violationsOfChain(String at, JsonNode edited) {
-        return violations(chain, at, edited);
-    }
-
-    private static List<ProblemError> violations(Schema schema, String at, JsonNode document) {
         return schema
                 .validate(
-                        document.toString(),
+                        pack.toString(),
                         InputFormat.JSON,
                         context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)))
                 .stream()
                 .limit(MOST_ERRORS)
-                .map(error -> violation(at, error))
+                .map(PackSchema::violation)
                 .toList();
     }
 
-    private static ProblemError violation(String at, Error error) {
+    private static ProblemError violation(Error error) {
         String code =
                 "SCHEMA_" + error.getKeyword().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
         return ProblemError.pointer(
-                at + error.getInstanceLocation(), code, new Text("不符合数据包格式:" + error.getMessage(), error.getMessage()));
+                error.getInstanceLocation().toString(),
+                code,
+                new Text("不符合数据包格式:" + error.getMessage(), error.getMessage()));
     }
 }

@@ -20,7 +20,8 @@ import org.planmonitor.local.simulation.Size;
 
 /**
  * The figures that are read: a simulated plan of 167 indicators, five years of months, in one region, which is 10,020 figures
- * loaded through the API; then the same in 99 regions more, which the database copies, month after month as figures come in.
+ * loaded through the API; then the same in 99 regions more, which the database copies as figures come in: month after month, in
+ * each month the table of one region after that of another.
  */
 final class Figures {
 
@@ -39,6 +40,7 @@ final class Figures {
             from observation_series s cross join lateral (
                 select code from region where plan_id = s.plan_id and code <> '990100') r
             where s.region = '990100' and s.plan_id = (select id from plan where code = 'sim-91')
+            order by r.code, s.id
             """;
     private static final String OBSERVATIONS = """
             insert into observation (series_id, period_end, period, revision, value, status, revision_class, deleted,

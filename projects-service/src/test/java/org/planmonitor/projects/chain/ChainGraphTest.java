@@ -1,19 +1,18 @@
-package org.planmonitor.projects.chain.analysis;
+package org.planmonitor.projects.chain;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class NetworkTest {
+class ChainGraphTest {
 
     private static final List<String> NODES = List.of("steel", "sheet", "wheel", "train", "alone");
 
     @Test
     void says_what_lies_upstream_and_downstream_and_how_far_along() {
-        Network graph = graph("steel>sheet", "sheet>wheel", "wheel>train", "steel>train");
+        ChainGraph graph = graph("steel>sheet", "sheet>wheel", "wheel>train", "steel>train");
         assertThat(graph.upstream("train")).containsExactly("steel", "sheet", "wheel");
         assertThat(graph.downstream("sheet")).containsExactly("wheel", "train");
         assertThat(graph.level("train")).isEqualTo(3);
@@ -27,20 +26,18 @@ class NetworkTest {
 
     @Test
     void a_circle_is_told_and_gives_no_levels() {
-        Network graph = graph("steel>sheet", "sheet>steel");
+        ChainGraph graph = graph("steel>sheet", "sheet>steel");
         assertThat(graph.acyclic()).isFalse();
         assertThat(graph.level("sheet")).isNull();
         assertThat(graph.upstream("sheet")).containsExactly("steel");
     }
 
-    private static Network graph(String... steps) {
-        return new Network(
-                NODES.stream()
-                        .map(node -> new Network.Node(node, Coverage.UNKNOWN, List.of()))
-                        .toList(),
-                Stream.of(steps)
+    private static ChainGraph graph(String... steps) {
+        return new ChainGraph(
+                NODES,
+                List.of(steps).stream()
                         .map(step -> step.split(">", 2))
-                        .map(ends -> new Network.Step(ends[0], ends[1], false))
+                        .map(ends -> new ChainView.Edge(ends[0], ends[1], "DASH"))
                         .toList());
     }
 }

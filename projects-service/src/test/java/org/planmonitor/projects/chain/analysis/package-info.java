@@ -1,4 +1,0 @@
-@NullMarked
-package org.planmonitor.projects.chain.analysis;
-
-import org.jspecify.annotations.NullMarked;

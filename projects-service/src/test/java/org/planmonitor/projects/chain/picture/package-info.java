@@ -1,4 +1,0 @@
-@NullMarked
-package org.planmonitor.projects.chain.picture;
-
-import org.jspecify.annotations.NullMarked;
