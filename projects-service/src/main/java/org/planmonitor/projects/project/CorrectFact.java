@@ -143,8 +143,7 @@ class CorrectFact {
         projects.flush();
         Instant at = recordings.take(plan.code());
         long id = writer.record(List.of(answer), at).getFirst();
-        memory.remember(List.of(project.key()), at);
-        memory.reached(plan.code(), Memory.PATH, Map.of(project.key(), path.reached(accepted.standing())), at);
+        memory.remember(plan.code(), Memory.PATH, Map.of(project.key(), path.reached(accepted.standing())), at);
         ProjectState after = ProjectState.of(project, plan.simulated(), null, ACTION);
         audit.record(ProjectState.AGGREGATE, after.aggregateId(), ACTION, before, after);
         outbox.emit(after.changed());

@@ -98,10 +98,11 @@ class EditProject {
         project.touch(clock.instant());
         projects.flush();
         Instant at = recordings.take(planCode);
-        memory.remember(List.of(project.key()), at);
-        if (!oldPath.equals(project.lifeCycle)) {
+        if (oldPath.equals(project.lifeCycle)) {
+            memory.remember(List.of(project.key()), at);
+        } else {
             List<Known> known = facts.of(List.of(project.key())).getOrDefault(project.key(), List.of());
-            memory.reached(
+            memory.remember(
                     planCode,
                     Memory.PATH,
                     Map.of(

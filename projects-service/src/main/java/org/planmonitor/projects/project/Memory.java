@@ -67,8 +67,14 @@ class Memory {
         }
     }
 
-    /** All that these projects have reached on a track, known from this instant on. */
-    void reached(String plan, String track, Map<Long, List<Reached>> projects, Instant at) {
+    /** As {@link #remember(Collection, Instant)}, with all that the projects have reached on a track. */
+    void remember(String plan, String track, Map<Long, List<Reached>> projects, Instant at) {
+        reached(plan, track, projects, at);
+        // Since when a project counts as started is kept with its version, and made of what it has reached.
+        remember(projects.keySet(), at);
+    }
+
+    private void reached(String plan, String track, Map<Long, List<Reached>> projects, Instant at) {
         List<Row> rows = new ArrayList<>();
         projects.forEach((project, reached) -> reached.forEach(stage -> rows.add(new Row(project, stage))));
         try (Connection connection = dataSource.getConnection();

@@ -172,8 +172,7 @@ class Moves {
                     project.key(),
                     bench.cycles().path(project.lifeCycle).reached(known.getOrDefault(project.key(), List.of())));
         }
-        memory.remember(reached.keySet(), at);
-        memory.reached(bench.plan().code(), Memory.PATH, reached, at);
+        memory.remember(bench.plan().code(), Memory.PATH, reached, at);
         List<OutboxEvent> events = new ArrayList<>(taken.size());
         for (int i = 0; i < taken.size(); i++) {
             Taken step = taken.get(i);

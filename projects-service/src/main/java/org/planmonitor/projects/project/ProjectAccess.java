@@ -196,8 +196,7 @@ public class ProjectAccess {
         entity.statisticsSince = steps.getLast().date().toString();
         projects.flush();
         Instant at = recordings.take(project.plan().code());
-        memory.remember(List.of(project.id()), at);
-        memory.reached(project.plan().code(), Memory.STATISTICS, Map.of(project.id(), steps), at);
+        memory.remember(project.plan().code(), Memory.STATISTICS, Map.of(project.id(), steps), at);
         return at;
     }
 

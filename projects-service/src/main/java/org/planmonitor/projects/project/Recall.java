@@ -40,6 +40,8 @@ class Recall {
               as r(project, known_from, known_to, stage, first_day, last_day, at_latest) join project p on p.id = r.project
             """;
 
+    private static final String CUT = "select cut_versions(?::bigint[])";
+
     private final DataSource dataSource;
 
     Recall(DataSource dataSource) {
@@ -54,7 +56,8 @@ class Recall {
         List<Row<Reached>> reached = rows(chronicles, Chronicle::reached).toList();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement versions = connection.prepareStatement(VERSIONS);
-                PreparedStatement stages = connection.prepareStatement(REACHED)) {
+                PreparedStatement stages = connection.prepareStatement(REACHED);
+                PreparedStatement cut = connection.prepareStatement(CUT)) {
             spans(connection, versions, standings);
             array(
                     connection,
@@ -105,6 +108,8 @@ class Recall {
                     "boolean",
                     reached.stream().map(row -> row.span().known().atLatest()));
             stages.executeUpdate();
+            array(connection, cut, 1, "bigint", chronicles.keySet().stream());
+            cut.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the history of projects could not be stored", e);
         }

@@ -26,11 +26,11 @@ import org.planmonitor.projects.rate.arithmetic.Ratio;
 class MonthSums {
 
     private final Database database;
-    private final RateSums sums;
+    private final RateValues values;
 
-    MonthSums(Database database, RateSums sums) {
+    MonthSums(Database database, RateValues values) {
         this.database = database;
-        this.sums = sums;
+        this.values = values;
     }
 
     /** What begins to count with the same months; null for what never does. */
@@ -64,21 +64,20 @@ class MonthSums {
     }
 
     private List<Part> parts(List<Moment> months, Asked asked, Rate rate) {
-        Measures measures = new Measures(false);
-        String sql = measures.common(asked.scope()) + """
-                select width_bucket(t.den_day, :ends) as den_from, width_bucket(t.num_day, :ends) as num_from,
-                  coalesce(sum(t.denominator), 0) as denominator, coalesce(sum(t.numerator), 0) as numerator,
-                  count(*) filter (where t.lacks) as lacking
-                """
-                + RateSums.from(List.of(RateSums.part(rate.name(), measures.of(rate)))) + RateSums.where(asked)
-                + " group by den_from, num_from";
-        Map<String, @Nullable Object> values = new HashMap<>(sums.values(asked));
+        RateRows.Selection selection = RateRows.of(false, asked.scope()).add(rate);
+        String columns = """
+                width_bucket(t.den_day, :ends) as den_from, width_bucket(t.num_day, :ends) as num_from,
+                %s as denominator, %s as numerator, count(*) filter (where t.lacks) as lacking
+                """.formatted(RateRows.denominator(""), RateRows.numerator(""));
+        String sql = selection.common() + selection.sums(columns, "den_from, num_from");
+        Map<String, @Nullable Object> all = new HashMap<>(values.of(asked));
         // A bucket begins with the day after the end of a month, so that its number is that of the first month it
         // counts in.
-        values.put(
+        all.put(
                 "ends",
                 Column.of("date", months, month -> month.day().plusDays(1).toString()));
-        return database.query(Named.of(sql, values), MonthSums::part);
+        RateSums.throughEverything(database);
+        return database.query(Named.of(sql, all), MonthSums::part);
     }
 
     private static Part part(ResultSet row) throws SQLException {

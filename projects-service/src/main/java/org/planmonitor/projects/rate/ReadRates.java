@@ -42,6 +42,7 @@ class ReadRates {
     private final Recordings recordings;
     private final RateSums sums;
     private final MonthSums byMonth;
+    private final RateMembers members;
     private final GroupNames names;
     private final Disclosure disclosure;
     private final Clock clock;
@@ -52,6 +53,7 @@ class ReadRates {
             Recordings recordings,
             RateSums sums,
             MonthSums byMonth,
+            RateMembers members,
             GroupNames names,
             Disclosure disclosure,
             Clock clock) {
@@ -60,6 +62,7 @@ class ReadRates {
         this.recordings = recordings;
         this.sums = sums;
         this.byMonth = byMonth;
+        this.members = members;
         this.names = names;
         this.disclosure = disclosure;
         this.clock = clock;
@@ -118,7 +121,7 @@ class ReadRates {
         Asked asked = first.at(first.moment(), instant(place.getLast()));
         String asOf = asked.asOf().toString();
         return Page.cut(
-                        sums.members(asked, rate, numerator, after, limit + 1),
+                        members.after(asked, rate, numerator, after, limit + 1),
                         limit,
                         member -> Cursor.encode(String.valueOf(member.ordinal()), asOf))
                 .map(member -> new RateView.Member(

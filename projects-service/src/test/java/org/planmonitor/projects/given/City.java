@@ -41,13 +41,7 @@ public final class City {
     /** Its plan is known and its projects are loaded. */
     public City exists() {
         if (!isThere()) {
-            Plans.isKnown(
-                    code,
-                    REGION,
-                    true,
-                    "PUBLIC",
-                    division(EAST, "东区", "East District") + division(WEST, "西区", "West District"),
-                    FIRST_YEAR);
+            planIsKnown();
             Calls.as("planner")
                     .header("Idempotency-Key", Calls.key())
                     .body(pack(code, projects))
@@ -56,6 +50,17 @@ public final class City {
                     .statusCode(201);
         }
         return this;
+    }
+
+    /** Its plan is known; its projects are loaded by whoever wants it. */
+    public void planIsKnown() {
+        Plans.isKnown(
+                code,
+                REGION,
+                true,
+                "PUBLIC",
+                division(EAST, "东区", "East District") + division(WEST, "西区", "West District"),
+                FIRST_YEAR);
     }
 
     public boolean isThere() {
