@@ -85,9 +85,7 @@ class PlanBlockers {
                         "select b.reason, b.state, b.level, case when b.raisedOn >= :week then 0 when b.raisedOn >= :month then 1"
                                 + " when b.raisedOn >= :quarter then 2 else 3 end as band,"
                                 + " count(b), sum(case when b.due < :today then 1 else 0 end)"
-                                + " from Blocker b join Project p on p.id = b.project"
-                                + " where b.plan = :plan and p.sharing in :visible" + narrowed.and()
-                                + " group by b.reason, b.state, b.level, band",
+                                + from(narrowed) + " group by b.reason, b.state, b.level, band",
                         BlockerStatistics.Row.class)
                 .setParameter("plan", plan)
                 .setParameter("visible", plans.visible())
@@ -97,6 +95,16 @@ class PlanBlockers {
                 .setParameter("quarter", today.minusDays(BlockerStatistics.QUARTER));
         narrowed.parameters().forEach(query::setParameter);
         return BlockerStatistics.of(query.getResultList());
+    }
+
+    /** Where nothing is asked of the projects, only those are looked for that the reader does not see. */
+    private static String from(Narrowing.Conditions narrowed) {
+        return narrowed.and().isEmpty()
+                ? " from Blocker b where b.plan = :plan and not exists (select 1 from Project p where p.plan = :plan"
+                        + " and p.sharing <> org.planmonitor.kit.security.Sharing.PUBLIC and p.sharing not in :visible"
+                        + " and p.id = b.project)"
+                : " from Blocker b join Project p on p.id = b.project where b.plan = :plan and p.sharing in :visible"
+                        + narrowed.and();
     }
 
     private static String conditions(BlockerFilter.Wanted wanted, LocalDate today, Map<String, Object> parameters) {

@@ -33,11 +33,21 @@ class PastProjects {
     /** A row with its place in the order of projects, which its page continues after. */
     record Placed(int ordinal, ProjectListItem item) {}
 
+    /** Those in whose names the words stand, in their order: each is looked at as it was then until the page is full. */
+    private static final String FOUND =
+            "(select p.id, p.ordinal, p.sharing, p.box, p.chapter, p.parent, p.owner_code from %s p"
+                    + " where p.plan = :plan and p.ordinal > :after and %s order by p.ordinal offset 0)";
+
     List<Placed> page(String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
         projects.planForTheseValues();
-        List<Placed> found =
-                filter.words() == null ? List.of() : page(Projects.WINDOW, plan, filter, at, visible, after, rows);
-        return found.size() < rows ? page("project", plan, filter, at, visible, after, rows) : found;
+        if (filter.words() == null) {
+            return page("project", plan, filter, at, visible, after, rows);
+        }
+        String words = String.join(" and ", filter.wordConditions().clauses());
+        List<Placed> found = page(FOUND.formatted(Projects.WINDOW, words), plan, filter, at, visible, after, rows);
+        return found.size() < rows
+                ? page(FOUND.formatted("project", words), plan, filter, at, visible, after, rows)
+                : found;
     }
 
     private List<Placed> page(
@@ -53,7 +63,7 @@ class PastProjects {
         var query = entities.createNativeQuery(
                         "select p.id, v.stage, v.stage_since, v.portfolio, v.kind, v.region, v.life_cycle from project_version v"
                                 + " join " + from + " p on p.id = v.project_id where " + String.join(" and ", clauses)
-                                + " order by v.ordinal",
+                                + " order by " + (filter.words() == null ? "v" : "p") + ".ordinal",
                         Tuple.class)
                 .setParameter("plan", plan)
                 .setParameter("after", after)
@@ -61,6 +71,7 @@ class PastProjects {
                 .setParameter("visible", visible.stream().map(Sharing::name).toList())
                 .setMaxResults(rows);
         narrowed.parameters().forEach(query::setParameter);
+        filter.wordConditions().parameters().forEach(query::setParameter);
         List<?> found = query.getResultList();
         Map<Long, ProjectEntity> today = byId(found);
         List<Placed> page = new ArrayList<>();

@@ -54,13 +54,19 @@ record ProjectFilter(
         return sql;
     }
 
-    /** The same on {@code project_version v} beside {@code project p}: what changes is asked of then, words of today. */
+    /** The same on {@code project_version v} beside {@code project p}, as it was then; words are asked of today, apart. */
     Conditions pastConditions() {
         Conditions sql = conditions("v");
         if (regions != null) {
             sql.clauses().add("v.regions && cast(:regions as text[])");
             sql.parameters().put("regions", regions.toArray(String[]::new));
         }
+        return sql;
+    }
+
+    /** The words alone, on {@code project p}. */
+    Conditions wordConditions() {
+        Conditions sql = new Conditions(new ArrayList<>(), new HashMap<>());
         if (words != null) {
             search(sql, words);
         }

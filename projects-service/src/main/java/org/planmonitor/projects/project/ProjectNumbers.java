@@ -1,5 +1,6 @@
 package org.planmonitor.projects.project;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.sql.Named;
 import org.planmonitor.projects.plan.PlanTally;
 
 /** Projects in numbers, counted by the database over what a reader may see. */
@@ -18,9 +21,11 @@ import org.planmonitor.projects.plan.PlanTally;
 public class ProjectNumbers implements PlanTally {
 
     private final EntityManager entities;
+    private final Database database;
 
-    ProjectNumbers(EntityManager entities) {
+    ProjectNumbers(EntityManager entities, Database database) {
         this.entities = entities;
+        this.database = database;
     }
 
     /** How many projects there are, how many of them are works of their own, and in which stages they stand. */
@@ -62,14 +67,19 @@ public class ProjectNumbers implements PlanTally {
     }
 
     private List<Row> rows(String key, String plan, @Nullable String parent, Set<Sharing> visible) {
-        String items = parent == null ? "" : " and p.parent = :parent";
-        var query = entities.createQuery(
-                        "select " + key + ", p.stage, count(p), sum(case when p.works then 1 else 0 end) from Project p"
-                                + " where p.plan = :plan and p.sharing in :visible" + items + " group by 1, 2",
-                        Row.class)
-                .setParameter("plan", plan)
-                .setParameter("visible", visible);
-        return (parent == null ? query : query.setParameter("parent", parent)).getResultList();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("plan", plan);
+        values.put("visible", visible);
+        values.put("parent", parent);
+        return database.query(
+                Named.of(
+                        "select " + key
+                                + " as key, p.stage, count(*) as projects, count(*) filter (where p.works) as works"
+                                + " from project p where p.plan = :plan and p.sharing = any (:visible)"
+                                + (parent == null ? "" : " and p.parent = :parent") + " group by 1, 2",
+                        values),
+                row -> new Row(
+                        row.getString("key"), row.getString("stage"), row.getLong("projects"), row.getLong("works")));
     }
 
     private static Map<String, Group> sum(List<Row> rows) {
