@@ -1,5 +1,7 @@
 package org.planmonitor.projects.blocker;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.projects.blocker.casework.Matter;
 import org.planmonitor.projects.official.Unit;
 import org.planmonitor.projects.project.ProjectPart;
@@ -16,11 +19,11 @@ import org.planmonitor.projects.project.ProjectRef;
 @ApplicationScoped
 class BlockersPart implements ProjectPart {
 
-    private final BlockerStore store;
+    private final Database database;
     private final ReadBlockers reads;
 
-    BlockersPart(BlockerStore store, ReadBlockers reads) {
-        this.store = store;
+    BlockersPart(Database database, ReadBlockers reads) {
+        this.database = database;
         this.reads = reads;
     }
 
@@ -43,17 +46,30 @@ class BlockersPart implements ProjectPart {
     @Override
     public @Nullable Object of(ProjectRef project) {
         LocalDate today = reads.today(project);
-        List<OnPage> shown = store.open(project.id()).stream()
-                .map(blocker -> new OnPage(
-                        blocker.id == null ? 0 : blocker.id,
-                        blocker.reason,
-                        blocker.words,
-                        blocker.state,
-                        blocker.level,
-                        blocker.unit(),
-                        blocker.due,
-                        blocker.matter().isOverdue(today)))
-                .toList();
+        List<OnPage> shown = database.query(
+                "select * from blocker where project_id = ? and state <> 'CLOSED' order by due, id",
+                row -> onPage(row, today),
+                project.id());
         return shown.isEmpty() ? null : shown;
+    }
+
+    private static OnPage onPage(ResultSet row, LocalDate today) throws SQLException {
+        Matter matter = new Matter(
+                Matter.State.valueOf(row.getString("state")),
+                row.getObject("due", LocalDate.class),
+                row.getInt("level"),
+                row.getInt("round"));
+        return new OnPage(
+                row.getLong("id"),
+                row.getString("reason"),
+                row.getString("words"),
+                matter.state(),
+                matter.level(),
+                new Unit(
+                        Unit.Kind.valueOf(row.getString("unit_kind")),
+                        row.getString("unit_code"),
+                        row.getString("unit_name")),
+                matter.due(),
+                matter.isOverdue(today));
     }
 }

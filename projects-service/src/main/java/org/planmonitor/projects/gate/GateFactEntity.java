@@ -1,5 +1,7 @@
 package org.planmonitor.projects.gate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
@@ -13,6 +15,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.sql.Database;
 
 @Entity(name = "GateFact")
 @Table(name = "gate_fact")
@@ -62,5 +66,20 @@ class GateFactEntity {
         this.authority = fact.authority();
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
+    }
+
+    /** A stored one that nobody will change. */
+    static GateFactEntity of(ResultSet row) throws SQLException {
+        GateFactEntity fact = new GateFactEntity();
+        fact.id = row.getLong("id");
+        fact.project = row.getLong("project_id");
+        fact.gate = row.getString("gate");
+        fact.state = State.valueOf(row.getString("state"));
+        fact.happened = row.getString("happened");
+        fact.document = row.getString("document");
+        fact.authority = row.getString("authority");
+        fact.recordedAt = Database.instant(row, "recorded_at");
+        fact.recordedBy = row.getString("recorded_by");
+        return fact;
     }
 }

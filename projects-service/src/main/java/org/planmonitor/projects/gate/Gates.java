@@ -16,6 +16,8 @@ import jakarta.transaction.Transactional;
 import org.planmonitor.kit.audit.AuditTrail;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.sql.Column;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.projects.form.Rule;
 import org.planmonitor.projects.packformat.PackLifeCycles.GateRule;
 import org.planmonitor.projects.project.GateBook;
@@ -31,6 +33,7 @@ class Gates implements GateBook, ProjectPart {
     private static final String PERMISSION = "project:move";
 
     private final EntityManager entities;
+    private final Database database;
     private final ProjectAccess projects;
     private final LifeCycles lifeCycles;
     private final AuditTrail audit;
@@ -39,12 +42,14 @@ class Gates implements GateBook, ProjectPart {
 
     Gates(
             EntityManager entities,
+            Database database,
             ProjectAccess projects,
             LifeCycles lifeCycles,
             AuditTrail audit,
             CurrentCaller caller,
             Clock clock) {
         this.entities = entities;
+        this.database = database;
         this.projects = projects;
         this.lifeCycles = lifeCycles;
         this.audit = audit;
@@ -122,11 +127,11 @@ class Gates implements GateBook, ProjectPart {
     }
 
     private List<GateFactEntity> latest(Collection<Long> projectIds) {
-        return entities.createQuery(
-                        "from GateFact f where f.project in :projects and f.id ="
-                                + " (select max(l.id) from GateFact l where l.project = f.project and l.gate = f.gate)",
-                        GateFactEntity.class)
-                .setParameter("projects", projectIds)
-                .getResultList();
+        entities.flush();
+        return database.query(
+                "select distinct on (project_id, gate) * from gate_fact where project_id = any (?)"
+                        + " order by project_id, gate, id desc",
+                GateFactEntity::of,
+                Column.of("bigint", projectIds, id -> id));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.persistence.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 
 /** Who is on which list: every question names the day, and the instant of what was known. */
@@ -26,9 +27,11 @@ class Memberships {
             + " and (m.until is null or m.until > :day)";
 
     private final EntityManager entities;
+    private final Database database;
 
-    Memberships(EntityManager entities) {
+    Memberships(EntityManager entities, Database database) {
         this.entities = entities;
+        this.database = database;
     }
 
     /** What is known now of a project on a list, in the order of its days. */
@@ -168,28 +171,22 @@ class Memberships {
 
     /** The lists that the reader sees and a project is, was or will be on, as is known now. */
     List<ListViews.OnList> of(long project, Set<Sharing> visible) {
-        List<?> rows = entities.createNativeQuery("""
-                        select l.code, l.kind, l.name_zh, l.name_en, m.category, m.since, m.until
-                        from list_membership m join project_list l on l.id = m.list_id
-                        where m.project_id = :project and m.known_to = 'infinity' and l.sharing in (:visible)
-                        order by m.since, l.code
-                        """, Tuple.class)
-                .setParameter("project", project)
-                .setParameter("visible", visible.stream().map(Sharing::name).toList())
-                .getResultList();
-        List<ListViews.OnList> lists = new ArrayList<>();
-        for (Object row : rows) {
-            Tuple on = (Tuple) row;
-            LocalDate until = on.get(6, LocalDate.class);
-            lists.add(new ListViews.OnList(
-                    on.get(0, String.class),
-                    ListKind.valueOf(on.get(1, String.class)),
-                    new Text(on.get(2, String.class), on.get(3, String.class)),
-                    category(on.get(4, String.class)),
-                    on.get(5, LocalDate.class).toString(),
-                    until == null ? null : until.toString()));
-        }
-        return lists;
+        return database.query(
+                """
+                select l.code, l.kind, l.name_zh, l.name_en, m.category, m.since, m.until
+                from list_membership m join project_list l on l.id = m.list_id
+                where m.project_id = ? and m.known_to = 'infinity' and l.sharing = any (?)
+                order by m.since, l.code
+                """,
+                row -> new ListViews.OnList(
+                        row.getString("code"),
+                        ListKind.valueOf(row.getString("kind")),
+                        new Text(row.getString("name_zh"), row.getString("name_en")),
+                        category(row.getString("category")),
+                        row.getString("since"),
+                        row.getString("until")),
+                project,
+                visible);
     }
 
     private static Query bound(Query query, LocalDate day, Instant at, Set<Sharing> visible) {

@@ -1,5 +1,9 @@
 package org.planmonitor.projects.milestone;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,17 +13,25 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+
 import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 
 /** The stored milestones and what was said about them. */
 @ApplicationScoped
 class Milestones {
 
-    private final EntityManager entities;
+    private static final ObjectReader CODES = new ObjectMapper().readerForListOf(String.class);
 
-    Milestones(EntityManager entities) {
+    private final EntityManager entities;
+    private final Database database;
+
+    Milestones(EntityManager entities, Database database) {
         this.entities = entities;
+        this.database = database;
     }
 
     /** The milestones of a project, in their order. */
@@ -28,6 +40,34 @@ class Milestones {
                         "from Milestone m where m.project = :project order by m.ordinal", MilestoneEntity.class)
                 .setParameter("project", project)
                 .getResultList();
+    }
+
+    /** The same as lines of a board, for whoever only reads them. */
+    List<Board.Line> lines(long project) {
+        return database.query(
+                "select * from milestone where project_id = ? order by ordinal", Milestones::line, project);
+    }
+
+    private static Board.Line line(ResultSet row) throws SQLException {
+        MilestoneEntity milestone = new MilestoneEntity();
+        milestone.code = row.getString("code");
+        milestone.nameZh = row.getString("name_zh");
+        milestone.nameEn = row.getString("name_en");
+        milestone.critical = row.getBoolean("critical");
+        milestone.waitsFor = codes(row.getString("waits_for"));
+        milestone.original = row.getString("original");
+        milestone.baseline = row.getString("baseline");
+        milestone.forecast = row.getString("forecast");
+        milestone.actual = row.getString("actual");
+        return new Board.Line(milestone.code, milestone.definition(), milestone.course(), row.getLong("version") + 1);
+    }
+
+    private static List<String> codes(String json) {
+        try {
+            return json.equals("[]") ? List.of() : CODES.readValue(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Everything that was said about a project's milestones until an instant, in the order in which it was said. */

@@ -15,9 +15,11 @@ import org.planmonitor.projects.project.ProjectRef;
 @ApplicationScoped
 class MilestonesPart implements ProjectPart {
 
+    private final Milestones milestones;
     private final ReadMilestones reads;
 
-    MilestonesPart(ReadMilestones reads) {
+    MilestonesPart(Milestones milestones, ReadMilestones reads) {
+        this.milestones = milestones;
         this.reads = reads;
     }
 
@@ -38,16 +40,17 @@ class MilestonesPart implements ProjectPart {
 
     @Override
     public @Nullable Object of(ProjectRef project) {
-        List<OnPage> shown = reads.board(project, null).views(reads.today(project)).stream()
-                .map(view -> new OnPage(
-                        view.code(),
-                        view.name(),
-                        view.critical(),
-                        view.baseline(),
-                        view.forecast(),
-                        view.actual(),
-                        view.light()))
-                .toList();
+        List<OnPage> shown = new Board(milestones.lines(project.id()))
+                .views(reads.today(project)).stream()
+                        .map(view -> new OnPage(
+                                view.code(),
+                                view.name(),
+                                view.critical(),
+                                view.baseline(),
+                                view.forecast(),
+                                view.actual(),
+                                view.light()))
+                        .toList();
         return shown.isEmpty() ? null : shown;
     }
 }

@@ -1,5 +1,7 @@
 package org.planmonitor.projects.official;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,24 @@ record OfficialView(
                 official.since,
                 official.until,
                 named ? official.reason : null);
+    }
+
+    /** A role that is held. */
+    static OfficialView of(ResultSet row, boolean named) throws SQLException {
+        OfficialRole role = OfficialRole.valueOf(row.getString("role"));
+        return new OfficialView(
+                row.getLong("id"),
+                role,
+                role.isAccountable(),
+                new Unit(
+                        Unit.Kind.valueOf(row.getString("unit_kind")),
+                        row.getString("unit_code"),
+                        row.getString("unit_name")),
+                named ? row.getString("person") : null,
+                named ? row.getString("post") : null,
+                row.getObject("since", LocalDate.class),
+                null,
+                named ? row.getString("reason") : null);
     }
 
     EntityTag tag(ProjectRef project, long version) {

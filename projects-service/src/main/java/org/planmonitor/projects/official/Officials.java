@@ -18,6 +18,7 @@ import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.OrdinalCursor;
 import org.planmonitor.projects.form.Rule;
@@ -30,6 +31,7 @@ class Officials {
 
     private final ProjectAccess access;
     private final EntityManager entities;
+    private final Database database;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final CurrentCaller caller;
@@ -38,12 +40,14 @@ class Officials {
     Officials(
             ProjectAccess access,
             EntityManager entities,
+            Database database,
             AuditTrail audit,
             Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
         this.access = access;
         this.entities = entities;
+        this.database = database;
         this.audit = audit;
         this.outbox = outbox;
         this.caller = caller;
@@ -111,6 +115,15 @@ class Officials {
                         "from Official o where o.project = :project order by o.since, o.id", OfficialEntity.class)
                 .setParameter("project", project.id())
                 .getResultList();
+    }
+
+    /** Who has a role now. */
+    List<OfficialView> present(long project) {
+        boolean named = named();
+        return database.query(
+                "select * from official where project_id = ? and until is null order by since, id",
+                row -> OfficialView.of(row, named),
+                project);
     }
 
     boolean named() {

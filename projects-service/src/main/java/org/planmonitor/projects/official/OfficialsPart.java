@@ -26,10 +26,7 @@ class OfficialsPart implements ProjectPart {
 
     @Override
     public @Nullable Object of(ProjectRef project) {
-        List<OfficialView> shown = officials.of(project).stream()
-                .filter(official -> official.until == null)
-                .map(official -> OfficialView.of(official, officials.named()))
-                .toList();
+        List<OfficialView> shown = officials.present(project.id());
         return shown.isEmpty() ? null : shown;
     }
 }

@@ -1,7 +1,9 @@
 package org.planmonitor.projects.project;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +11,7 @@ import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.lifecycle.Gate;
 import org.planmonitor.projects.lifecycle.LifeCycle;
@@ -20,11 +23,20 @@ import org.planmonitor.projects.packformat.ProjectsPack.Named;
 @ApplicationScoped
 public class LifeCycles {
 
-    private final EntityManager entities;
+    private static final int REMEMBERED = 64;
 
-    LifeCycles(EntityManager entities) {
+    private final EntityManager entities;
+    private final Database database;
+    /** By plan; read anew when the row is another one than it was made from. */
+    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+
+    LifeCycles(EntityManager entities, Database database) {
         this.entities = entities;
+        this.database = database;
     }
+
+    /** @param row which version of which row it was made from: no two are called the same, whatever was rolled back */
+    private record Remembered(String row, OfPlan cycles) {}
 
     /** The life cycles of one plan: none when its projects are not loaded yet. */
     public record OfPlan(
@@ -97,9 +109,26 @@ public class LifeCycles {
 
     /** The life cycles of a plan that the caller has been found to see. */
     public OfPlan of(String plan) {
+        String row = database.first(
+                        "select xmin || ' ' || ctid as row from life_cycles where plan = ?",
+                        found -> found.getString(1),
+                        plan)
+                .orElse(null);
+        Remembered known = remembered.get(plan);
+        if (row != null && known != null && known.row().equals(row)) {
+            return known.cycles();
+        }
         LifeCyclesEntity stored = entities.find(LifeCyclesEntity.class, plan);
-        return stored == null
-                ? new OfPlan(List.of(), List.of(), List.of(), List.of(), List.of(), null)
-                : OfPlan.of(stored.data());
+        if (stored == null) {
+            return new OfPlan(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        }
+        OfPlan cycles = OfPlan.of(stored.data());
+        if (row != null) {
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(plan, new Remembered(row, cycles));
+        }
+        return cycles;
     }
 }

@@ -1,7 +1,6 @@
 package org.planmonitor.projects.project;
 
 import java.net.URI;
-import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -103,17 +102,19 @@ class ProjectResource {
                     String forward,
             @RestQuery @Parameter(description = "Answers with what was known at that instant") @Nullable String asOf,
             @Context HttpHeaders headers) {
-        if (!Boolean.FALSE.equals(Parameters.flag("forward", forward)) && asOf == null) {
-            Optional<String> onward = projects.forward(plan, code);
-            if (onward.isPresent()) {
-                URI place = URI.create("/projects/v1/plans/" + plan + "/projects/" + onward.get());
-                return Response.status(PERMANENT_REDIRECT)
-                        .location(place)
-                        .header("Link", "<" + place + ">; rel=\"successor-version\"")
-                        .build();
-            }
-        }
-        ReadProjects.Tagged read = asOf == null ? projects.one(plan, code) : projects.oneAsOf(plan, code, asOf);
-        return Conditional.get(headers, read.tag(), read.project());
+        boolean onward = !Boolean.FALSE.equals(Parameters.flag("forward", forward));
+        ReadProjects.Read read = asOf == null ? projects.one(plan, code, onward) : projects.oneAsOf(plan, code, asOf);
+        return switch (read) {
+            case ReadProjects.Onward to -> onward(plan, to.code());
+            case ReadProjects.Tagged here -> Conditional.get(headers, here.tag(), here.project());
+        };
+    }
+
+    private static Response onward(String plan, String code) {
+        URI place = URI.create("/projects/v1/plans/" + plan + "/projects/" + code);
+        return Response.status(PERMANENT_REDIRECT)
+                .location(place)
+                .header("Link", "<" + place + ">; rel=\"successor-version\"")
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package org.planmonitor.projects.project;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,7 @@ import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.packformat.PackLinks;
-import org.planmonitor.projects.plan.Division;
 import org.planmonitor.projects.plan.KnownPlan;
-import org.planmonitor.projects.plan.Plans;
 
 /** Puts a project together for its reader, in a fixed number of queries. */
 @ApplicationScoped
@@ -29,8 +28,7 @@ class ProjectViews {
     private final Projects projects;
     private final ProjectNumbers numbers;
     private final LifeCycles lifeCycles;
-    private final Plans plans;
-    private final Successions successions;
+    private final ProjectPages pages;
     private final Instance<LinkTargets> targets;
     private final Instance<ProjectPart> parts;
 
@@ -38,15 +36,13 @@ class ProjectViews {
             Projects projects,
             ProjectNumbers numbers,
             LifeCycles lifeCycles,
-            Plans plans,
-            Successions successions,
+            ProjectPages pages,
             @Any Instance<LinkTargets> targets,
             @Any Instance<ProjectPart> parts) {
         this.projects = projects;
         this.numbers = numbers;
         this.lifeCycles = lifeCycles;
-        this.plans = plans;
-        this.successions = successions;
+        this.pages = pages;
         this.targets = targets;
         this.parts = parts;
     }
@@ -60,7 +56,19 @@ class ProjectViews {
         return EntityTag.of(project.plan, project.code, project.version, itemsVersion);
     }
 
-    ProjectView view(KnownPlan plan, ProjectEntity project, Set<Sharing> visible) {
+    /** A project that was changed in this transaction, or may have been. */
+    ProjectView view(KnownPlan plan, ProjectEntity changed, Set<Sharing> visible) {
+        projects.flush();
+        return view(
+                plan,
+                pages.find(plan.code(), changed.code, EnumSet.allOf(Sharing.class))
+                        .orElseThrow(),
+                visible);
+    }
+
+    ProjectView view(KnownPlan plan, ProjectPages.Stored stored, Set<Sharing> visible) {
+        ProjectEntity project = stored.project();
+        ProjectPages.Relatives relatives = pages.relatives(project, visible);
         LifeCycles.OfPlan cycles = lifeCycles.of(plan.code());
         ProjectNumbers.Group items = numbers.ofItems(plan.code(), project.code, visible);
         return new ProjectView(
@@ -75,7 +83,7 @@ class ProjectViews {
                 project.chapter,
                 project.section,
                 project.region,
-                regions(project),
+                stored.regions(),
                 project.stage,
                 cycles.stageName(project.stage),
                 project.stageSince,
@@ -102,12 +110,12 @@ class ProjectViews {
                 project.document.capacity(),
                 project.document.quantities(),
                 project.document.source(),
-                projects.facts(project).stream().map(FactView::of).toList(),
+                pages.facts(project.key()),
                 links(project, visible),
-                project.commitments.stream().map(fed -> fed(plan.code(), fed)).toList(),
-                successions.predecessors(project, visible),
-                successions.successors(project, visible),
-                parts(project.ref(plan, tag(project))),
+                stored.feeds().stream().map(fed -> fed(plan.code(), fed)).toList(),
+                relatives.predecessors(),
+                relatives.successors(),
+                parts(project.ref(plan, tag(project, stored.itemsVersion()))),
                 project.sharing,
                 plan.simulated());
     }
@@ -129,23 +137,9 @@ class ProjectViews {
         return shown;
     }
 
-    private List<ProjectView.Region> regions(ProjectEntity project) {
-        if (project.regions.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Division> divisions = plans.divisions(project.plan);
-        List<ProjectView.Region> regions = new ArrayList<>();
-        for (Site site : project.regions) {
-            Division division = divisions.get(site.region());
-            Text name = division == null ? Text.same(site.region()) : division.name();
-            regions.add(new ProjectView.Region(site.region(), name, site.basis(), site.word()));
-        }
-        return regions;
-    }
-
     private List<ProjectView.Link> links(ProjectEntity project, Set<Sharing> visible) {
         Map<String, Collection<String>> byKind = new TreeMap<>();
-        projects.links(project)
+        pages.links(project.key())
                 .forEach(link -> byKind.computeIfAbsent(link.kind, kind -> new ArrayList<>())
                         .add(link.code));
         List<ProjectView.Link> links = new ArrayList<>();

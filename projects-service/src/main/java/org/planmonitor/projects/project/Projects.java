@@ -151,10 +151,6 @@ class Projects {
     }
 
     /** What is known of a project, in the order in which it became known. */
-    List<FactEntity> facts(ProjectEntity project) {
-        return factsAfter(project, 0, Integer.MAX_VALUE);
-    }
-
     List<FactEntity> factsAfter(ProjectEntity project, long after, int rows) {
         return entities.createQuery(
                         "from StageFact f where f.project = :project and f.id > :after order by f.id", FactEntity.class)
@@ -190,13 +186,6 @@ class Projects {
                 .setParameter("codes", codes)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
-    }
-
-    List<LinkEntity> links(ProjectEntity project) {
-        return entities.createQuery(
-                        "from ProjectLink l where l.project = :project order by l.kind, l.code", LinkEntity.class)
-                .setParameter("project", project.id)
-                .getResultList();
     }
 
     void store(FactEntity fact) {

@@ -29,6 +29,7 @@ class ReadProjects {
 
     private final Plans plans;
     private final Projects projects;
+    private final ProjectPages pages;
     private final ProjectViews views;
     private final LifeCycles lifeCycles;
     private final PastProjects past;
@@ -38,6 +39,7 @@ class ReadProjects {
     ReadProjects(
             Plans plans,
             Projects projects,
+            ProjectPages pages,
             ProjectViews views,
             LifeCycles lifeCycles,
             PastProjects past,
@@ -45,6 +47,7 @@ class ReadProjects {
             Recordings recordings) {
         this.plans = plans;
         this.projects = projects;
+        this.pages = pages;
         this.views = views;
         this.lifeCycles = lifeCycles;
         this.past = past;
@@ -53,7 +56,7 @@ class ReadProjects {
     }
 
     /** A project with its tag. */
-    record Tagged(ProjectView project, EntityTag tag) {}
+    record Tagged(ProjectView project, EntityTag tag) implements Read {}
 
     /** A page of projects as of an instant. */
     record AsOfPage(List<ProjectListItem> items, @Nullable String next, Instant asOf) {}
@@ -88,25 +91,49 @@ class ReadProjects {
     Tagged oneAsOf(String plan, String code, String asOf) {
         KnownPlan known = plans.require(plan);
         Set<Sharing> visible = plans.visible();
-        ProjectEntity project = projects.require(plan, code, visible);
+        ProjectPages.Stored stored = stored(plan, code, visible);
+        ProjectEntity project = stored.project();
         Instant at = recordings.asOf(plan, asOf);
-        ProjectView now = views.view(known, project, visible);
+        ProjectView now = views.view(known, stored, visible);
         return new Tagged(
                 past.asOf(now, project, lifeCycles.of(plan), at), EntityTag.of(plan, code, at, project.version));
     }
 
-    /** Where the code of a project that has become part of another leads. */
-    @Transactional
-    Optional<String> forward(String plan, String code) {
-        return successions.forward(require(plan, code), plans.visible());
-    }
+    /** A project, or where its code leads when it has become part of another. */
+    sealed interface Read {}
 
+    /** @param code of the project in which it goes on */
+    record Onward(String code) implements Read {}
+
+    /** @param forward whether to be led on to another project */
     @Transactional
-    Tagged one(String plan, String code) {
+    Read one(String plan, String code, boolean forward) {
         KnownPlan known = plans.require(plan);
         Set<Sharing> visible = plans.visible();
-        ProjectEntity project = projects.require(plan, code, visible);
-        return new Tagged(views.view(known, project, visible), views.tag(project));
+        ProjectPages.Stored stored = stored(plan, code, visible);
+        if (forward && stored.merged()) {
+            Optional<String> onward = successions.forward(stored.project(), visible);
+            if (onward.isPresent()) {
+                return new Onward(onward.get());
+            }
+        }
+        return tagged(known, stored, visible);
+    }
+
+    /** A project that was stored in this transaction, or may have been. */
+    @Transactional
+    Tagged one(String plan, String code) {
+        projects.flush();
+        Set<Sharing> visible = plans.visible();
+        return tagged(plans.require(plan), stored(plan, code, visible), visible);
+    }
+
+    private Tagged tagged(KnownPlan plan, ProjectPages.Stored stored, Set<Sharing> visible) {
+        return new Tagged(views.view(plan, stored, visible), ProjectViews.tag(stored.project(), stored.itemsVersion()));
+    }
+
+    private ProjectPages.Stored stored(String plan, String code, Set<Sharing> visible) {
+        return pages.find(plan, code, visible).orElseThrow(() -> Projects.unknown(code));
     }
 
     @Transactional

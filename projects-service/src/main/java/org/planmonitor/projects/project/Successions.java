@@ -22,16 +22,6 @@ class Successions {
     /** A project that went before or came after. */
     record Relative(SuccessionEntity.Kind kind, String code, String date, String reason, String href) {}
 
-    private record Row(SuccessionEntity succession, String code) {}
-
-    List<Relative> successors(ProjectEntity project, Set<Sharing> visible) {
-        return relatives("s.successor", "s.predecessor", project, visible);
-    }
-
-    List<Relative> predecessors(ProjectEntity project, Set<Sharing> visible) {
-        return relatives("s.predecessor", "s.successor", project, visible);
-    }
-
     /**
      * The project in which an ended one goes on, over any number of mergers; empty when it goes on itself, in several, or in one
      * that the reader does not see.
@@ -55,22 +45,5 @@ class Successions {
 
     void store(SuccessionEntity succession) {
         entities.persist(succession);
-    }
-
-    private List<Relative> relatives(String other, String own, ProjectEntity project, Set<Sharing> visible) {
-        return entities.createQuery(
-                        "select s, p.code from Succession s join Project p on p.id = " + other + " where " + own
-                                + " = :project and p.sharing in :visible order by p.ordinal",
-                        Row.class)
-                .setParameter("project", project.key())
-                .setParameter("visible", visible)
-                .getResultStream()
-                .map(row -> new Relative(
-                        row.succession().kind,
-                        row.code(),
-                        row.succession().happened,
-                        row.succession().reason,
-                        "/projects/v1/plans/" + project.plan + "/projects/" + row.code()))
-                .toList();
     }
 }
