@@ -38,13 +38,14 @@ class Memory {
               where now.project = r.project_id and now.stage = r.stage and now.first_day = r.first_day
                 and now.last_day = r.last_day and now.at_latest = r.at_latest)
             """;
+    // Projects are named twice: else what all projects have reached would be read.
     private static final String OPEN = """
             insert into stage_reached (project_id, plan, track, stage, first_day, last_day, at_latest, known_from)
             select project, ?, ?, stage, first_day, last_day, at_latest, ?
             from unnest(?::bigint[], ?::text[], ?::date[], ?::date[], ?::boolean[])
               as now(project, stage, first_day, last_day, at_latest)
-            where not exists (select 1 from stage_reached r where r.project_id = now.project and r.track = ?
-              and r.stage = now.stage and r.known_to = 'infinity')
+            where not exists (select 1 from stage_reached r where r.project_id = any(?::bigint[])
+              and r.project_id = now.project and r.track = ? and r.stage = now.stage and r.known_to = 'infinity')
             """;
 
     private final DataSource dataSource;
@@ -80,9 +81,10 @@ class Memory {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement close = connection.prepareStatement(CLOSE);
                 PreparedStatement open = connection.prepareStatement(OPEN)) {
+            java.sql.Array ids =
+                    connection.createArrayOf("bigint", projects.keySet().toArray());
             close.setTimestamp(1, Timestamp.from(at));
-            close.setArray(
-                    2, connection.createArrayOf("bigint", projects.keySet().toArray()));
+            close.setArray(2, ids);
             close.setString(3, track);
             bind(connection, close, 4, rows);
             close.executeUpdate();
@@ -90,7 +92,8 @@ class Memory {
             open.setString(2, track);
             open.setTimestamp(3, Timestamp.from(at));
             bind(connection, open, 4, rows);
-            open.setString(9, track);
+            open.setArray(9, ids);
+            open.setString(10, track);
             open.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("what projects have reached could not be remembered", e);
