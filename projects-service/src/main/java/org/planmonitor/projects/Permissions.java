@@ -38,6 +38,7 @@ class Permissions implements RolePermissions {
             "guarantee:write",
             "rating:write",
             "round:write",
+            "chain:write",
             "audit:read");
     private static final Set<String> DISTRICT = Set.of(
             "project:write",

@@ -20,6 +20,7 @@ class HouseRulesTest {
                 "milestone.schedule",
                 "blocker.casework",
                 "report.progress",
-                "rating.arithmetic");
+                "rating.arithmetic",
+                "chain.analysis");
     }
 }

@@ -1,125 +1,151 @@
 package org.planmonitor.projects.chain;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.chain.analysis.Coverage;
+import org.planmonitor.projects.chain.analysis.Network;
+import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.packformat.Place;
 
 /**
- * A chain as a graph.
+ * A chain as a graph, as it was known at an instant.
  *
- * @param acyclic whether every printed step leads onward; levels are null where one leads back
+ * @param version which of its versions it is
+ * @param knownFrom since when that version stands
+ * @param acyclic whether no step leads back, recycling included
  */
 record ChainView(
         String plan,
         String code,
         Text name,
         ChainTier tier,
+        int version,
+        Instant knownFrom,
         boolean acyclic,
+        List<Duty> duties,
         List<Node> nodes,
-        List<Edge> edges,
-        List<Sequence> sequences,
+        List<PackChain.Edge> edges,
+        List<PackChain.Sequence> sequences,
+        List<PackChain.Firm> firms,
         List<Anchor> enterprises,
         List<Anchor> platforms,
-        List<Goal> goals,
+        List<PackChain.Goal> goals,
+        List<PackChain.Revenue> revenues,
+        List<PackChain.Purchase> purchases,
+        List<PackChain.Demand> demands,
         Place source,
         Sharing sharing) {
+
+    /** Above so many nodes what lies up and down of each would be longer than the chain: it is then told node by node. */
+    private static final int MOST_WITH_CLOSURES = 500;
 
     /**
      * A node with its place in the graph.
      *
      * @param position where the plan's text puts it
      * @param coverage whether somebody makes it: UNKNOWN as long as nobody has said so
-     * @param level steps from the farthest beginning of the printed chains; null when it stands on none
-     * @param upstream nodes from which the printed steps lead here, directly or not
-     * @param downstream nodes to which they lead from here
+     * @param level steps from the farthest beginning of the chain; null when it stands on none
+     * @param upstream nodes from which the steps lead here, directly or not; null in a chain of more than 500 nodes
+     * @param downstream nodes to which they lead from here; null likewise
      */
     record Node(
             String code,
             Text name,
             String position,
-            String coverage,
+            Coverage coverage,
+            @Nullable String basis,
             @Nullable Integer level,
-            List<String> upstream,
-            List<String> downstream,
+            @Nullable List<String> upstream,
+            @Nullable List<String> downstream,
+            List<String> projects,
             @Nullable String quote) {}
-
-    /** A step; DASH when it is printed, PAIRED when two printed lists were paired by an editor. */
-    record Edge(String from, String to, String basis) {}
-
-    /** A chain as it is printed; a stage may hold several nodes. */
-    record Sequence(String code, String quote, List<List<String>> stages) {}
 
     /** A firm, institute, park or laboratory that the chain's own text relies on, as printed. */
     record Anchor(String name) {}
 
-    /** What the plan wants of the chain. */
-    record Goal(Text text, @Nullable String quote) {}
+    /** Who answers for the chain. */
+    record Duty(
+            String role, Text label, String name, @Nullable String post) {}
 
     /** A chain in a list; {@code number} is its place in the plan's text. */
-    record Item(int number, String code, Text name, ChainTier tier, int nodes, int edges) {}
-
-    /** The row that an item is made of. */
-    record ItemRow(
+    record Item(
             int number,
             String code,
-            String nameZh,
-            String nameEn,
-            String tier,
-            String tierZh,
-            String tierEn,
+            Text name,
+            ChainTier tier,
             int nodes,
-            int edges) {
+            int edges,
+            Map<Coverage, Long> byCoverage,
+            int version) {}
 
-        Item item() {
-            return new Item(
-                    number,
-                    code,
-                    new Text(nameZh, nameEn),
-                    new ChainTier(tier, new Text(tierZh, tierEn)),
-                    nodes,
-                    edges);
-        }
-    }
-
-    static ChainView of(ChainEntity chain) {
-        List<Edge> edges = chain.edges.stream()
-                .map(edge -> new Edge(edge.from(), edge.to(), edge.basis()))
-                .toList();
-        ChainGraph graph =
-                new ChainGraph(chain.nodes.stream().map(Rows.Node::code).toList(), edges);
-        return new ChainView(
-                chain.plan,
-                chain.code,
+    static Item item(ChainStore.Stored stored, Map<String, Text> tiers) {
+        PackChain chain = stored.content();
+        return new Item(
+                stored.ordinal(),
+                stored.code(),
                 chain.name(),
-                chain.tierNamed(),
-                graph.acyclic(),
-                chain.nodes.stream().map(node -> node(node, graph)).toList(),
-                edges,
-                chain.sequences.stream()
-                        .map(sequence -> new Sequence(sequence.code(), sequence.quote(), sequence.stages()))
-                        .toList(),
-                chain.enterprises.stream().map(Anchor::new).toList(),
-                chain.platforms.stream().map(Anchor::new).toList(),
-                chain.goals.stream()
-                        .map(goal -> new Goal(new Text(goal.textZh(), goal.textEn()), goal.quote()))
-                        .toList(),
-                chain.source,
-                chain.sharing);
+                ChainTier.of(chain.tier(), tiers),
+                chain.nodes().size(),
+                chain.edges().size(),
+                Coverage.count(chain.nodes().stream().map(node -> Coverage.of(node.coverage()))),
+                stored.version());
     }
 
-    private static Node node(Rows.Node node, ChainGraph graph) {
+    static ChainView of(ChainStore.Stored stored, Map<String, Text> tiers) {
+        PackChain chain = stored.content();
+        Network graph = ChainGraph.of(chain);
+        boolean whole = chain.nodes().size() <= MOST_WITH_CLOSURES;
+        return new ChainView(
+                stored.plan(),
+                stored.code(),
+                chain.name(),
+                ChainTier.of(chain.tier(), tiers),
+                stored.version(),
+                stored.knownFrom(),
+                graph.acyclic(),
+                chain.duties().stream().map(ChainView::duty).toList(),
+                chain.nodes().stream().map(node -> node(node, graph, whole)).toList(),
+                chain.edges(),
+                chain.sequences(),
+                chain.firms(),
+                chain.enterprises().stream().map(Anchor::new).toList(),
+                chain.platforms().stream().map(Anchor::new).toList(),
+                chain.goals(),
+                chain.revenues(),
+                chain.purchases(),
+                chain.demands(),
+                chain.source(),
+                stored.sharing());
+    }
+
+    private static Node node(PackChain.Node node, Network graph, boolean whole) {
         return new Node(
                 node.code(),
-                new Text(node.nameZh(), node.nameEn()),
+                node.name(),
                 node.position(),
-                "UNKNOWN",
+                Coverage.of(node.coverage()),
+                node.basis(),
                 graph.level(node.code()),
-                graph.upstream(node.code()),
-                graph.downstream(node.code()),
+                whole ? graph.upstream(node.code()) : null,
+                whole ? graph.downstream(node.code()) : null,
+                node.projects(),
                 node.quote());
+    }
+
+    private static Duty duty(PackChain.Duty duty) {
+        Text label = switch (duty.role()) {
+            case "OVERALL_CHIEF" -> new Text("总链长", "Overall chief");
+            case "CHIEF" -> new Text("链长", "Chief");
+            case "LEAD_DEPARTMENT" -> new Text("牵头单位", "Lead department");
+            case "ALLIANCE_HEAD" -> new Text("产业联盟会长", "Head of the alliance");
+            default -> Text.same(duty.role());
+        };
+        return new Duty(duty.role(), label, duty.name(), duty.post());
     }
 }

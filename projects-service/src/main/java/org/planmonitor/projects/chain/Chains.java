@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.paging.Page;
@@ -14,59 +15,108 @@ import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.OrdinalCursor;
+import org.planmonitor.projects.journal.Disclosure;
+import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.plan.PlanTally;
+import org.planmonitor.projects.plan.Plans;
+import org.planmonitor.projects.plan.Recordings;
 
-/** The chains of a plan, read. */
+/** The chains of a plan, read: as they stand, or as they were known at an instant. */
 @ApplicationScoped
 class Chains implements PlanTally {
 
-    private final EntityManager entities;
+    private final Plans plans;
+    private final ChainStore store;
+    private final Recordings recordings;
+    private final Disclosure disclosure;
 
-    Chains(EntityManager entities) {
-        this.entities = entities;
+    Chains(Plans plans, ChainStore store, Recordings recordings, Disclosure disclosure) {
+        this.plans = plans;
+        this.store = store;
+        this.recordings = recordings;
+        this.disclosure = disclosure;
     }
 
     /** A chain with its tag. */
     record Tagged(ChainView chain, EntityTag tag) {}
 
+    /** A version with the tag of the chain at that version. */
+    record TaggedVersion(ChainVersion version, EntityTag tag) {}
+
     @Override
     public Map<String, Long> of(String plan, Set<Sharing> visible) {
-        long chains = entities.createQuery(
-                        "select count(c) from Chain c where c.plan = :plan and c.sharing in :visible", Long.class)
-                .setParameter("plan", plan)
-                .setParameter("visible", visible)
-                .getSingleResult();
-        return Map.of("chains", chains);
+        return Map.of("chains", store.count(plan, visible));
     }
 
     @Transactional
-    Page<ChainView.Item> page(String plan, Set<Sharing> visible, long after, int limit) {
-        List<ChainView.Item> rows = entities.createQuery(
-                        "select c.ordinal, c.code, c.nameZh, c.nameEn, c.tier, c.tierZh, c.tierEn, size(c.nodes), size(c.edges)"
-                                + " from Chain c where c.plan = :plan and c.sharing in :visible and c.ordinal > :after"
-                                + " order by c.ordinal",
-                        ChainView.ItemRow.class)
-                .setParameter("plan", plan)
-                .setParameter("visible", visible)
-                .setParameter("after", (int) Math.min(after, Integer.MAX_VALUE))
-                .setMaxResults(limit + 1)
-                .getResultStream()
-                .map(ChainView.ItemRow::item)
+    Page<ChainView.Item> page(String plan, @Nullable String asOf, long after, int limit) {
+        plans.require(plan);
+        var at = recordings.asOf(plan, asOf);
+        Map<String, Text> tiers = store.tiers(plan);
+        return Page.cut(
+                        store.page(plan, plans.visible(), at, after, limit + 1),
+                        limit,
+                        stored -> OrdinalCursor.encode(stored.ordinal()))
+                .map(stored -> ChainView.item(stored, tiers));
+    }
+
+    @Transactional
+    Tagged one(String plan, String code, @Nullable String asOf) {
+        return tagged(require(plan, code, asOf), plans.visible());
+    }
+
+    /** The version of an instant with what this reader may see; 404 where there was none or the reader may not see it. */
+    @Transactional
+    ChainStore.Stored require(String plan, String code, @Nullable String asOf) {
+        plans.require(plan);
+        return store.find(plan, code, plans.visible(), recordings.asOf(plan, asOf))
+                .map(stored -> shown(stored, plans.visible()))
+                .orElseThrow(() -> nothing(code));
+    }
+
+    @Transactional
+    Page<ChainVersion.Item> versions(String plan, String code, long after, int limit) {
+        require(plan, code, null);
+        return Page.cut(
+                        store.versions(plan, code, after, limit + 1),
+                        limit,
+                        stored -> OrdinalCursor.encode(stored.version()))
+                .map(ChainVersion.Item::of);
+    }
+
+    @Transactional
+    TaggedVersion version(String plan, String code, int number) {
+        plans.require(plan);
+        ChainStore.Stored stored =
+                store.version(plan, code, number, plans.visible()).orElseThrow(() -> nothing(code + " " + number));
+        return new TaggedVersion(ChainVersion.of(shown(stored, plans.visible())), tag(stored, plans.visible()));
+    }
+
+    Tagged tagged(ChainStore.Stored stored, Set<Sharing> visible) {
+        return new Tagged(ChainView.of(shown(stored, visible), store.tiers(stored.plan())), tag(stored, visible));
+    }
+
+    /** Two readers who see different parts of a version have different tags. */
+    EntityTag tag(ChainStore.Stored stored, Set<Sharing> visible) {
+        ChainStore.Stored shown = shown(stored, visible);
+        List<String> projects = projects(shown.content());
+        return EntityTag.of(stored.plan(), stored.code(), stored.version(), disclosure.isOpen(), projects);
+    }
+
+    private ChainStore.Stored shown(ChainStore.Stored stored, Set<Sharing> visible) {
+        Set<String> seen = store.projects(stored.plan(), projects(stored.content()), visible);
+        return Shown.to(stored, seen, disclosure.isOpen());
+    }
+
+    private static List<String> projects(PackChain chain) {
+        return chain.nodes().stream()
+                .flatMap(node -> node.projects().stream())
+                .distinct()
+                .sorted()
                 .toList();
-        return Page.cut(rows, limit, item -> OrdinalCursor.encode(item.number()));
     }
 
-    @Transactional
-    Tagged require(String plan, String code, Set<Sharing> visible) {
-        ChainEntity chain = entities.createQuery(
-                        "from Chain c where c.plan = :plan and c.code = :code and c.sharing in :visible",
-                        ChainEntity.class)
-                .setParameter("plan", plan)
-                .setParameter("code", code)
-                .setParameter("visible", visible)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound(new Text("没有产业链 " + code, "There is no chain " + code)));
-        return new Tagged(ChainView.of(chain), EntityTag.of(plan, code, chain.version));
+    private static ProblemException nothing(String what) {
+        return ProblemException.notFound(new Text("没有产业链 " + what, "There is no chain " + what));
     }
 }

@@ -1,15 +1,19 @@
 package org.planmonitor.projects.pack;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.planmonitor.projects.packformat.PackChain;
+import org.planmonitor.projects.packformat.PackProject;
 import org.planmonitor.projects.packformat.PackTransit;
 import org.planmonitor.projects.packformat.PackZones;
 import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.packformat.ProjectsPack.Named;
 
-/** Chains, transit and zones: every edge has its ends, every member its group, every zone its class. */
+/** Chains, transit and zones: every chain holds together, every member has its group, every zone its class. */
 final class NetworkChecks {
 
     private NetworkChecks() {}
@@ -17,8 +21,12 @@ final class NetworkChecks {
     static void run(ProjectsPack pack, Set<String> divisions, Findings findings) {
         Set<String> tiers = findings.unique("/chainTiers", "code", pack.chainTiers(), Named::code);
         findings.unique("/chains", "code", pack.chains(), PackChain::code);
+        Set<String> projects = pack.projects().stream().map(PackProject::code).collect(Collectors.toSet());
+        Map<String, String> homes = new HashMap<>();
+        pack.chains().forEach(chain -> chain.nodes().forEach(node -> homes.putIfAbsent(node.code(), chain.code())));
+        ChainChecks.Known known = new ChainChecks.Known(tiers, projects, homes);
         for (int i = 0; i < pack.chains().size(); i++) {
-            chain("/chains/" + i, pack.chains().get(i), tiers, findings);
+            findings.addAll(ChainChecks.of("/chains/" + i, pack.chains().get(i), known));
         }
         transit(pack.transit(), findings);
         Set<String> classes =
@@ -30,28 +38,6 @@ final class NetworkChecks {
             findings.refers(at + "/class", zones.get(i).zoneClass(), classes, "园区类别", "class of zones");
             findings.refers(at + "/region", zones.get(i).region(), divisions, "规划中的区划", "region of the plan");
             each(at + "/relatedTo", zones.get(i).relatedTo(), codes, "园区", "zone", findings);
-        }
-    }
-
-    private static void chain(String at, PackChain chain, Set<String> tiers, Findings findings) {
-        findings.refers(at + "/tier", chain.tier(), tiers, "产业链层级", "tier of chains");
-        Set<String> nodes = findings.unique(at + "/nodes", "code", chain.nodes(), PackChain.Node::code);
-        findings.unique(at + "/edges", "", chain.edges(), edge -> edge.from() + " → " + edge.to());
-        for (int i = 0; i < chain.edges().size(); i++) {
-            PackChain.Edge edge = chain.edges().get(i);
-            findings.refers(at + "/edges/" + i + "/from", edge.from(), nodes, "本链节点", "node of this chain");
-            findings.refers(at + "/edges/" + i + "/to", edge.to(), nodes, "本链节点", "node of this chain");
-            if (edge.from().equals(edge.to())) {
-                findings.add(at + "/edges/" + i, "SELF_LOOP", "节点不能指向自己", "A node does not lead to itself");
-            }
-        }
-        findings.unique(at + "/sequences", "code", chain.sequences(), PackChain.Sequence::code);
-        for (int i = 0; i < chain.sequences().size(); i++) {
-            List<List<String>> stages = chain.sequences().get(i).stages();
-            for (int s = 0; s < stages.size(); s++) {
-                String place = at + "/sequences/" + i + "/stages/" + s;
-                each(place, stages.get(s), nodes, "本链节点", "node of this chain", findings);
-            }
         }
     }
 

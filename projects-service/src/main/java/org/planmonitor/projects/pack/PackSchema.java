@@ -10,6 +10,8 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -21,17 +23,21 @@ import org.planmonitor.kit.text.Text;
 
 /** The form of a pack, which its JSON Schema decides. The same document is what authors of packs read. */
 @ApplicationScoped
-class PackSchema {
+public class PackSchema {
 
     private static final String RESOURCE = "/schemas/pack/projects-pack-v1.json";
     private static final int MOST_ERRORS = 200;
 
     private final Schema schema;
+    private final Schema chain;
 
-    PackSchema() {
+    PackSchema(ObjectMapper mapper) {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         try (InputStream json = Objects.requireNonNull(PackSchema.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(json);
+            ObjectNode whole = (ObjectNode) mapper.readTree(json);
+            schema = registry.getSchema(whole.toString());
+            ObjectNode part = mapper.createObjectNode().put("$ref", "#/$defs/chain");
+            chain = registry.getSchema(part.set("$defs", whole.get("$defs")).toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,23 +45,30 @@ class PackSchema {
 
     /** Where the pack has another form, each with its JSON pointer; empty when it has the right one. */
     List<ProblemError> violations(JsonNode pack) {
+        return violations(schema, "", pack);
+    }
+
+    /** Where a chain that lies at a place has another form than a chain of a pack. */
+    public List<ProblemError> violationsOfChain(String at, JsonNode edited) {
+        return violations(chain, at, edited);
+    }
+
+    private static List<ProblemError> violations(Schema schema, String at, JsonNode document) {
         return schema
                 .validate(
-                        pack.toString(),
+                        document.toString(),
                         InputFormat.JSON,
                         context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)))
                 .stream()
                 .limit(MOST_ERRORS)
-                .map(PackSchema::violation)
+                .map(error -> violation(at, error))
                 .toList();
     }
 
-    private static ProblemError violation(Error error) {
+    private static ProblemError violation(String at, Error error) {
         String code =
                 "SCHEMA_" + error.getKeyword().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
         return ProblemError.pointer(
-                error.getInstanceLocation().toString(),
-                code,
-                new Text("不符合数据包格式:" + error.getMessage(), error.getMessage()));
+                at + error.getInstanceLocation(), code, new Text("不符合数据包格式:" + error.getMessage(), error.getMessage()));
     }
 }

@@ -35,7 +35,7 @@ class ContradictionsTest {
     @Test
     void the_bundled_pack_has_the_form_of_its_schema_and_no_contradiction() throws IOException {
         JsonNode pack = read("/packs/taiyuan-14fyp.json");
-        assertThat(new PackSchema().violations(pack)).isEmpty();
+        assertThat(new PackSchema(MAPPER).violations(pack)).isEmpty();
         assertThat(judge(pack, TAIYUAN)).isEmpty();
     }
 
@@ -65,7 +65,7 @@ class ContradictionsTest {
     void an_unknown_member_is_no_pack() throws IOException {
         ObjectNode pack = (ObjectNode) read("/packs/example-city.json");
         pack.put("colour", "red");
-        assertThat(new PackSchema().violations(pack))
+        assertThat(new PackSchema(MAPPER).violations(pack))
                 .extracting(ProblemError::code)
                 .containsExactly("SCHEMA_ADDITIONAL_PROPERTIES");
     }

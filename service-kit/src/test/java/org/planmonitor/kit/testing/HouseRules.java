@@ -38,7 +38,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
  */
 public final class HouseRules {
 
-    private static final String[] PLAIN = {"java..", "org.jspecify..", "ch.obermuhlner..", "org.planmonitor.kit.text.."
+    private static final String[] PLAIN = {
+        "java..", "org.jspecify..", "ch.obermuhlner..", "org.jgrapht..", "org.planmonitor.kit.text.."
     };
 
     private HouseRules() {}

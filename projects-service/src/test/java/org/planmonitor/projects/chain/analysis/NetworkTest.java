@@ -1,18 +1,19 @@
-package org.planmonitor.projects.chain;
+package org.planmonitor.projects.chain.analysis;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ChainGraphTest {
+class NetworkTest {
 
     private static final List<String> NODES = List.of("steel", "sheet", "wheel", "train", "alone");
 
     @Test
     void says_what_lies_upstream_and_downstream_and_how_far_along() {
-        ChainGraph graph = graph("steel>sheet", "sheet>wheel", "wheel>train", "steel>train");
+        Network graph = graph("steel>sheet", "sheet>wheel", "wheel>train", "steel>train");
         assertThat(graph.upstream("train")).containsExactly("steel", "sheet", "wheel");
         assertThat(graph.downstream("sheet")).containsExactly("wheel", "train");
         assertThat(graph.level("train")).isEqualTo(3);
@@ -26,18 +27,20 @@ class ChainGraphTest {
 
     @Test
     void a_circle_is_told_and_gives_no_levels() {
-        ChainGraph graph = graph("steel>sheet", "sheet>steel");
+        Network graph = graph("steel>sheet", "sheet>steel");
         assertThat(graph.acyclic()).isFalse();
         assertThat(graph.level("sheet")).isNull();
         assertThat(graph.upstream("sheet")).containsExactly("steel");
     }
 
-    private static ChainGraph graph(String... steps) {
-        return new ChainGraph(
-                NODES,
-                List.of(steps).stream()
+    private static Network graph(String... steps) {
+        return new Network(
+                NODES.stream()
+                        .map(node -> new Network.Node(node, Coverage.UNKNOWN, List.of()))
+                        .toList(),
+                Stream.of(steps)
                         .map(step -> step.split(">", 2))
-                        .map(ends -> new ChainView.Edge(ends[0], ends[1], "DASH"))
+                        .map(ends -> new Network.Step(ends[0], ends[1], false))
                         .toList());
     }
 }

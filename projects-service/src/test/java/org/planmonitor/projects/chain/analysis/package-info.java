@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects.chain.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects.chain.picture;
+
+import org.jspecify.annotations.NullMarked;
