@@ -39,6 +39,7 @@ class Permissions implements RolePermissions {
             "rating:write",
             "round:write",
             "chain:write",
+            "supply:report",
             "audit:read");
     private static final Set<String> DISTRICT = Set.of(
             "project:write",
@@ -63,7 +64,8 @@ class Permissions implements RolePermissions {
             "evidence:write",
             "blocker:write",
             "permit:write",
-            "rating:write");
+            "rating:write",
+            "supply:report");
 
     @Override
     public Map<Role, Set<String>> permissions() {

@@ -21,6 +21,8 @@ class HouseRulesTest {
                 "blocker.casework",
                 "report.progress",
                 "rating.arithmetic",
-                "chain.analysis");
+                "chain.analysis",
+                "supply.warning",
+                "attraction.geography");
     }
 }

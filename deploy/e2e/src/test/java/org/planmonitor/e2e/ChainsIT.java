@@ -45,7 +45,7 @@ final class ChainsIT {
         }
         ObjectNode edit = new ObjectMapper().createObjectNode().put("reason", "simulated survey");
         edit.set("chain", chain);
-        String tag = api.send("GET", CHAIN, "planner", null).expecting(200).header("ETag");
+        String tag = tag(CHAIN);
 
         api.send("PUT", CHAIN, "planner", edit.toString()).expecting(428);
         JsonNode written = api.send("PUT", CHAIN, "planner", edit.toString(), "If-Match", tag)
@@ -104,6 +104,52 @@ final class ChainsIT {
                 .contains("```mermaid\n" + drawn.response().body() + "```");
         Api.Reply svg = api.get(CHAIN + "/graph/SVG").expecting(200);
         assertThat(svg.header("Content-Type")).startsWith("image/svg+xml");
+    }
+
+    @Test
+    @Order(4)
+    void whatIsMissingIsWarnedOfMatchedAndCourted() throws IOException {
+        ObjectNode chain = (ObjectNode)
+                api.get(CHAIN + "/versions/2").expecting(200).json().get("chain");
+        ObjectMapper json = new ObjectMapper();
+        chain.set("firms", json.readTree("""
+                [{"creditCode": "91140100M000400Y4Q", "name": "示例整车企业", "region": "140105",
+                  "roles": [{"node": "complete-vehicle", "role": "LEADER"}]}]"""));
+        chain.set("demands", json.readTree("""
+                [{"creditCode": "91140100M000400Y4Q", "node": "hydrogen-storage", "product": "储氢瓶"}]"""));
+        ObjectNode edit = json.createObjectNode().put("reason", "simulated demand list");
+        edit.set("chain", chain);
+        api.send("PUT", CHAIN, "planner", edit.toString(), "If-Match", tag(CHAIN))
+                .expecting(200);
+        api.send("PUT", CHAIN + "/supply-reports/91140100M000400Y4Q/2025-Q1", "planner", """
+                        {"items": [{"product": "储氢瓶", "node": "hydrogen-storage", "stockDays": 3, "safeDays": 15}]}""", "If-None-Match", "*")
+                .expecting(201);
+        api.send("PUT", Api.PROJECTS + "/attraction-sites/e2e-hall", "planner", """
+                        {"kind": "PLOT", "name": {"zh": "地块", "en": "Plot"}, "region": "140105", "state": "AVAILABLE",
+                         "document": "simulated", "suits": [{"chain": "new-energy-vehicles", "node": "hydrogen-storage"}]}""", "If-None-Match", "*")
+                .expecting(201);
+        api.send("POST", CHAIN + "/attractions", "planner", """
+                        {"node": "hydrogen-storage", "target": "储氢瓶企业", "owner": "市投资促进局"}""", "Idempotency-Key", "e2e-attraction")
+                .expecting(201);
+
+        JsonNode warnings = api.send("GET", CHAIN + "/supply-warnings?state=OPEN", "planner", null)
+                .expecting(200)
+                .json()
+                .get("items");
+        assertThat(warnings.findValuesAsText("kind"))
+                .containsExactlyInAnyOrder("MISSING_LINK", "SINGLE_SUPPLIER", "LOW_STOCK");
+        JsonNode gap = api.send("GET", CHAIN + "/map", "planner", null)
+                .expecting(200)
+                .json()
+                .at("/gaps/0");
+        assertThat(gap.at("/wantedBy/0").asText()).isEqualTo("示例整车企业");
+        assertThat(gap.at("/sites/0/code").asText()).isEqualTo("e2e-hall");
+        assertThat(gap.at("/attractions/0/owner").asText()).isEqualTo("市投资促进局");
+        assertThat(api.get(CHAIN + "/supply-warnings").status()).isEqualTo(404);
+    }
+
+    private String tag(String path) {
+        return api.send("GET", path, "planner", null).expecting(200).header("ETag");
     }
 
     private static void say(ObjectNode node, String coverage) {

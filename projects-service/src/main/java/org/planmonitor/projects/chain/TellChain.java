@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,14 @@ class TellChain {
 
     private final AuditTrail audit;
     private final Outbox outbox;
+    private final ChainAccess access;
+    private final Event<ChainEdited> edited;
 
-    TellChain(AuditTrail audit, Outbox outbox) {
+    TellChain(AuditTrail audit, Outbox outbox, ChainAccess access, Event<ChainEdited> edited) {
         this.audit = audit;
         this.outbox = outbox;
+        this.access = access;
+        this.edited = edited;
     }
 
     /** The event: there is a new version of a chain. */
@@ -65,5 +70,6 @@ class TellChain {
                 after.sharing(),
                 plan.simulated());
         outbox.emit(new OutboxEvent("chain.changed", AGGREGATE, id, after.sharing(), changed));
+        edited.fire(new ChainEdited(plan, access.facts(after)));
     }
 }

@@ -17,6 +17,8 @@ public final class Parameters {
 
     private static final Pattern REGION = Pattern.compile("\\d{6}");
 
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+
     private Parameters() {}
 
     public static YearMonth month(String parameter, @Nullable String value) {
@@ -57,6 +59,18 @@ public final class Parameters {
             throw wrong(parameter, "UNKNOWN_VALUE", "应为 true 或 false", "true or false is expected");
         }
         return Boolean.valueOf(value);
+    }
+
+    /** A code of ours in a path: small letters, digits and hyphens. */
+    public static String code(String parameter, String value) {
+        if (!CODE.matcher(value).matches()) {
+            throw wrong(
+                    parameter,
+                    "CODE_FORMAT",
+                    "应为小写字母、数字和连字符,至多 80 个字符",
+                    "Small letters, digits and hyphens are expected, 80 at most");
+        }
+        return value;
     }
 
     public static @Nullable String region(@Nullable String value) {

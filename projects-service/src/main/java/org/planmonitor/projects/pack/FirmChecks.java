@@ -42,6 +42,10 @@ final class FirmChecks {
                     "统一社会信用代码有误",
                     "The unified social credit code is wrong");
         }
+        PackChain.Point site = firm.site();
+        if (site != null) {
+            site.fault().ifPresent(fault -> findings.add(at + "/site", fault.code(), fault.zh(), fault.en()));
+        }
         findings.unique(at + "/roles", "node", firm.roles(), PackChain.Role::node);
         for (int i = 0; i < firm.roles().size(); i++) {
             findings.refers(

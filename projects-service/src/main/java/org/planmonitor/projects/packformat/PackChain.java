@@ -2,6 +2,7 @@ package org.planmonitor.projects.packformat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -108,7 +109,31 @@ public record PackChain(
 
     /** Degrees of CGCS2000, which are those of WGS 84 for any purpose here. */
     @Schema(name = "ChainPoint")
-    public record Point(double longitude, double latitude) {}
+    public record Point(double longitude, double latitude) {
+
+        private static final double WEST = 73;
+        private static final double EAST = 136;
+        private static final double SOUTH = 3;
+        private static final double NORTH = 54;
+
+        /** Why a point cannot be meant. */
+        public record Fault(String code, String zh, String en) {}
+
+        /** What is wrong with it where it lies outside the country; empty where it does not. */
+        public Optional<Fault> fault() {
+            if (isInside(longitude, latitude)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    isInside(latitude, longitude)
+                            ? new Fault("COORDINATES_SWAPPED", "经纬度颠倒", "Longitude and latitude are swapped")
+                            : new Fault("COORDINATES_OUTSIDE", "坐标不在国境内", "The point lies outside the country"));
+        }
+
+        private static boolean isInside(double east, double north) {
+            return WEST <= east && east <= EAST && SOUTH <= north && north <= NORTH;
+        }
+    }
 
     /** LEADER 链主, CORE 链核 or SUPPLIER 配套 at a node; output of a year in 10,000 yuan. */
     @Schema(name = "ChainRole")

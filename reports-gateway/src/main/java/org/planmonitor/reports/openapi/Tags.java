@@ -53,6 +53,8 @@ final class Tags {
             "batches",
             "calendar",
             "chains",
+            "supply",
+            "attraction",
             "transit",
             "zones",
             // the suite itself

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a chain falls apart when one thing is gone, whichever way its steps lead: nodes (articulation points) and steps
  * (bridges). Tarjan's low points in one walk without recursion; the inspector of the graph library recurses as deep as a chain
@@ -34,6 +36,9 @@ public record SinglePoints(List<Articulation> nodes, List<Network.Step> bridges)
         private final int[] low;
         private final int[] pieces;
         private final boolean[] bridge;
+        private final Map<String, Integer> places = new HashMap<>();
+        // A step and the step back are one pair: each goes on where the other is gone.
+        private final Map<Long, Integer> pairs = new HashMap<>();
         private int seen;
 
         private record Link(int to, int pair) {}
@@ -54,20 +59,13 @@ public record SinglePoints(List<Articulation> nodes, List<Network.Step> bridges)
         Walk(Network network) {
             this.network = network;
             nodes = network.nodes();
-            Map<String, Integer> places = new HashMap<>();
             nodes.forEach(node -> {
                 places.put(node.code(), places.size());
                 links.add(new ArrayList<>());
             });
-            // A step and the step back are one pair: each goes on where the other is gone.
-            Map<Long, Integer> pairs = new HashMap<>();
             for (Network.Step step : network.steps()) {
-                int from = places.getOrDefault(step.from(), NONE);
-                int to = places.getOrDefault(step.to(), NONE);
-                long key = (long) Math.min(from, to) * nodes.size() + Math.max(from, to);
-                if (pairs.putIfAbsent(key, pairs.size()) == null) {
-                    links.get(from).add(new Link(to, pairs.size() - 1));
-                    links.get(to).add(new Link(from, pairs.size() - 1));
+                if (pairs.putIfAbsent(pair(step), pairs.size()) == null) {
+                    link(place(step.from()), place(step.to()), pairs.size() - 1);
                 }
             }
             order = new int[nodes.size()];
@@ -75,12 +73,7 @@ public record SinglePoints(List<Articulation> nodes, List<Network.Step> bridges)
             pieces = new int[nodes.size()];
             bridge = new boolean[pairs.size()];
             Arrays.fill(order, NONE);
-            this.pairOf = pairs;
-            this.placeOf = places;
         }
-
-        private final Map<Long, Integer> pairOf;
-        private final Map<String, Integer> placeOf;
 
         SinglePoints found() {
             for (int root = 0; root < nodes.size(); root++) {
@@ -100,10 +93,22 @@ public record SinglePoints(List<Articulation> nodes, List<Network.Step> bridges)
         }
 
         private boolean isBridge(Network.Step step) {
-            int from = placeOf.getOrDefault(step.from(), NONE);
-            int to = placeOf.getOrDefault(step.to(), NONE);
-            long key = (long) Math.min(from, to) * nodes.size() + Math.max(from, to);
-            return bridge[pairOf.getOrDefault(key, 0)];
+            return bridge[pairs.getOrDefault(pair(step), NONE)];
+        }
+
+        private void link(int one, int other, int pair) {
+            links.get(one).add(new Link(other, pair));
+            links.get(other).add(new Link(one, pair));
+        }
+
+        private long pair(Network.Step step) {
+            int from = place(step.from());
+            int to = place(step.to());
+            return (long) Math.min(from, to) * nodes.size() + Math.max(from, to);
+        }
+
+        private int place(String node) {
+            return places.getOrDefault(node, NONE);
         }
 
         private void walk(int root) {
@@ -131,7 +136,7 @@ public record SinglePoints(List<Articulation> nodes, List<Network.Step> bridges)
             return new Stop(node, by);
         }
 
-        private void leave(Stop done, @org.jspecify.annotations.Nullable Stop before) {
+        private void leave(Stop done, @Nullable Stop before) {
             // Without a node, its own branches that reach no further up stand alone, beside the piece it was reached
             // from.
             pieces[done.node] = before == null ? done.branches : done.branches + 1;

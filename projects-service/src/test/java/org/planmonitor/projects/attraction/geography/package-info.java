@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects.attraction.geography;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects.attraction;
+
+import org.jspecify.annotations.NullMarked;

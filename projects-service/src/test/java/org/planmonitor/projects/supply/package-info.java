@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects.supply;
+
+import org.jspecify.annotations.NullMarked;

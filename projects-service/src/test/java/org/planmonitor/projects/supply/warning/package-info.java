@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects.supply.warning;
+
+import org.jspecify.annotations.NullMarked;
