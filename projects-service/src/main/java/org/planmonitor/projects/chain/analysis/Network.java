@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.alg.cycle.CycleDetector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.EdgeReversedGraph;
 import org.jgrapht.graph.SimpleDirectedGraph;
+import org.jgrapht.traverse.NotDirectedAcyclicGraphException;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +35,12 @@ public final class Network {
 
     public Network(List<Node> nodes, List<Step> steps) {
         this.steps = List.copyOf(steps);
-        Graph<String, DefaultEdge> onward = new SimpleDirectedGraph<>(DefaultEdge.class);
         nodes.forEach(node -> {
             this.nodes.put(node.code(), node);
             graph.addVertex(node.code());
-            onward.addVertex(node.code());
         });
-        steps.forEach(step -> {
-            graph.addEdge(step.from(), step.to());
-            if (!step.recycling()) {
-                onward.addEdge(step.from(), step.to());
-            }
-        });
-        onwardIsAcyclic = !new CycleDetector<>(onward).detectCycles();
-        if (onwardIsAcyclic) {
-            new TopologicalOrderIterator<>(onward).forEachRemaining(node -> place(onward, node));
-        }
+        steps.forEach(step -> graph.addEdge(step.from(), step.to()));
+        onwardIsAcyclic = place(steps.stream().anyMatch(Step::recycling) ? onward() : graph);
     }
 
     /** What a node stands for, and which enterprises make it. */
@@ -138,13 +128,30 @@ public final class Network {
                 .toList();
     }
 
-    private void place(Graph<String, DefaultEdge> onward, String node) {
-        levels.put(
-                node,
-                onward.incomingEdgesOf(node).stream()
-                        .mapToInt(step -> levels.getOrDefault(onward.getEdgeSource(step), 0) + 1)
-                        .max()
-                        .orElse(0));
+    private Graph<String, DefaultEdge> onward() {
+        Graph<String, DefaultEdge> onward = new SimpleDirectedGraph<>(DefaultEdge.class);
+        nodes.keySet().forEach(onward::addVertex);
+        steps.stream().filter(step -> !step.recycling()).forEach(step -> onward.addEdge(step.from(), step.to()));
+        return onward;
+    }
+
+    /** Gives every node its level; none, and false, when the steps lead in a circle. */
+    private boolean place(Graph<String, DefaultEdge> onward) {
+        try {
+            TopologicalOrderIterator<String, DefaultEdge> order = new TopologicalOrderIterator<>(onward);
+            while (order.hasNext()) {
+                String node = order.next();
+                int level = 0;
+                for (DefaultEdge step : onward.incomingEdgesOf(node)) {
+                    level = Math.max(level, levels.getOrDefault(onward.getEdgeSource(step), 0) + 1);
+                }
+                levels.put(node, level);
+            }
+            return true;
+        } catch (NotDirectedAcyclicGraphException _) {
+            levels.clear();
+            return false;
+        }
     }
 
     /** One walk from all of them at once; the library's walks its starts one after the other, and its depths are not the nearest. */
