@@ -177,11 +177,11 @@ class RoundStore {
                 rows);
     }
 
-    /** The counties and zones of a plan. */
+    /** The counties of a plan, and the zones that everybody may know of: everybody reads the places of a round. */
     Set<String> places(String plan) {
         return new HashSet<>(database.query("""
                 select code from plan_region where plan = ? and parent is not null
-                union select code from zone where plan = ?
+                union select code from zone where plan = ? and sharing = 'PUBLIC'
                 """, row -> row.getString(1), plan, plan));
     }
 

@@ -101,6 +101,20 @@ class RoundTest {
 
     @Test
     @Order(4)
+    void a_zone_is_a_place_if_everybody_may_know_of_it() {
+        fill(List.of(Map.of("project", "p-9", "place", "closed-park")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/members/0/place"));
+        fill(List.of(Map.of("project", "p-9", "place", "open-park"))).then().statusCode(200);
+        given().get(city.at("rounds/2"))
+                .then()
+                .body("cohorts.find { it.cohort == 'SIGNED' }.places.name.zh", contains("开放园区"));
+        given().get(city.at("rounds/2/cohorts/SIGNED?place=open-park")).then().body("items.project", contains("p-9"));
+    }
+
+    @Test
+    @Order(5)
     void a_write_needs_a_right_and_a_fresh_tag() {
         Map<String, ?> body = Map.of("members", List.of());
         String cohort = city.at("rounds/2/cohorts/SIGNED");
