@@ -83,11 +83,16 @@ record Documented(String id, String method, String template, JsonNode operation,
                 .orElse("");
     }
 
-    /** The type of the request's body; null where it has none. */
+    /** The type of the request's body, one that an example is shown of before others; null where it has none. */
     @Nullable
     String requestType() {
-        var types = operation.at("/requestBody/content").fieldNames();
-        return types.hasNext() ? types.next() : null;
+        JsonNode content = operation.at("/requestBody/content");
+        List<String> types = new ArrayList<>();
+        content.fieldNames().forEachRemaining(types::add);
+        return types.stream()
+                .filter(type -> !shown(content.path(type)).isMissingNode())
+                .findFirst()
+                .orElse(types.isEmpty() ? null : types.getFirst());
     }
 
     /** How the request's body is documented; missing where there is none. */

@@ -94,11 +94,17 @@ final class ProblemsIT {
         String cell = OBSERVATION + "2021";
         String before = api.get(cell).expecting(200).response().body();
 
-        Api.Reply refused = api.send("POST", INDICATORS + "/official-statistics", "system", """
+        Api.Reply refused = api.send(
+                "POST",
+                INDICATORS + "/official-statistics",
+                "system",
+                """
                 {"referenceNumber": "反馈〔2026〕1号", "issuer": "省统计局", "level": "PROVINCE", "issuedOn": "2026-03-01",
                  "source": {"title": "Reply"}, "rows": [{"key": "a", "subject": {"type": "INDICATOR", "code": "gdp-growth"},
                  "component": "gdp-growth", "region": "140100", "period": "2021", "value": 1.5, "status": "FINAL",
-                 "revision": 0}]}""", "Idempotency-Key", UUID.randomUUID().toString());
+                 "revision": 0}]}""",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
 
         requireProblem(refused, 409);
         assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/rows/0/revision");

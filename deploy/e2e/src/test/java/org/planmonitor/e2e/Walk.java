@@ -110,11 +110,15 @@ final class Walk {
     }
 
     private @Nullable String body(Documented operation, Step step) {
-        if (operation.requestType() == null) {
+        String type = operation.requestType();
+        if (type == null) {
             return null;
         }
         JsonNode example = operation.request();
         assertThat(example.isMissingNode()).as("the document shows no request").isFalse();
+        if (!type.endsWith("json")) {
+            return example.asText();
+        }
         JsonNode body = example.deepCopy();
         filled(step.set()).forEach((pointer, value) -> set(body, JsonPointer.compile(pointer), value));
         assertThat(Form.wrong(body, operation.requestBody(), operation.document()))

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,7 +74,10 @@ class BlockerResource {
             operationId = "getBlocker",
             summary = "One blocker",
             description = "Its ETag is what an act on it needs. 堵点详情。")
-    @APIResponse(responseCode = "200", description = "The blocker")
+    @APIResponse(
+            responseCode = "200",
+            description = "The blocker",
+            content = @Content(schema = @Schema(implementation = BlockerView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
@@ -113,7 +118,10 @@ class BlockerResource {
             summary = "Raise a blocker",
             description =
                     "With a coded reason and the unit that answers for it; due in the usual working days when no day is given. 上报堵点。")
-    @APIResponse(responseCode = "201", description = "The blocker")
+    @APIResponse(
+            responseCode = "201",
+            description = "The blocker",
+            content = @Content(schema = @Schema(implementation = BlockerView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
@@ -150,7 +158,10 @@ class BlockerResource {
             operationId = "answerBlocker",
             summary = "Answer a blocker",
             description = "What the responsible unit does about it; the day stays. 堵点办理答复。")
-    @APIResponse(responseCode = "201", description = "Answered")
+    @APIResponse(
+            responseCode = "201",
+            description = "Answered",
+            content = @Content(schema = @Schema(implementation = BlockerView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
@@ -189,7 +200,10 @@ class BlockerResource {
             operationId = "closeBlocker",
             summary = "Close a blocker",
             description = "It has been solved, and there is evidence of it. 堵点销号。")
-    @APIResponse(responseCode = "201", description = "Closed")
+    @APIResponse(
+            responseCode = "201",
+            description = "Closed",
+            content = @Content(schema = @Schema(implementation = BlockerView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
@@ -228,7 +242,10 @@ class BlockerResource {
             operationId = "reopenBlocker",
             summary = "Open a blocker again",
             description = "It was not solved after all; its level stays. 堵点重新开启。")
-    @APIResponse(responseCode = "201", description = "Open again")
+    @APIResponse(
+            responseCode = "201",
+            description = "Open again",
+            content = @Content(schema = @Schema(implementation = BlockerView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -98,7 +100,10 @@ class CalendarResource {
             operationId = "getCalendar",
             summary = "The calendar of a year",
             description = "Its holidays and the weekends that are worked for them. 某年的节假日与调休安排。")
-    @APIResponse(responseCode = "200", description = "The year")
+    @APIResponse(
+            responseCode = "200",
+            description = "The year",
+            content = @Content(schema = @Schema(implementation = PackCalendar.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the year is no number")
     @APIResponse(responseCode = "404", description = "No such plan, or the year is not announced")
@@ -123,8 +128,14 @@ class CalendarResource {
             operationId = "announceCalendar",
             summary = "Announce the calendar of a year",
             description = "Due dates that were counted before stay as they are; new ones follow it. 公布某年的节假日与调休安排。")
-    @APIResponse(responseCode = "200", description = "Announced anew")
-    @APIResponse(responseCode = "201", description = "Announced")
+    @APIResponse(
+            responseCode = "200",
+            description = "Announced anew",
+            content = @Content(schema = @Schema(implementation = PackCalendar.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Announced",
+            content = @Content(schema = @Schema(implementation = PackCalendar.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not announce calendars")

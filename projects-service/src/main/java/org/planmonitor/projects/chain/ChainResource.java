@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,7 +84,10 @@ class ChainResource {
                     "Nodes with their level, coverage, projects and what lies upstream and downstream; edges, the chains"
                             + " as printed, who answers for it, firms, platforms, goals, revenue, purchases and demands. A node is"
                             + " UNKNOWN until somebody has said who makes it. The ETag is what the next version needs. 产业链图。")
-    @APIResponse(responseCode = "200", description = "The chain")
+    @APIResponse(
+            responseCode = "200",
+            description = "The chain",
+            content = @Content(schema = @Schema(implementation = ChainView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or asOf is no instant")
     @APIResponse(responseCode = "404", description = "No such plan or chain, not visible, or not known then")
@@ -152,8 +157,14 @@ class ChainResource {
             description =
                     "Nothing is overwritten: the version before stays as it is and answers what is asked as of then."
                             + " Circles are refused unless one of their steps is said to be recycling. 编制产业链新版本。")
-    @APIResponse(responseCode = "200", description = "Written; the chain")
-    @APIResponse(responseCode = "201", description = "A new chain; the chain")
+    @APIResponse(
+            responseCode = "200",
+            description = "Written; the chain",
+            content = @Content(schema = @Schema(implementation = ChainView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new chain; the chain",
+            content = @Content(schema = @Schema(implementation = ChainView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not write chains")

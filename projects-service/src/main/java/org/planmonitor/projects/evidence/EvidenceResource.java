@@ -21,7 +21,11 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -87,12 +91,25 @@ class EvidenceResource {
     @POST
     @Consumes({JPEG, PNG, PDF})
     @PermissionsAllowed("evidence:write")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "%PDF-1.7")
+            })
     @Operation(
             operationId = "uploadEvidence",
             summary = "Add a photo or a document",
             description =
                     "The body is the file itself. What it is, is read from its content; reports and blockers name it by its id. 上传佐证材料。")
-    @APIResponse(responseCode = "201", description = "The file's row")
+    @APIResponse(
+            responseCode = "201",
+            description = "The file's row",
+            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     @APIResponse(responseCode = "400", description = "The name or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
@@ -129,7 +146,10 @@ class EvidenceResource {
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getEvidence", summary = "What is known of a file", description = "佐证材料信息。")
-    @APIResponse(responseCode = "200", description = "The file's row")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file's row",
+            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")

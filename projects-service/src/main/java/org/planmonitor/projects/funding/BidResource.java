@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -92,7 +94,10 @@ class BidResource {
             operationId = "getFundingBid",
             summary = "One bid",
             description = "With its steps and those that may follow. The ETag is what the next step needs. 一项申报。")
-    @APIResponse(responseCode = "200", description = "The bid")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bid",
+            content = @Content(schema = @Schema(implementation = BidView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the id is no number")
     @APIResponse(responseCode = "404", description = "No such plan or bid, or not visible")
@@ -111,7 +116,10 @@ class BidResource {
             operationId = "beginFundingBid",
             summary = "Keep a bid in reserve",
             description = "The beginning of the pipeline. 纳入储备。")
-    @APIResponse(responseCode = "201", description = "Begun; the bid")
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun; the bid",
+            content = @Content(schema = @Schema(implementation = BidView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The right does not reach this project")
@@ -148,7 +156,10 @@ class BidResource {
             description =
                     "Reserve, bid, review, issued, paid (in parts), performance; a review may send it back. Never more is issued than"
                             + " asked for, nor paid than issued. 申报、评审、下达、支付、绩效。")
-    @APIResponse(responseCode = "201", description = "Taken; the bid")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken; the bid",
+            content = @Content(schema = @Schema(implementation = BidView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The step is not the caller's to take")

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,7 +74,10 @@ class GateResource {
             description =
                     "For ever: the last record of a gate holds, the ones before stay in the audit trail. The answer carries"
                             + " the project's new ETag. 登记前置条件办理情况。")
-    @APIResponse(responseCode = "201", description = "Recorded; the gate as it stands now")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; the gate as it stands now",
+            content = @Content(schema = @Schema(implementation = GateView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not record gates of this project")

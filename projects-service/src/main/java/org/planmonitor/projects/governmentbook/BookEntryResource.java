@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -80,7 +81,10 @@ class BookEntryResource {
             operationId = "getGovernmentBookEntry",
             summary = "One entry of a year's book",
             description = "With the entry that undid it, if one did. 一条流水。")
-    @APIResponse(responseCode = "200", description = "The entry")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = FlowView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the id is no number")
     @APIResponse(responseCode = "404", description = "No such plan, book or entry, or not visible")
@@ -101,7 +105,10 @@ class BookEntryResource {
             summary = "Issue, allot or pay public funds",
             description =
                     "Takes from what the step before has left for the project and source, and never more than that, on any day. 下达、拨付、支付。")
-    @APIResponse(responseCode = "201", description = "Posted; the entry")
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted; the entry",
+            content = @Content(schema = @Schema(implementation = FlowView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep the book")
@@ -135,7 +142,10 @@ class BookEntryResource {
             summary = "Undo an entry of a year's book",
             description =
                     "By an entry of its own, from the same day on; both stay. Not while a later step rests on it. 冲销。")
-    @APIResponse(responseCode = "201", description = "Undone; the entry that undoes it")
+    @APIResponse(
+            responseCode = "201",
+            description = "Undone; the entry that undoes it",
+            content = @Content(schema = @Schema(implementation = FlowView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep the book")

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,8 +61,14 @@ class KeepBookResource {
             description =
                     "Per source, the arrangements sum up to the annual total, and that is no more than is available; with earlier"
                             + " years no project exceeds its total. Each draft is a version. 编制一本账草案。")
-    @APIResponse(responseCode = "200", description = "The draft replaced; the book")
-    @APIResponse(responseCode = "201", description = "The first draft; the book")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft replaced; the book",
+            content = @Content(schema = @Schema(implementation = BookView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The first draft; the book",
+            content = @Content(schema = @Schema(implementation = BookView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep the book")
@@ -98,7 +106,10 @@ class KeepBookResource {
             summary = "Decide on a book",
             description =
                     "Draft, executive meeting, issued; the meeting may send it back. When it is issued, its arrangements hold. 一本账审定与印发。")
-    @APIResponse(responseCode = "201", description = "Decided; the book")
+    @APIResponse(
+            responseCode = "201",
+            description = "Decided; the book",
+            content = @Content(schema = @Schema(implementation = BookView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep the book")
@@ -139,7 +150,10 @@ class KeepBookResource {
             summary = "Adjust an issued book, whole",
             description =
                     "The differences are posted; nothing falls below what is issued already. The versions before stay readable. 一本账调整。")
-    @APIResponse(responseCode = "201", description = "Adjusted; the book")
+    @APIResponse(
+            responseCode = "201",
+            description = "Adjusted; the book",
+            content = @Content(schema = @Schema(implementation = BookView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep the book")

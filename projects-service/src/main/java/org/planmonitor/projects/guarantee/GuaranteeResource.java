@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +61,10 @@ class GuaranteeResource {
             operationId = "getGuarantee",
             summary = "One of them",
             description = "Its ETag is what a change of it needs. 单项要素。")
-    @APIResponse(responseCode = "200", description = "Needed, secured and missing")
+    @APIResponse(
+            responseCode = "200",
+            description = "Needed, secured and missing",
+            content = @Content(schema = @Schema(implementation = GuaranteeView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
@@ -83,8 +88,14 @@ class GuaranteeResource {
             description = "The ETag that was read; If-None-Match: * for the first time",
             example = "\"p3Jm0TQpV0W2cQ2dXrGq3A\"")
     @Operation(operationId = "putGuarantee", summary = "Say what is needed and secured", description = "更新要素保障。")
-    @APIResponse(responseCode = "200", description = "As it stands now")
-    @APIResponse(responseCode = "201", description = "For the first time")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now",
+            content = @Content(schema = @Schema(implementation = GuaranteeView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "For the first time",
+            content = @Content(schema = @Schema(implementation = GuaranteeView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")

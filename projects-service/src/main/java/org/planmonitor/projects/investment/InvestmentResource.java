@@ -107,7 +107,10 @@ class InvestmentResource {
             operationId = "getInvestment",
             summary = "One entry about a project's money",
             description = "With the entry that undid it, if one did. 一条投资记录。")
-    @APIResponse(responseCode = "200", description = "The entry")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = EntryView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the id is no number")
     @APIResponse(responseCode = "404", description = "No such plan, project or entry, or not visible")
@@ -141,7 +144,10 @@ class InvestmentResource {
                     "A version of the estimate, a total split by source, and a year's plan take the place of the one before; what"
                             + " was completed in a month and what arrived from a source is added. Lines must sum up to the amount,"
                             + " the plans of all years stay within the total. Corrections are reversals. 登记投资记录。")
-    @APIResponse(responseCode = "201", description = "Recorded; the entry")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; the entry",
+            content = @Content(schema = @Schema(implementation = EntryView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The right does not reach this project or kind of entry")
@@ -186,7 +192,10 @@ class InvestmentResource {
             summary = "Undo an entry",
             description =
                     "By an entry of its own, from the same day on; both stay. Of decisions only the last can be undone. 冲销一条投资记录。")
-    @APIResponse(responseCode = "201", description = "Undone; the entry that undoes it")
+    @APIResponse(
+            responseCode = "201",
+            description = "Undone; the entry that undoes it",
+            content = @Content(schema = @Schema(implementation = EntryView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The right does not reach this project or kind of entry")

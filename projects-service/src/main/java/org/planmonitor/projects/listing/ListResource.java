@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -84,7 +86,10 @@ class ListResource {
             summary = "One list",
             description =
                     "With its members counted on a day, as was known at an instant. The ETag is what renaming needs. 清单。")
-    @APIResponse(responseCode = "200", description = "The list")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list",
+            content = @Content(schema = @Schema(implementation = ListViews.ListView.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or list, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
@@ -166,8 +171,14 @@ class ListResource {
             operationId = "putList",
             summary = "Make or rename a list",
             description = "Its kind and year never change. 新建或更名清单。")
-    @APIResponse(responseCode = "200", description = "Renamed")
-    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponse(
+            responseCode = "200",
+            description = "Renamed",
+            content = @Content(schema = @Schema(implementation = ListViews.ListView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = ListViews.ListView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not change lists")
@@ -201,7 +212,10 @@ class ListResource {
             operationId = "changeList",
             summary = "Change who is on a list",
             description = "ADD, REMOVE or RECLASSIFY one project from a day on, by a document. 清单增补、调出或调整类别。")
-    @APIResponse(responseCode = "201", description = "Changed")
+    @APIResponse(
+            responseCode = "201",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = ListViews.Change.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not change lists")

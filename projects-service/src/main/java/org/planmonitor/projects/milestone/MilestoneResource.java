@@ -1,6 +1,7 @@
 package org.planmonitor.projects.milestone;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +40,10 @@ import org.planmonitor.kit.paging.Pages;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "milestones", description = "里程碑 · Milestones, rebaselines, lights")
 class MilestoneResource {
+
+    /** A page of milestones. */
+    record MilestonePage(
+            List<MilestoneView> items, @Nullable String next) {}
 
     private final ReadMilestones reads;
     private final PlanMilestones planning;
@@ -83,7 +90,10 @@ class MilestoneResource {
             summary = "One milestone",
             description =
                     "Its ETag is what a change of it needs; it differs from one day to the next while the slip grows. 里程碑详情。")
-    @APIResponse(responseCode = "200", description = "The milestone")
+    @APIResponse(
+            responseCode = "200",
+            description = "The milestone",
+            content = @Content(schema = @Schema(implementation = MilestoneView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
@@ -124,7 +134,10 @@ class MilestoneResource {
             operationId = "planMilestone",
             summary = "Add a milestone with its first baseline",
             description = "It may wait for others of the project, never for itself over them. 新增里程碑及其首个基线。")
-    @APIResponse(responseCode = "201", description = "The milestone")
+    @APIResponse(
+            responseCode = "201",
+            description = "The milestone",
+            content = @Content(schema = @Schema(implementation = MilestoneView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
@@ -163,7 +176,10 @@ class MilestoneResource {
             operationId = "planMilestonesFromTemplate",
             summary = "Add the usual milestones of the project's path",
             description = "Each gets its baseline from the start and the template's months. 按模板生成里程碑。")
-    @APIResponse(responseCode = "201", description = "The milestones of the project")
+    @APIResponse(
+            responseCode = "201",
+            description = "The milestones of the project",
+            content = @Content(schema = @Schema(implementation = MilestonePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
@@ -203,7 +219,10 @@ class MilestoneResource {
             summary = "Say what is expected, or what happened",
             description =
                     "A forecast or an actual date, a name, what it waits for. A baseline is moved by a rebaseline only. 更新预测、实际日期或定义。")
-    @APIResponse(responseCode = "200", description = "The milestone as it stands now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The milestone as it stands now",
+            content = @Content(schema = @Schema(implementation = MilestoneView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,7 +70,10 @@ class RebaselineResource {
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getRebaseline", summary = "One rebaseline", description = "基线调整详情。")
-    @APIResponse(responseCode = "200", description = "The rebaseline")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rebaseline",
+            content = @Content(schema = @Schema(implementation = RebaselineView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
@@ -88,7 +93,10 @@ class RebaselineResource {
             operationId = "proposeRebaseline",
             summary = "Propose to move baselines",
             description = "One proposal of a project at a time. Until it is approved, nothing moves. 提出基线调整。")
-    @APIResponse(responseCode = "201", description = "The proposal")
+    @APIResponse(
+            responseCode = "201",
+            description = "The proposal",
+            content = @Content(schema = @Schema(implementation = RebaselineView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
@@ -131,7 +139,10 @@ class RebaselineResource {
             operationId = "approveRebaseline",
             summary = "Approve a rebaseline",
             description = "By somebody else than who proposed it; the baselines move in the same transaction. 批准基线调整。")
-    @APIResponse(responseCode = "201", description = "Approved")
+    @APIResponse(
+            responseCode = "201",
+            description = "Approved",
+            content = @Content(schema = @Schema(implementation = RebaselineView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not approve here, or has proposed it")
@@ -175,7 +186,10 @@ class RebaselineResource {
             operationId = "rejectRebaseline",
             summary = "Reject a rebaseline",
             description = "With a reason; the baselines stay. 驳回基线调整。")
-    @APIResponse(responseCode = "201", description = "Rejected")
+    @APIResponse(
+            responseCode = "201",
+            description = "Rejected",
+            content = @Content(schema = @Schema(implementation = RebaselineView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not decide here, or has proposed it")

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -75,7 +77,10 @@ class OfficialResource {
             operationId = "getOfficial",
             summary = "One role",
             description = "Its ETag is what ending it needs. 角色详情。")
-    @APIResponse(responseCode = "200", description = "The role")
+    @APIResponse(
+            responseCode = "200",
+            description = "The role",
+            content = @Content(schema = @Schema(implementation = OfficialView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
@@ -96,7 +101,10 @@ class OfficialResource {
             summary = "Give a role",
             description =
                     "A lead department, committee or project unit follows on the one before, whose role ends the day before. 指定责任单位或人员。")
-    @APIResponse(responseCode = "201", description = "The role")
+    @APIResponse(
+            responseCode = "201",
+            description = "The role",
+            content = @Content(schema = @Schema(implementation = OfficialView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
@@ -132,7 +140,10 @@ class OfficialResource {
             description = "The ETag of the role that was read",
             example = "\"p3Jm0TQpV0W2cQ2dXrGq3A\"")
     @Operation(operationId = "endOfficial", summary = "End a role", description = "It stays in the history. 结束角色。")
-    @APIResponse(responseCode = "201", description = "Ended")
+    @APIResponse(
+            responseCode = "201",
+            description = "Ended",
+            content = @Content(schema = @Schema(implementation = OfficialView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,7 +84,10 @@ class OutputResource {
             description =
                     "Expected in a year at full capacity, or actual of a year that has ended. It takes the place of the value before"
                             + " of the same kind and year. 登记产值。")
-    @APIResponse(responseCode = "201", description = "Recorded; the value")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; the value",
+            content = @Content(schema = @Schema(implementation = OutputView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The right does not reach this project")

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,8 +62,14 @@ class PackResource {
             summary = "Load the projects half of a plan pack",
             description = "Whole or not at all: against its JSON Schema, then against itself and the plan, with every"
                     + " contradiction listed. The same content again writes nothing. 整体载入,自相矛盾则整体拒绝。")
-    @APIResponse(responseCode = "200", description = "The same content was loaded before; nothing was written")
-    @APIResponse(responseCode = "201", description = "Loaded")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same content was loaded before; nothing was written",
+            content = @Content(schema = @Schema(implementation = PackReceipt.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Loaded",
+            content = @Content(schema = @Schema(implementation = PackReceipt.class)))
     @APIResponse(responseCode = "400", description = "The pack has not the form of its schema, or a header is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not load packs")
@@ -101,7 +109,10 @@ class PackResource {
             operationId = "getProjectsPack",
             summary = "What was loaded for a plan",
             description = "The receipt of the projects half: its digest, its counts, and when it was loaded. 数据包回执。")
-    @APIResponse(responseCode = "200", description = "The receipt")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(schema = @Schema(implementation = PackReceipt.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or its projects are not loaded")

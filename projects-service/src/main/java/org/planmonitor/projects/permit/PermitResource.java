@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +59,10 @@ class PermitResource {
             operationId = "getPermit",
             summary = "One permit",
             description = "Its ETag is what a change of it needs. 审批事项。")
-    @APIResponse(responseCode = "200", description = "The permit")
+    @APIResponse(
+            responseCode = "200",
+            description = "The permit",
+            content = @Content(schema = @Schema(implementation = PermitView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
@@ -85,8 +90,14 @@ class PermitResource {
             summary = "Say how a permit stands",
             description =
                     "Applied for, accepted, decided; the statutory term is that of its kind unless another basis is given. 更新审批事项。")
-    @APIResponse(responseCode = "200", description = "The permit")
-    @APIResponse(responseCode = "201", description = "The permit, for the first time")
+    @APIResponse(
+            responseCode = "200",
+            description = "The permit",
+            content = @Content(schema = @Schema(implementation = PermitView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The permit, for the first time",
+            content = @Content(schema = @Schema(implementation = PermitView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")

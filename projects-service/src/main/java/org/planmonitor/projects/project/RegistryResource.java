@@ -63,7 +63,10 @@ class RegistryResource {
             description =
                     "It begins LISTED; a transition verifies where it stands. A committee enters projects of its own"
                             + " divisions. 项目入库登记。")
-    @APIResponse(responseCode = "201", description = "Entered")
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content = @Content(schema = @Schema(implementation = ProjectView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not enter projects there")
@@ -117,7 +120,10 @@ class RegistryResource {
                         schema = @Schema(implementation = ProjectRequest.class),
                         example = "{\"totalInvestmentCny\": 120000000, \"procedure\": \"FILING\"}")
             })
-    @APIResponse(responseCode = "200", description = "Edited; the project as it stands now")
+    @APIResponse(
+            responseCode = "200",
+            description = "Edited; the project as it stands now",
+            content = @Content(schema = @Schema(implementation = ProjectView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The right does not reach the project, before or after")
@@ -157,7 +163,10 @@ class RegistryResource {
             description =
                     "It ends in stage MERGED and keeps its facts; its code leads to the other from now on, which takes its"
                             + " place on the lists. 项目合并。")
-    @APIResponse(responseCode = "201", description = "Merged; the project that has ended")
+    @APIResponse(
+            responseCode = "201",
+            description = "Merged; the project that has ended",
+            content = @Content(schema = @Schema(implementation = ProjectView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The right does not reach both projects")
@@ -205,7 +214,10 @@ class RegistryResource {
             description =
                     "The parts are entered as new projects that name it as their predecessor. It goes on with what is left,"
                             + " or ends when nothing remains. 项目拆分。")
-    @APIResponse(responseCode = "201", description = "Divided; the project with its successors")
+    @APIResponse(
+            responseCode = "201",
+            description = "Divided; the project with its successors",
+            content = @Content(schema = @Schema(implementation = ProjectView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The right does not reach the project or a part")

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -106,7 +108,10 @@ class TransitionResource {
                     "Legal are the next stage and those behind it that only optional ones precede; from LISTED every"
                             + " stage, once somebody has verified it; SUSPENDED and back to the stage before; CANCELLED."
                             + " Open gates refuse the step unless who may passes them for a reason. Fact, audit entry and event are written together. 项目阶段转换。")
-    @APIResponse(responseCode = "201", description = "Moved; the project as it stands now")
+    @APIResponse(
+            responseCode = "201",
+            description = "Moved; the project as it stands now",
+            content = @Content(schema = @Schema(implementation = ProjectView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not move projects")
@@ -159,7 +164,10 @@ class TransitionResource {
             description =
                     "A wrong date is replaced by the right one; the last step can be withdrawn by who may override gates."
                             + " The wrong fact stays readable, and answers as of an earlier instant stay as they were. 更正或撤回历程记录。")
-    @APIResponse(responseCode = "201", description = "Corrected; the project as it stands now")
+    @APIResponse(
+            responseCode = "201",
+            description = "Corrected; the project as it stands now",
+            content = @Content(schema = @Schema(implementation = ProjectView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not correct facts of this project")

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.problem.Languages;
+import org.planmonitor.projects.batch.BatchAnswer;
 
 /** Reports of many projects in one request. */
 @Path("/projects/v1/plans/{plan}/batches/progress-reports")
@@ -45,7 +48,10 @@ class ReportBatchResource {
             summary = "Report a month of many projects",
             description =
                     "Every row is judged as a single report would be, and answered with the caller's key. 批量报送月报。")
-    @APIResponse(responseCode = "200", description = "What became of each row")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each row",
+            content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")

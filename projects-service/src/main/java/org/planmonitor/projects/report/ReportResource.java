@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -76,7 +78,10 @@ class ReportResource {
             operationId = "getProgressReport",
             summary = "The report of a month",
             description = "Its ETag is what a change or a decision needs. 月报详情。")
-    @APIResponse(responseCode = "200", description = "The report")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
@@ -104,8 +109,14 @@ class ReportResource {
             summary = "Report a month",
             description =
                     "Before it is confirmed it may be reported again. Its problems may raise blockers in the same call. 报送进度月报。")
-    @APIResponse(responseCode = "200", description = "The report")
-    @APIResponse(responseCode = "201", description = "The report, for the first time")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The report, for the first time",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
@@ -136,7 +147,10 @@ class ReportResource {
             operationId = "reportNoChange",
             summary = "Report a month as unchanged",
             description = "Says the report before once more, and is counted as unchanged. 一键无变化报送。")
-    @APIResponse(responseCode = "201", description = "The report")
+    @APIResponse(
+            responseCode = "201",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not do this, or not for this project")
@@ -175,7 +189,10 @@ class ReportResource {
             operationId = "confirmProgressReport",
             summary = "Confirm a report",
             description = "From now on it is public with its evidence, and stays as it is. 确认月报。")
-    @APIResponse(responseCode = "201", description = "Confirmed")
+    @APIResponse(
+            responseCode = "201",
+            description = "Confirmed",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not confirm here, or has reported it")
@@ -211,7 +228,10 @@ class ReportResource {
             operationId = "returnProgressReport",
             summary = "Return a report",
             description = "With a reason; it is to be reported again. 退回月报。")
-    @APIResponse(responseCode = "201", description = "Returned")
+    @APIResponse(
+            responseCode = "201",
+            description = "Returned",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not decide here, or has reported it")

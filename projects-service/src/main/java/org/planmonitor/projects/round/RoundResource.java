@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,7 +79,10 @@ class RoundResource {
             summary = "One round",
             description =
                     "How many projects each county and zone has in each cohort. The If-Match of a write is its ETag. 一期的名单统计。")
-    @APIResponse(responseCode = "200", description = "The round")
+    @APIResponse(
+            responseCode = "200",
+            description = "The round",
+            content = @Content(schema = @Schema(implementation = RoundView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the number is none")
     @APIResponse(responseCode = "404", description = "No such plan or round, or not visible")
@@ -125,8 +130,14 @@ class RoundResource {
             operationId = "putRound",
             summary = "Open a round, or change it while it is open",
             description = "Its name and the day on which it was held. 新建或修改一期。")
-    @APIResponse(responseCode = "200", description = "Changed; the round")
-    @APIResponse(responseCode = "201", description = "Opened; the round")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed; the round",
+            content = @Content(schema = @Schema(implementation = RoundView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened; the round",
+            content = @Content(schema = @Schema(implementation = RoundView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep rounds")
@@ -159,7 +170,10 @@ class RoundResource {
             operationId = "putRoundCohort",
             summary = "Fill a cohort of an open round, whole",
             description = "A project is in one round's cohort only, so that no rate counts it twice. 编制某一批次名单。")
-    @APIResponse(responseCode = "200", description = "Filled; the round")
+    @APIResponse(
+            responseCode = "200",
+            description = "Filled; the round",
+            content = @Content(schema = @Schema(implementation = RoundView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep rounds")
@@ -194,7 +208,10 @@ class RoundResource {
             operationId = "closeRound",
             summary = "Close a round",
             description = "Fixes its cohorts; from that day on the rates are measured on them. 关闭一期,名单固定。")
-    @APIResponse(responseCode = "201", description = "Closed; the round")
+    @APIResponse(
+            responseCode = "201",
+            description = "Closed; the round",
+            content = @Content(schema = @Schema(implementation = RoundView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep rounds")

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -80,7 +82,10 @@ class EntryResource {
             description =
                     "Once the main works have started and from the threshold of the survey system on, step by step. An"
                             + " owner declares, a committee confirms for its county. 入统申报与审核。")
-    @APIResponse(responseCode = "201", description = "Taken; the ETag is the project's new one")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken; the ETag is the project's new one",
+            content = @Content(schema = @Schema(implementation = EntryView.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(

@@ -34,6 +34,7 @@ public class Nullability implements OASFilter {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
     private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
+    private static final DotName IGNORED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonIgnore");
     private static final DotName PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
 
     private final IndexView index;
@@ -87,6 +88,9 @@ public class Nullability implements OASFilter {
             // Jackson's annotations are not kept on the component itself, only on the field made from it.
             FieldInfo field = type.field(component.name());
             ClassInfo within = index.getClassByName(component.type().name());
+            if (field.hasAnnotation(IGNORED)) {
+                continue;
+            }
             if (field.hasAnnotation(UNWRAPPED) && within != null) {
                 fields.putAll(fields(within));
             } else {
