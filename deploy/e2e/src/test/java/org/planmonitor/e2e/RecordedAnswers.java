@@ -73,7 +73,7 @@ final class RecordedAnswers {
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue());
         }
-        return one.equals(other) || isDay(one) && other.asText().equals(today()) ? 0 : 1;
+        return one.equals(other) || (isDay(one) && other.asText().equals(today())) ? 0 : 1;
     }
 
     private static boolean isDay(JsonNode node) {
