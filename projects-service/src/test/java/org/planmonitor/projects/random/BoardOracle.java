@@ -43,7 +43,7 @@ final class BoardOracle {
         return String.valueOf(board.getOrDefault(code, Map.of()).get("baseline"));
     }
 
-    private static List<String> waits(Map<String, Map<String, Object>> board, String code) {
+    static List<String> waits(Map<String, Map<String, Object>> board, String code) {
         Map<String, Object> milestone = board.get(code);
         Object waits = milestone == null ? null : milestone.get("waitsFor");
         return waits instanceof List<?> list
