@@ -56,7 +56,10 @@ public class PublicationLock {
         return now;
     }
 
-    /** Waits for the plan's turn without publishing at the present instant: only for the first import. */
+    /**
+     * Waits for the plan's turn without publishing at the present instant: for the first import, and for whoever needs the
+     * definitions to stay as they are until commit.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(long planId) {
         entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + Settled.LOCK_SPACE

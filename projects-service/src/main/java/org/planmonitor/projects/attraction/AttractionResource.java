@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.WriteCondition;
-import org.planmonitor.kit.consistency.ConsistencyTokens;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
@@ -46,19 +45,12 @@ class AttractionResource {
     private final MapChain mapping;
     private final KeepAttraction keeping;
     private final Idempotency idempotency;
-    private final ConsistencyTokens tokens;
 
-    AttractionResource(
-            ReadAttraction reading,
-            MapChain mapping,
-            KeepAttraction keeping,
-            Idempotency idempotency,
-            ConsistencyTokens tokens) {
+    AttractionResource(ReadAttraction reading, MapChain mapping, KeepAttraction keeping, Idempotency idempotency) {
         this.reading = reading;
         this.mapping = mapping;
         this.keeping = keeping;
         this.idempotency = idempotency;
-        this.tokens = tokens;
     }
 
     @GET
@@ -159,10 +151,7 @@ class AttractionResource {
         return idempotency.once(key, request, () -> {
             AttractionStore.Item item = keeping.open(plan, code, checked);
             AttractionViews.Item view = AttractionViews.Item.of(item);
-            return Response.created(URI.create(view.href()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, AttractionViews.Item.tag(item).quoted())
-                    .build();
+            return Conditional.created(URI.create(view.href()), AttractionViews.Item.tag(item), view);
         });
     }
 
@@ -196,9 +185,6 @@ class AttractionResource {
             @Context HttpHeaders headers,
             AttractionRequest request) {
         AttractionStore.Item item = keeping.change(plan, code, id, request.checked(), WriteCondition.of(headers));
-        return Response.ok(AttractionViews.Item.of(item))
-                .header(HttpHeaders.ETAG, AttractionViews.Item.tag(item).quoted())
-                .header(ConsistencyTokens.HEADER, tokens.ofTransaction())
-                .build();
+        return Conditional.written(AttractionViews.Item.tag(item), AttractionViews.Item.of(item));
     }
 }

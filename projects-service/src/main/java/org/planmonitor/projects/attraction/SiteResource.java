@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.WriteCondition;
-import org.planmonitor.kit.consistency.ConsistencyTokens;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.projects.OrdinalCursor;
@@ -41,12 +40,10 @@ class SiteResource {
 
     private final ReadAttraction reading;
     private final KeepAttraction keeping;
-    private final ConsistencyTokens tokens;
 
-    SiteResource(ReadAttraction reading, KeepAttraction keeping, ConsistencyTokens tokens) {
+    SiteResource(ReadAttraction reading, KeepAttraction keeping) {
         this.reading = reading;
         this.keeping = keeping;
-        this.tokens = tokens;
     }
 
     @GET
@@ -131,10 +128,6 @@ class SiteResource {
         KeepAttraction.KeptSite kept =
                 keeping.put(plan, Parameters.code("site", site), request.checked(), WriteCondition.of(headers));
         AttractionViews.Site view = AttractionViews.Site.of(kept.site());
-        Response.ResponseBuilder answer = kept.created() ? Response.created(URI.create(view.href())) : Response.ok();
-        return answer.entity(view)
-                .header(HttpHeaders.ETAG, AttractionViews.Site.tag(kept.site()).quoted())
-                .header(ConsistencyTokens.HEADER, tokens.ofTransaction())
-                .build();
+        return Conditional.put(kept.created(), URI.create(view.href()), AttractionViews.Site.tag(kept.site()), view);
     }
 }

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.WriteCondition;
-import org.planmonitor.kit.consistency.ConsistencyTokens;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.projects.OrdinalCursor;
@@ -43,13 +42,11 @@ class ChainResource {
     private final Chains chains;
     private final EditChain editing;
     private final ReadChain reading;
-    private final ConsistencyTokens tokens;
 
-    ChainResource(Chains chains, EditChain editing, ReadChain reading, ConsistencyTokens tokens) {
+    ChainResource(Chains chains, EditChain editing, ReadChain reading) {
         this.chains = chains;
         this.editing = editing;
         this.reading = reading;
-        this.tokens = tokens;
     }
 
     @GET
@@ -183,11 +180,8 @@ class ChainResource {
             @Context HttpHeaders headers,
             ChainRequest request) {
         EditChain.Edited edited = editing.put(plan, code, request.checked(reading), WriteCondition.of(headers));
-        Response.ResponseBuilder answer =
-                edited.created() ? Response.created(URI.create(ChainVersion.href(plan, code))) : Response.ok();
-        return answer.entity(edited.chain().chain())
-                .header(HttpHeaders.ETAG, edited.chain().tag().quoted())
-                .header(ConsistencyTokens.HEADER, tokens.ofTransaction())
-                .build();
+        URI at = URI.create(ChainVersion.href(plan, code));
+        return Conditional.put(
+                edited.created(), at, edited.chain().tag(), edited.chain().chain());
     }
 }

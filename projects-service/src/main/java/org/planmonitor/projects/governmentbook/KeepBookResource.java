@@ -26,8 +26,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.WriteCondition;
-import org.planmonitor.kit.consistency.ConsistencyTokens;
 import org.planmonitor.kit.idempotency.Idempotency;
 
 /** The books of public funds, written: drafted, decided, adjusted. */
@@ -38,12 +38,10 @@ class KeepBookResource {
 
     private final KeepBook books;
     private final Idempotency idempotency;
-    private final ConsistencyTokens tokens;
 
-    KeepBookResource(KeepBook books, Idempotency idempotency, ConsistencyTokens tokens) {
+    KeepBookResource(KeepBook books, Idempotency idempotency) {
         this.books = books;
         this.idempotency = idempotency;
-        this.tokens = tokens;
     }
 
     @PUT
@@ -84,11 +82,7 @@ class KeepBookResource {
             @Context HttpHeaders headers,
             BookRequest request) {
         KeepBook.Kept kept = books.draft(plan, year, request, WriteCondition.of(headers));
-        Response.ResponseBuilder answer = kept.created() ? Response.created(self(plan, year)) : Response.ok();
-        return answer.entity(kept.book())
-                .header(HttpHeaders.ETAG, kept.tag().quoted())
-                .header(ConsistencyTokens.HEADER, tokens.ofTransaction())
-                .build();
+        return Conditional.put(kept.created(), self(plan, year), kept.tag(), kept.book());
     }
 
     @POST
@@ -187,11 +181,9 @@ class KeepBookResource {
     private static Supplier<Response> answer(String plan, int year, Supplier<KeepBook.Kept> write) {
         return () -> {
             KeepBook.Kept kept = write.get();
-            return Response.created(URI.create(
-                            self(plan, year) + "/versions/" + kept.book().number()))
-                    .entity(kept.book())
-                    .header(HttpHeaders.ETAG, kept.tag().quoted())
-                    .build();
+            URI version =
+                    URI.create(self(plan, year) + "/versions/" + kept.book().number());
+            return Conditional.created(version, kept.tag(), kept.book());
         };
     }
 

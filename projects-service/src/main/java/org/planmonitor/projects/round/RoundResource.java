@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.WriteCondition;
-import org.planmonitor.kit.consistency.ConsistencyTokens;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
@@ -45,13 +44,11 @@ class RoundResource {
     private final ReadRounds reading;
     private final KeepRounds keeping;
     private final Idempotency idempotency;
-    private final ConsistencyTokens tokens;
 
-    RoundResource(ReadRounds reading, KeepRounds keeping, Idempotency idempotency, ConsistencyTokens tokens) {
+    RoundResource(ReadRounds reading, KeepRounds keeping, Idempotency idempotency) {
         this.reading = reading;
         this.keeping = keeping;
         this.idempotency = idempotency;
-        this.tokens = tokens;
     }
 
     @GET
@@ -233,19 +230,12 @@ class RoundResource {
         RoundRequests.CheckedClosure checked = closure.checked();
         return idempotency.once(key, closure, () -> {
             KeepRounds.Kept kept = keeping.close(plan, number, checked, WriteCondition.of(headers));
-            return Response.created(self(kept))
-                    .entity(kept.round())
-                    .header(HttpHeaders.ETAG, kept.tag().quoted())
-                    .build();
+            return Conditional.created(self(kept), kept.tag(), kept.round());
         });
     }
 
     private Response written(KeepRounds.Kept kept) {
-        Response.ResponseBuilder answer = kept.created() ? Response.created(self(kept)) : Response.ok();
-        return answer.entity(kept.round())
-                .header(HttpHeaders.ETAG, kept.tag().quoted())
-                .header(ConsistencyTokens.HEADER, tokens.ofTransaction())
-                .build();
+        return Conditional.put(kept.created(), self(kept), kept.tag(), kept.round());
     }
 
     private static URI self(KeepRounds.Kept kept) {

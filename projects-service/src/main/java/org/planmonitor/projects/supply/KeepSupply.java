@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.planmonitor.kit.audit.AuditTrail;
-import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.outbox.OutboxEvent;
@@ -113,8 +112,7 @@ class KeepSupply {
             String planCode, String code, long id, FollowRequest.Checked request, WriteCondition condition) {
         KnownPlan plan = plans.require(planCode);
         ChainFacts chain = chains.lock(planCode, code);
-        SupplyStore.Warning before = store.lock(planCode, code, id)
-                .orElseThrow(() -> ProblemException.notFound(new Text("没有预警 " + id, "There is no warning " + id)));
+        SupplyStore.Warning before = store.lock(planCode, code, id).orElseThrow(() -> nothing(id));
         condition.require(SupplyViews.Warning.tag(before));
         if (before.state() == WarningState.RESOLVED) {
             throw Rule.conflict("/state", "RESOLVED", "预警已解除", "The reason is gone and the warning resolved");
@@ -135,8 +133,8 @@ class KeepSupply {
         return after;
     }
 
-    static EntityTag tag(SupplyStore.Warning warning) {
-        return SupplyViews.Warning.tag(warning);
+    static ProblemException nothing(long id) {
+        return ProblemException.notFound(new Text("没有预警 " + id, "There is no warning " + id));
     }
 
     /** An owner reports for the firm whose credit code the token has; the others for all. */

@@ -77,8 +77,7 @@ class ReadSupply {
     SupplyStore.Warning warning(String plan, String code, long id) {
         disclosure.require();
         chains.see(plan, code);
-        return store.find(plan, code, id)
-                .orElseThrow(() -> ProblemException.notFound(new Text("没有预警 " + id, "There is no warning " + id)));
+        return store.find(plan, code, id).orElseThrow(() -> KeepSupply.nothing(id));
     }
 
     private static boolean isDue(ChainFacts.Firm firm) {
@@ -98,17 +97,14 @@ class ReadSupply {
                 (int) lines.stream()
                         .filter(line -> Integer.valueOf(1).equals(line.sources()))
                         .count(),
-                report == null ? null : href(chain, firm, quarter));
+                report == null
+                        ? null
+                        : SupplyViews.Report.href(chain.plan(), chain.code(), firm.creditCode(), quarter));
     }
 
     private static boolean isLow(ReportRequest.Line line) {
         Integer lasts = line.stockDays();
         Integer safe = line.safeDays();
         return lasts != null && safe != null && lasts < safe;
-    }
-
-    private static String href(ChainFacts chain, ChainFacts.Firm firm, String quarter) {
-        return "/projects/v1/plans/" + chain.plan() + "/chains/" + chain.code() + "/supply-reports/" + firm.creditCode()
-                + "/" + quarter;
     }
 }

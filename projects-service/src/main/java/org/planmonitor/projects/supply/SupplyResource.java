@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.WriteCondition;
-import org.planmonitor.kit.consistency.ConsistencyTokens;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.projects.OrdinalCursor;
@@ -42,12 +41,10 @@ class SupplyResource {
 
     private final ReadSupply reading;
     private final KeepSupply keeping;
-    private final ConsistencyTokens tokens;
 
-    SupplyResource(ReadSupply reading, KeepSupply keeping, ConsistencyTokens tokens) {
+    SupplyResource(ReadSupply reading, KeepSupply keeping) {
         this.reading = reading;
         this.keeping = keeping;
-        this.tokens = tokens;
     }
 
     @GET
@@ -134,14 +131,8 @@ class SupplyResource {
             ReportRequest request) {
         KeepSupply.Kept kept = keeping.report(
                 plan, code, creditCode, Quarters.checked(quarter), request.checked(), WriteCondition.of(headers));
-        Response.ResponseBuilder answer = kept.created()
-                ? Response.created(URI.create("/projects/v1/plans/" + plan + "/chains/" + code + "/supply-reports/"
-                        + creditCode + "/" + quarter))
-                : Response.ok();
-        return answer.entity(kept.report())
-                .header(HttpHeaders.ETAG, kept.report().tag().quoted())
-                .header(ConsistencyTokens.HEADER, tokens.ofTransaction())
-                .build();
+        URI at = URI.create(SupplyViews.Report.href(plan, code, creditCode, quarter));
+        return Conditional.put(kept.created(), at, kept.report().tag(), kept.report());
     }
 
     @GET
@@ -194,7 +185,7 @@ class SupplyResource {
             @RestPath @Parameter(description = "Number of the warning", example = "1") long id,
             @Context HttpHeaders headers) {
         SupplyStore.Warning warning = reading.warning(plan, code, id);
-        return Conditional.get(headers, KeepSupply.tag(warning), SupplyViews.Warning.of(warning));
+        return Conditional.get(headers, SupplyViews.Warning.tag(warning), SupplyViews.Warning.of(warning));
     }
 
     @PUT
@@ -227,9 +218,6 @@ class SupplyResource {
             @Context HttpHeaders headers,
             FollowRequest request) {
         SupplyStore.Warning warning = keeping.follow(plan, code, id, request.checked(), WriteCondition.of(headers));
-        return Response.ok(SupplyViews.Warning.of(warning))
-                .header(HttpHeaders.ETAG, KeepSupply.tag(warning).quoted())
-                .header(ConsistencyTokens.HEADER, tokens.ofTransaction())
-                .build();
+        return Conditional.written(SupplyViews.Warning.tag(warning), SupplyViews.Warning.of(warning));
     }
 }

@@ -35,6 +35,10 @@ final class SupplyViews {
                     stored.content());
         }
 
+        static String href(String plan, String chain, String creditCode, String quarter) {
+            return "/projects/v1/plans/" + plan + "/chains/" + chain + "/supply-reports/" + creditCode + "/" + quarter;
+        }
+
         EntityTag tag() {
             return EntityTag.of(plan, chain, creditCode, quarter, revision);
         }

@@ -22,6 +22,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -50,7 +51,11 @@ class RoundTest {
                 .body("cohorts.find { it.cohort == 'SIGNED' }.projects", equalTo(4))
                 .body("cohorts.find { it.cohort == 'SIGNED' }.places.projects", contains(2, 2))
                 .body("cohorts.find { it.cohort == 'SIGNED' }.places.name.zh", contains("西区", "东区"));
-        city.fill(1, "SIGNED", IntStream.rangeClosed(1, 5)).then().statusCode(200);
+        city.fill(1, "SIGNED", IntStream.rangeClosed(1, 5))
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .header("Consistency-Token", notNullValue());
         city.close(1, "2023-04-10");
         given().get(city.at("rounds/1/cohorts/SIGNED?place=" + City.WEST))
                 .then()

@@ -1,5 +1,7 @@
 package org.planmonitor.kit.conditional;
 
+import java.net.URI;
+
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -18,6 +20,24 @@ public final class Conditional {
         return response.header(HttpHeaders.ETAG, current.quoted())
                 .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                 .build();
+    }
+
+    /** 201 with the address of what is new, and the tag that the next write of it names. */
+    public static Response created(URI at, EntityTag tag, Object body) {
+        return Response.created(at)
+                .entity(body)
+                .header(HttpHeaders.ETAG, tag.quoted())
+                .build();
+    }
+
+    /** 200 with what was written, and the tag that the next write of it names. */
+    public static Response written(EntityTag tag, Object body) {
+        return Response.ok(body).header(HttpHeaders.ETAG, tag.quoted()).build();
+    }
+
+    /** The answer to a write of something whole, which was there before or is new. */
+    public static Response put(boolean created, URI at, EntityTag tag, Object body) {
+        return created ? created(at, tag, body) : written(tag, body);
     }
 
     /** Lets a write pass whose {@code If-Match} names the current state; 428 without the header, 412 when stale. */
