@@ -24,12 +24,19 @@ import org.planmonitor.kit.text.Text;
 public class Plans {
 
     private final EntityManager entities;
+    private final PlanRows rows;
     private final CurrentCaller caller;
     private final SimulatedMark mark;
     private final Instance<PlanTally> tallies;
 
-    Plans(EntityManager entities, CurrentCaller caller, SimulatedMark mark, @Any Instance<PlanTally> tallies) {
+    Plans(
+            EntityManager entities,
+            PlanRows rows,
+            CurrentCaller caller,
+            SimulatedMark mark,
+            @Any Instance<PlanTally> tallies) {
         this.entities = entities;
+        this.rows = rows;
         this.caller = caller;
         this.mark = mark;
         this.tallies = tallies;
@@ -50,7 +57,7 @@ public class Plans {
     /** The plan, whoever asks. */
     @Transactional
     public Optional<KnownPlan> find(String code) {
-        return Optional.ofNullable(entities.find(PlanEntity.class, code)).map(PlanEntity::known);
+        return rows.find(code);
     }
 
     /** The plan, held until the transaction ends, so that one of several replicas does what is done once for it. */
@@ -77,15 +84,8 @@ public class Plans {
         return caller.get().visible();
     }
 
-    List<KnownPlan> after(String code, int rows) {
-        return entities.createQuery(
-                        "from Plan p where p.code > :code and p.sharing in :visible order by p.code", PlanEntity.class)
-                .setParameter("code", code)
-                .setParameter("visible", visible())
-                .setMaxResults(rows)
-                .getResultStream()
-                .map(PlanEntity::known)
-                .toList();
+    List<KnownPlan> after(String code, int most) {
+        return rows.after(code, visible(), most);
     }
 
     PlanCounts counts(String plan, Set<Sharing> visible) {

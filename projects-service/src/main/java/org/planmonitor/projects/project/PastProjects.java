@@ -1,56 +1,61 @@
 package org.planmonitor.projects.project;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.sql.Named;
 import org.planmonitor.kit.text.Text;
 
 /** Projects as they were known at an instant. Who may see one is decided by how it is shared today. */
 @ApplicationScoped
 class PastProjects {
 
-    private final EntityManager entities;
-    private final Projects projects;
+    private static final String THEN =
+            ", v.stage as stage_then, v.stage_since as since_then, v.portfolio as portfolio_then, v.kind as kind_then,"
+                    + " v.region as region_then, v.life_cycle as path_then";
+    /** Those in whose names the words stand, in their order: each is looked at as it was then until the page is full. */
+    private static final String FOUND = "(select p.id, p.sharing, p.parent, p.owner_code, " + ListRows.COLUMNS
+            + " from %s p where p.plan = :plan and p.ordinal > :after and %s order by p.ordinal offset 0)";
 
-    PastProjects(EntityManager entities, Projects projects) {
-        this.entities = entities;
-        this.projects = projects;
+    private final Database database;
+    private final ListedProjects listed;
+
+    PastProjects(Database database, ListedProjects listed) {
+        this.database = database;
+        this.listed = listed;
     }
 
-    /** A row with its place in the order of projects, which its page continues after. */
-    record Placed(int ordinal, ProjectListItem item) {}
+    private record Then(String stage, @Nullable String since, String pathStage) {}
 
-    /** Those in whose names the words stand, in their order: each is looked at as it was then until the page is full. */
-    private static final String FOUND =
-            "(select p.id, p.ordinal, p.sharing, p.box, p.chapter, p.parent, p.owner_code from %s p"
-                    + " where p.plan = :plan and p.ordinal > :after and %s order by p.ordinal offset 0)";
-
-    List<Placed> page(String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
-        projects.planForTheseValues();
+    List<ListRows.Placed> page(
+            String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
+        listed.planForTheseValues();
         if (filter.words() == null) {
             return page("project", plan, filter, at, visible, after, rows);
         }
         String words = String.join(" and ", filter.wordConditions().clauses());
-        List<Placed> found = page(FOUND.formatted(Projects.WINDOW, words), plan, filter, at, visible, after, rows);
+        List<ListRows.Placed> found =
+                page(FOUND.formatted(ListedProjects.WINDOW, words), plan, filter, at, visible, after, rows);
         return found.size() < rows
                 ? page(FOUND.formatted("project", words), plan, filter, at, visible, after, rows)
                 : found;
     }
 
-    private List<Placed> page(
+    private List<ListRows.Placed> page(
             String from, String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
         ProjectFilter.Conditions narrowed = filter.pastConditions();
         List<String> clauses = new ArrayList<>(List.of(
@@ -58,74 +63,57 @@ class PastProjects {
                 "v.ordinal > :after",
                 "v.known_from <= :at",
                 "v.known_to > :at",
-                "p.sharing in (:visible)"));
+                "p.sharing = any (:visible)"));
         clauses.addAll(narrowed.clauses());
-        var query = entities.createNativeQuery(
-                        "select p.id, v.stage, v.stage_since, v.portfolio, v.kind, v.region, v.life_cycle from project_version v"
-                                + " join " + from + " p on p.id = v.project_id where " + String.join(" and ", clauses)
-                                + " order by " + (filter.words() == null ? "v" : "p") + ".ordinal",
-                        Tuple.class)
-                .setParameter("plan", plan)
-                .setParameter("after", after)
-                .setParameter("at", at)
-                .setParameter("visible", visible.stream().map(Sharing::name).toList())
-                .setMaxResults(rows);
-        narrowed.parameters().forEach(query::setParameter);
-        filter.wordConditions().parameters().forEach(query::setParameter);
-        List<?> found = query.getResultList();
-        Map<Long, ProjectEntity> today = byId(found);
-        List<Placed> page = new ArrayList<>();
-        for (Object row : found) {
-            Tuple then = (Tuple) row;
-            ProjectEntity project = today.get(then.get(0, Long.class));
-            if (project != null) {
-                page.add(new Placed(
-                        project.ordinal,
-                        ProjectListItem.of(project)
-                                .asOf(
-                                        then.get(3, String.class),
-                                        then.get(4, String.class),
-                                        then.get(5, String.class),
-                                        then.get(1, String.class),
-                                        then.get(2, String.class),
-                                        then.get(6, String.class))));
-            }
-        }
-        return page;
+        Map<String, @Nullable Object> values = new HashMap<>(narrowed.parameters());
+        values.putAll(filter.wordConditions().parameters());
+        values.putAll(Map.of("plan", plan, "after", after, "at", at, "visible", visible, "most", rows));
+        return database.query(
+                Named.of(
+                        "select " + ListRows.COLUMNS + THEN + " from project_version v join " + from
+                                + " p on p.id = v.project_id where " + String.join(" and ", clauses) + " order by "
+                                + (filter.words() == null ? "v" : "p") + ".ordinal limit :most",
+                        values),
+                PastProjects::placed);
     }
 
-    private Map<Long, ProjectEntity> byId(List<?> rows) {
-        List<Long> ids =
-                rows.stream().map(row -> ((Tuple) row).get(0, Long.class)).toList();
-        return new HashMap<>(entities.createQuery("from Project p where p.id in :ids", ProjectEntity.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(ProjectEntity::key, Function.identity())));
+    private static ListRows.Placed placed(ResultSet row) throws SQLException {
+        ListRows.Placed today = ListRows.placed(row);
+        return new ListRows.Placed(
+                today.ordinal(),
+                today.item()
+                        .asOf(
+                                row.getString("portfolio_then"),
+                                row.getString("kind_then"),
+                                row.getString("region_then"),
+                                row.getString("stage_then"),
+                                row.getString("since_then"),
+                                row.getString("path_then")));
     }
 
     /** A project's page with the stage of then, and the facts that were known then. */
     ProjectView asOf(ProjectView now, ProjectEntity project, LifeCycles.OfPlan cycles, Instant at) {
-        Tuple then = version(project, at)
-                .orElseThrow(() -> ProblemException.notFound(new Text("当时尚无该项目", "The project was not known then")));
+        Then then = version(project, at);
         List<FactView> facts =
                 now.facts().stream().filter(fact -> !fact.knownAt().isAfter(at)).toList();
         Set<Long> known = facts.stream().map(FactView::id).collect(Collectors.toSet());
         return now.asOf(
-                then.get(0, String.class),
-                cycles.stageName(then.get(0, String.class)),
-                then.get(1, String.class),
-                then.get(2, String.class),
+                then.stage(),
+                cycles.stageName(then.stage()),
+                then.since(),
+                then.pathStage(),
                 facts.stream().map(fact -> fact.knownTo(known)).toList());
     }
 
-    private Optional<Tuple> version(ProjectEntity project, Instant at) {
-        List<?> rows = entities.createNativeQuery(
-                        "select stage, stage_since, path_stage from project_version where project_id = :project"
-                                + " and known_from <= :at and known_to > :at",
-                        Tuple.class)
-                .setParameter("project", project.key())
-                .setParameter("at", at)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> (Tuple) row);
+    private Then version(ProjectEntity project, Instant at) {
+        return database.first(
+                        "select stage, stage_since, path_stage from project_version where project_id = ?"
+                                + " and known_from <= ? and known_to > ?",
+                        row -> new Then(
+                                row.getString("stage"), row.getString("stage_since"), row.getString("path_stage")),
+                        project.key(),
+                        at,
+                        at)
+                .orElseThrow(() -> ProblemException.notFound(new Text("当时尚无该项目", "The project was not known then")));
     }
 }

@@ -45,7 +45,7 @@ record ProjectFilter(
         if (regions != null) {
             sql.clauses()
                     .add(
-                            "exists (select 1 from project_region r where r.project_id = p.id and r.region in (:regions))");
+                            "exists (select 1 from project_region r where r.project_id = p.id and r.region = any (:regions))");
             sql.parameters().put("regions", regions);
         }
         if (words != null) {
@@ -58,8 +58,8 @@ record ProjectFilter(
     Conditions pastConditions() {
         Conditions sql = conditions("v");
         if (regions != null) {
-            sql.clauses().add("v.regions && cast(:regions as text[])");
-            sql.parameters().put("regions", regions.toArray(String[]::new));
+            sql.clauses().add("v.regions && :regions");
+            sql.parameters().put("regions", regions);
         }
         return sql;
     }

@@ -44,21 +44,4 @@ record ProjectListItem(
                 pathThen,
                 Rating.UNKNOWN);
     }
-
-    static ProjectListItem of(ProjectEntity project) {
-        return new ProjectListItem(
-                project.code,
-                project.number,
-                project.name(),
-                project.portfolio,
-                project.kind,
-                project.box,
-                project.chapter,
-                project.region,
-                project.stage,
-                project.stageSince,
-                project.scope(),
-                project.lifeCycle,
-                project.rating());
-    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,12 +17,21 @@ import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.sql.Named;
 import org.planmonitor.projects.plan.PlanTally;
 
-/** Projects in numbers, counted by the database over what a reader may see. */
+/**
+ * Projects in numbers, counted by the database over what a reader may see. The numbers of portfolios are counted once for each
+ * state of a plan: what changes them records (and a pack leaves its receipt), and both are asked for each time.
+ */
 @ApplicationScoped
 public class ProjectNumbers implements PlanTally {
 
+    private static final int REMEMBERED = 256;
+    private static final String STATE = """
+            select concat_ws(' ', (select last_at from recording where plan = ?), (select xmin || ' ' || ctid from pack where plan = ?))
+            """;
+
     private final EntityManager entities;
     private final Database database;
+    private final Map<Reader, Counted> counted = new ConcurrentHashMap<>();
 
     ProjectNumbers(EntityManager entities, Database database) {
         this.entities = entities;
@@ -33,6 +43,12 @@ public class ProjectNumbers implements PlanTally {
 
         public static final Group EMPTY = new Group(0, 0, Map.of());
 
+        private Group plus(Group other) {
+            Map<String, Long> stages = new TreeMap<>(byStage);
+            other.byStage.forEach((stage, more) -> stages.merge(stage, more, Long::sum));
+            return new Group(projects + other.projects, works + other.works, stages);
+        }
+
         private Group plus(String stage, long more, long works) {
             Map<String, Long> stages = new TreeMap<>(byStage);
             stages.merge(stage, more, Long::sum);
@@ -40,11 +56,16 @@ public class ProjectNumbers implements PlanTally {
         }
     }
 
+    private record Reader(String plan, Set<Sharing> visible) {}
+
+    /** @param state of the plan before it was counted: what is remembered may be newer, never older */
+    private record Counted(String state, Map<String, Group> byPortfolio) {}
+
     private record Row(String key, String stage, long projects, long works) {}
 
     @Override
     public Map<String, Long> of(String plan, Set<Sharing> visible) {
-        Group all = sum(rows("''", plan, null, visible)).getOrDefault("", Group.EMPTY);
+        Group all = byPortfolio(plan, visible).values().stream().reduce(Group.EMPTY, Group::plus);
         long events = entities.createQuery(
                         "select count(f) from StageFact f join Project p on p.id = f.project"
                                 + " where p.plan = :plan and p.sharing in :visible and f.sourceKind = :pack",
@@ -58,7 +79,19 @@ public class ProjectNumbers implements PlanTally {
 
     /** The numbers of each portfolio that has projects. */
     public Map<String, Group> byPortfolio(String plan, Set<Sharing> visible) {
-        return sum(rows("p.portfolio", plan, null, visible));
+        Reader reader = new Reader(plan, Set.copyOf(visible));
+        String state =
+                database.query(STATE, row -> row.getString(1), plan, plan).getFirst();
+        Counted known = counted.get(reader);
+        if (known != null && known.state().equals(state)) {
+            return known.byPortfolio();
+        }
+        Map<String, Group> groups = Map.copyOf(sum(rows("p.portfolio", plan, null, visible)));
+        if (counted.size() >= REMEMBERED) {
+            counted.clear();
+        }
+        counted.put(reader, new Counted(state, groups));
+        return groups;
     }
 
     /** The items of a project that others belong to; empty when none do. */

@@ -7,76 +7,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
-import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
-import org.planmonitor.projects.OrdinalCursor;
 
 /** The stored projects; every question takes the set of sharing that its reader sees. */
 @ApplicationScoped
 class Projects {
 
-    /**
-     * The projects that follow next, looked at one by one. Words that stand together in many names (轨道交通) are thought to be
-     * rare, because the database multiplies how often each pair stands anywhere; so a page of a search is first sought
-     * here, where it is found at once if it is frequent, and by the index only if it is not.
-     */
-    static final String WINDOW = "(select * from project w where w.plan = :plan and w.ordinal > :after"
-            + " and w.ordinal <= :after + 3000 order by w.ordinal offset 0)";
-
     private final EntityManager entities;
 
     Projects(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /** One page, in the order of the plan's document, which never changes while stages do. */
-    Page<ProjectEntity> page(String plan, ProjectFilter filter, Set<Sharing> visible, long after, int limit) {
-        planForTheseValues();
-        ProjectFilter.Conditions narrowed = filter.conditions();
-        List<ProjectEntity> rows = List.of();
-        if (filter.words() != null) {
-            rows = rows(WINDOW, plan, narrowed, visible, after, limit + 1);
-        }
-        if (rows.size() <= limit) {
-            rows = rows("project", plan, narrowed, visible, after, limit + 1);
-        }
-        return Page.cut(rows, limit, project -> OrdinalCursor.encode(project.ordinal));
-    }
-
-    private List<ProjectEntity> rows(
-            String from, String plan, ProjectFilter.Conditions narrowed, Set<Sharing> visible, long after, int most) {
-        String where = Stream.concat(
-                        Stream.of("p.plan = :plan", "p.sharing in (:visible)", "p.ordinal > :after"),
-                        narrowed.clauses().stream())
-                .reduce((a, b) -> a + " and " + b)
-                .orElseThrow();
-        var query = entities.createNativeQuery(
-                        "select p.* from " + from + " p where " + where + " order by p.ordinal", ProjectEntity.class)
-                .setParameter("plan", plan)
-                .setParameter("after", after)
-                .setParameter("visible", visible.stream().map(Sharing::name).toList())
-                .setMaxResults(most);
-        narrowed.parameters().forEach(query::setParameter);
-        @SuppressWarnings("unchecked") // the result class is given above
-        List<ProjectEntity> found = query.getResultList();
-        return found;
-    }
-
-    /**
-     * Lets the database look at the values of the next questions before it chooses its way: a word that stands in half of the
-     * names and one that stands in none need different ones, and a plan made for any value takes the wrong one.
-     */
-    void planForTheseValues() {
-        entities.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
-                .getSingleResult();
     }
 
     Optional<ProjectEntity> find(String plan, String code, Set<Sharing> visible) {

@@ -29,6 +29,7 @@ class ReadProjects {
 
     private final Plans plans;
     private final Projects projects;
+    private final ListedProjects listed;
     private final ProjectPages pages;
     private final ProjectViews views;
     private final LifeCycles lifeCycles;
@@ -39,6 +40,7 @@ class ReadProjects {
     ReadProjects(
             Plans plans,
             Projects projects,
+            ListedProjects listed,
             ProjectPages pages,
             ProjectViews views,
             LifeCycles lifeCycles,
@@ -47,6 +49,7 @@ class ReadProjects {
             Recordings recordings) {
         this.plans = plans;
         this.projects = projects;
+        this.listed = listed;
         this.pages = pages;
         this.views = views;
         this.lifeCycles = lifeCycles;
@@ -68,7 +71,7 @@ class ReadProjects {
         LifeCycles.OfPlan cycles = lifeCycles.of(plan);
         Map<String, Division> divisions = query.region == null ? Map.of() : plans.divisions(plan);
         ProjectFilter filter = query.filter(cycles, cycles.portfolios(), divisions);
-        return projects.page(plan, filter, plans.visible(), after, limit).map(ProjectListItem::of);
+        return listed.page(plan, filter, plans.visible(), after, limit);
     }
 
     /** As {@link #page}, as was known at an instant: stages, portfolios and regions of then. */
@@ -80,10 +83,10 @@ class ReadProjects {
         long after = left.isEmpty() ? 0 : OrdinalCursor.decode(Cursor.encode(left.getFirst()));
         LifeCycles.OfPlan cycles = lifeCycles.of(plan);
         ProjectFilter filter = query.filter(cycles, cycles.portfolios(), plans.divisions(plan));
-        List<PastProjects.Placed> rows = past.page(plan, filter, at, plans.visible(), after, limit + 1);
-        Page<PastProjects.Placed> page =
+        List<ListRows.Placed> rows = past.page(plan, filter, at, plans.visible(), after, limit + 1);
+        Page<ListRows.Placed> page =
                 Page.cut(rows, limit, row -> Cursor.encode(String.valueOf(row.ordinal()), at.toString()));
-        return new AsOfPage(page.items().stream().map(PastProjects.Placed::item).toList(), page.next(), at);
+        return new AsOfPage(page.items().stream().map(ListRows.Placed::item).toList(), page.next(), at);
     }
 
     /** A project as it was known at an instant; 404 when it was not known then. */

@@ -21,7 +21,9 @@ import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.testing.PlatformResource;
 import org.planmonitor.projects.given.Registry;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 import static org.planmonitor.projects.given.Dispatch.as;
 import static org.planmonitor.projects.given.Dispatch.at;
 import static org.planmonitor.projects.given.Dispatch.blocker;
@@ -76,6 +78,11 @@ class PageStatementsTest {
         int few = statements(little);
         assertThat(few).isBetween(10, MOST);
         assertThat(statements(much)).isEqualTo(few);
+        given().get(Registry.PROJECTS + much)
+                .then()
+                .body("parts.milestones", hasSize(12))
+                .body("parts.blockers", hasSize(12))
+                .body("parts.officials", hasSize(12));
     }
 
     /** What this thread executes for a page; jobs of the service go on beside it. */

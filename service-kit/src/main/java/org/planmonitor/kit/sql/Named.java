@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Named(String sql, List<@Nullable Object> parameters) {
 
-    private static final Pattern NAME = Pattern.compile("(?<!:):([a-z][A-Za-z]*)");
+    private static final Pattern NAME = Pattern.compile("(?<!:):([a-z][A-Za-z0-9_]*)");
 
     public static Named of(String sql, Map<String, ? extends @Nullable Object> values) {
         List<@Nullable Object> parameters = new ArrayList<>();
