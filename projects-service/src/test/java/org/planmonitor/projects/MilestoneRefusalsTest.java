@@ -13,6 +13,7 @@ import org.planmonitor.kit.testing.PlatformResource;
 import org.planmonitor.projects.given.Registry;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -69,6 +70,23 @@ class MilestoneRefusalsTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("BASELINE_BEFORE_PREDECESSOR"));
+    }
+
+    @Test
+    void a_milestone_does_not_come_to_wait_for_one_whose_baseline_is_later() {
+        String project = building("wrong-order");
+        milestone(project, "early", "2026-12", false);
+        milestone(project, "late", "2027-12", false);
+        String tag = tag("planner", at(project, "milestones/early"));
+        patch("planner", at(project, "milestones/early"), Map.of("waitsFor", List.of("late")))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("BASELINE_BEFORE_PREDECESSOR"))
+                .body("errors[0].pointer", equalTo("/waitsFor"));
+        assertThat(tag("planner", at(project, "milestones/early"))).isEqualTo(tag);
+        patch("planner", at(project, "milestones/late"), Map.of("waitsFor", List.of("early")))
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -49,10 +49,8 @@ class ReviseMilestone {
         condition.require(reads.one(project, of).tag());
         MilestonePatch.Checked said = patch.checked(milestone.definition());
         requireHappened(said, milestone.course(), reads.today(project));
-        if (said.definition() != null) {
-            Map<String, List<String>> waitsFor = Rules.waitsFor(all);
-            waitsFor.put(of, said.definition().waitsFor());
-            Rules.requireAcyclic(waitsFor, "/waitsFor");
+        if (said.definition() != null && !said.definition().waitsFor().equals(milestone.waitsFor)) {
+            requireMayWait(all, milestone, said.definition().waitsFor());
         }
         String cause = cause(said);
         record.said(
@@ -61,6 +59,15 @@ class ReviseMilestone {
                 null,
                 List.of(new MilestoneRecord.Saying(milestone, said.definition(), said.estimates(), said.reason())));
         return cause;
+    }
+
+    /** As for a new milestone: no ring, and no baseline before that of a milestone which is waited for. */
+    private static void requireMayWait(List<MilestoneEntity> all, MilestoneEntity milestone, List<String> before) {
+        Map<String, List<String>> waitsFor = Rules.waitsFor(all);
+        waitsFor.put(milestone.code, before);
+        Rules.requireAcyclic(waitsFor, "/waitsFor");
+        PartialDate baseline = PartialDate.parse(milestone.baseline);
+        Rules.requireOrder(milestone.code, baseline, before, Rules.baselines(all), "/waitsFor");
     }
 
     private static void requireHappened(MilestonePatch.Checked said, Course course, LocalDate today) {
