@@ -79,9 +79,7 @@ final class Telling {
                 it.cooperating(),
                 it.sharing(),
                 plan.simulated(),
-                it.components().stream()
-                        .map(each -> new Told.Named(each.code(), each.name()))
-                        .toList(),
+                components(it),
                 withdrawn,
                 change);
     }
@@ -101,8 +99,13 @@ final class Telling {
                 it.cooperating(),
                 it.sharing(),
                 plan.simulated(),
+                components(it),
                 withdrawn,
                 change);
+    }
+
+    private static List<Told.Component> components(Subject subject) {
+        return subject.components().stream().map(Told.Component::of).toList();
     }
 
     Told.Department department(ReportingUnit it, boolean withdrawn, Told.By change) {

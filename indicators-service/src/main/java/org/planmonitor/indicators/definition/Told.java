@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.indicators.assessment.arithmetic.Attribute;
 import org.planmonitor.indicators.assessment.arithmetic.Direction;
 import org.planmonitor.indicators.assessment.arithmetic.Frequency;
+import org.planmonitor.indicators.assessment.arithmetic.Kind;
 import org.planmonitor.indicators.assessment.arithmetic.Verdict;
 import org.planmonitor.indicators.plan.AnnualPlanDefinition;
+import org.planmonitor.indicators.plan.BaselineVersion;
+import org.planmonitor.indicators.plan.ComponentDefinition;
 import org.planmonitor.indicators.plan.DocumentReference;
 import org.planmonitor.indicators.plan.PlanCounts;
 import org.planmonitor.indicators.plan.PlanPeriod;
 import org.planmonitor.indicators.plan.PriceBasis;
 import org.planmonitor.indicators.plan.SubjectRef;
+import org.planmonitor.indicators.plan.TargetVersion;
 import org.planmonitor.indicators.plan.Unit;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
@@ -66,6 +70,42 @@ final class Told {
         }
     }
 
+    /** A part that has a series, with where it starts and what it is to reach, in the unit of the subject. */
+    record Component(
+            String code,
+            Text name,
+            @Nullable Baseline baseline,
+            @Nullable Target target) {
+
+        static Component of(ComponentDefinition it) {
+            return new Component(
+                    it.code(),
+                    it.name(),
+                    it.baselines().isEmpty() ? null : Baseline.of(it.baselines().getLast()),
+                    it.targets().isEmpty() ? null : Target.of(it.targets().getLast()));
+        }
+    }
+
+    record Baseline(int year, @Nullable BigDecimal value) {
+        static Baseline of(BaselineVersion it) {
+            return new Baseline(it.year(), it.value());
+        }
+    }
+
+    /** The newest target, amendments included. */
+    record Target(
+            Kind kind,
+            int year,
+            @Nullable BigDecimal value,
+            @Nullable String comparator,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable BigDecimal delta) {
+        static Target of(TargetVersion it) {
+            return new Target(it.kind(), it.year(), it.value(), it.comparator(), it.min(), it.max(), it.delta());
+        }
+    }
+
     record Indicator(
             String plan,
             String code,
@@ -81,7 +121,7 @@ final class Told {
             List<String> cooperating,
             Sharing sharing,
             boolean simulated,
-            List<Named> components,
+            List<Component> components,
             boolean withdrawn,
             By change) {}
 
@@ -99,6 +139,7 @@ final class Told {
             List<String> cooperating,
             Sharing sharing,
             boolean simulated,
+            List<Component> components,
             boolean withdrawn,
             By change) {}
 

@@ -43,7 +43,9 @@ class EmittedEventsTest {
 
             assertValid(open.await(1, of("plan.created", "told-port")));
             assertValid(open.await(3, of("indicator.defined", "told-port")));
-            assertValid(open.await(1, of("commitment.defined", "told-port")));
+            List<Event> commitments = open.await(1, of("commitment.defined", "told-port"));
+            assertValid(commitments);
+            assertThat(commitments.getFirst().json()).contains("\"components\":[{", "\"target\":{\"kind\"");
             List<Event> figures = open.await(1, of("observations.published", "told-port"));
             assertValid(figures);
             assertThat(figures.getFirst().key())
