@@ -1,19 +1,6 @@
 package org.planmonitor.projects.given;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-
-import org.planmonitor.kit.testing.Platform;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -23,7 +10,6 @@ public final class Plans {
 
     public static final String TAIYUAN = "taiyuan-14fyp";
 
-    private static final String TOPIC = "planmonitor.indicators.v1";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String TAIYUAN_CREATED = """
@@ -90,24 +76,6 @@ public final class Plans {
     }
 
     private static void announce(String plan, String data) {
-        Map<String, Object> config = Map.of("bootstrap.servers", Platform.kafka(List.of(TOPIC)));
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            List<Header> headers = List.of(
-                    header("ce_specversion", "1.0"),
-                    header("ce_id", UUID.randomUUID().toString()),
-                    header("ce_type", "plan.created"),
-                    header("ce_source", "/indicators-service"),
-                    header("ce_aggregatetype", "plan"),
-                    header("ce_subject", plan),
-                    header("ce_time", "2026-01-01T00:00:00Z"),
-                    header("ce_sequence", "1"));
-            var _ = producer.send(
-                    new ProducerRecord<>(TOPIC, null, plan, data.getBytes(StandardCharsets.UTF_8), headers));
-            producer.flush();
-        }
-    }
-
-    private static Header header(String name, String value) {
-        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+        IndicatorsService.tells("plan.created", "plan", plan, 1, data);
     }
 }
