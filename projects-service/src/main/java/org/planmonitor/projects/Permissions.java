@@ -39,6 +39,8 @@ class Permissions implements RolePermissions {
             "rating:write",
             "round:write",
             "chain:write",
+            "link:write",
+            "contribution:write",
             "supply:report",
             "audit:read");
     private static final Set<String> DISTRICT = Set.of(
@@ -55,7 +57,9 @@ class Permissions implements RolePermissions {
             "official:write",
             "permit:write",
             "guarantee:write",
-            "rating:write");
+            "rating:write",
+            "link:write",
+            "contribution:write");
     private static final Set<String> OWNER = Set.of(
             "statistics:write",
             "milestone:write",
@@ -65,7 +69,8 @@ class Permissions implements RolePermissions {
             "blocker:write",
             "permit:write",
             "rating:write",
-            "supply:report");
+            "supply:report",
+            "contribution:write");
 
     @Override
     public Map<Role, Set<String>> permissions() {

@@ -48,7 +48,7 @@ class Milestones {
                 "select * from milestone where project_id = ? order by ordinal", Milestones::line, project);
     }
 
-    private static Board.Line line(ResultSet row) throws SQLException {
+    static Board.Line line(ResultSet row) throws SQLException {
         MilestoneEntity milestone = new MilestoneEntity();
         milestone.code = row.getString("code");
         milestone.nameZh = row.getString("name_zh");

@@ -11,7 +11,7 @@ import org.planmonitor.projects.packformat.PackTransit;
 import org.planmonitor.projects.packformat.PackZones;
 import org.planmonitor.projects.packformat.ProjectsPack;
 
-/** Links have both ends, once. Commitments are another service's, so their codes are taken as they are. */
+/** Links have both ends, once. */
 final class LinkChecks {
 
     private LinkChecks() {}
@@ -36,12 +36,8 @@ final class LinkChecks {
                     at + "/code", link.code(), targets.getOrDefault(link.kind(), Set.of()), link.kind(), link.kind());
             findings.refers(at + "/project", link.project(), projects, "项目", "project");
         }
-        findings.unique(
-                "/links/commitments", "", links.commitments(), link -> link.project() + " → " + link.commitment());
-        for (int i = 0; i < links.commitments().size(); i++) {
-            String project = links.commitments().get(i).project();
-            findings.refers("/links/commitments/" + i + "/project", project, projects, "项目", "project");
-        }
+        SubjectLinkChecks.run("/links/commitments", links.commitments(), projects, findings);
+        SubjectLinkChecks.run("/links/indicators", links.indicators(), projects, findings);
         findings.unique("/links/regions", "project", links.regions(), PackLinks.RegionLink::project);
         for (int i = 0; i < links.regions().size(); i++) {
             String at = "/links/regions/" + i;

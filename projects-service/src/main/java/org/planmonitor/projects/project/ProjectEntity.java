@@ -191,11 +191,6 @@ class ProjectEntity {
     @OrderColumn(name = "ordinal")
     List<Site> regions = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "commitment_link", joinColumns = @JoinColumn(name = "project_id"))
-    @OrderColumn(name = "ordinal")
-    List<Feeds> commitments = new ArrayList<>();
-
     Text name() {
         return new Text(nameZh, nameEn);
     }

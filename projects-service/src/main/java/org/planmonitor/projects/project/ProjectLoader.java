@@ -62,7 +62,6 @@ class ProjectLoader implements PackSection {
             projects.put(project.code, project);
         }
         pack.links().regions().forEach(link -> locate(known(projects, link.project()), link));
-        pack.links().commitments().forEach(link -> feed(known(projects, link.project()), link));
         projects.values().forEach(entities::persist);
         Map<Long, Chronicle> chronicles = facts.load(plan, pack, projects, paths);
         for (PackLinks.ProjectLink link : pack.links().projects()) {
@@ -88,12 +87,6 @@ class ProjectLoader implements PackSection {
         if (project.region == null && project.regions.size() == 1) {
             project.region = project.regions.getFirst().region();
         }
-    }
-
-    private static void feed(ProjectEntity project, PackLinks.CommitmentLink link) {
-        PackLinks.Contribution share = link.contribution();
-        project.commitments.add(new Feeds(
-                link.commitment(), share == null ? null : share.value(), share == null ? null : share.unit()));
     }
 
     private void succeed(Map<String, ProjectEntity> projects, ProjectsPack pack) {

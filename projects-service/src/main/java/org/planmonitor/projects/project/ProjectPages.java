@@ -49,17 +49,12 @@ class ProjectPages {
     }
 
     /**
-     * A project as it is stored, with where it lies and what it feeds.
+     * A project as it is stored, with where it lies.
      *
      * @param itemsVersion grows whenever an item of it changes
      * @param merged whether it has become part of another
      */
-    record Stored(
-            ProjectEntity project,
-            List<ProjectView.Region> regions,
-            List<Feeds> feeds,
-            long itemsVersion,
-            boolean merged) {}
+    record Stored(ProjectEntity project, List<ProjectView.Region> regions, long itemsVersion, boolean merged) {}
 
     private record Found(ProjectEntity project, long itemsVersion, boolean merged) {}
 
@@ -78,12 +73,7 @@ class ProjectPages {
                         visible)
                 .map(found -> {
                     List<ProjectView.Region> regions = regions(found.project());
-                    return new Stored(
-                            found.project(),
-                            regions,
-                            feeds(found.project().key()),
-                            found.itemsVersion(),
-                            found.merged());
+                    return new Stored(found.project(), regions, found.itemsVersion(), found.merged());
                 });
     }
 
@@ -101,13 +91,6 @@ class ProjectPages {
                 },
                 project.key());
         return regions;
-    }
-
-    private List<Feeds> feeds(long project) {
-        return database.query(
-                "select commitment, value, unit from commitment_link where project_id = ? order by ordinal",
-                row -> new Feeds(row.getString("commitment"), row.getBigDecimal("value"), row.getString("unit")),
-                project);
     }
 
     /** What is known of a project, in the order in which it became known. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
-import org.planmonitor.projects.packformat.PackLinks;
 import org.planmonitor.projects.packformat.PackProject;
 import org.planmonitor.projects.packformat.Place;
 
@@ -67,7 +66,7 @@ record ProjectView(
         Place source,
         List<FactView> facts,
         List<Link> links,
-        List<Fed> commitments,
+        List<ProjectFeeding.Fed> commitments,
         List<Successions.Relative> predecessors,
         List<Successions.Relative> successors,
         Map<String, Object> parts,
@@ -144,7 +143,4 @@ record ProjectView(
 
     /** Something of another feature that is this project, or part of it. */
     record Link(String kind, String code, Text name, String href) {}
-
-    /** A commitment that it feeds, with its share where the plan gives one. */
-    record Fed(String commitment, PackLinks.@Nullable Contribution contribution, String href) {}
 }

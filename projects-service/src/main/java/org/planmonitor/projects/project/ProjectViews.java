@@ -1,6 +1,5 @@
 package org.planmonitor.projects.project;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
-import org.planmonitor.projects.packformat.PackLinks;
 import org.planmonitor.projects.plan.KnownPlan;
 
 /** Puts a project together for its reader, in a fixed number of queries. */
@@ -31,6 +29,7 @@ class ProjectViews {
     private final ProjectPages pages;
     private final Instance<LinkTargets> targets;
     private final Instance<ProjectPart> parts;
+    private final ProjectFeeding feeding;
 
     ProjectViews(
             Projects projects,
@@ -38,13 +37,15 @@ class ProjectViews {
             LifeCycles lifeCycles,
             ProjectPages pages,
             @Any Instance<LinkTargets> targets,
-            @Any Instance<ProjectPart> parts) {
+            @Any Instance<ProjectPart> parts,
+            ProjectFeeding feeding) {
         this.projects = projects;
         this.numbers = numbers;
         this.lifeCycles = lifeCycles;
         this.pages = pages;
         this.targets = targets;
         this.parts = parts;
+        this.feeding = feeding;
     }
 
     /** The tag of a project as any reader sees it: its own version, and those of what belongs to it. */
@@ -112,7 +113,7 @@ class ProjectViews {
                 project.document.source(),
                 pages.facts(project.key()),
                 links(project, visible),
-                stored.feeds().stream().map(fed -> fed(plan.code(), fed)).toList(),
+                feeding.commitments(plan.code(), project.key(), visible),
                 relatives.predecessors(),
                 relatives.successors(),
                 parts(project.ref(plan, tag(project, stored.itemsVersion()))),
@@ -156,16 +157,5 @@ class ProjectViews {
                     "/projects/v1/plans/" + project.plan + "/" + target.segment() + "/" + code)));
         }
         return links;
-    }
-
-    private static ProjectView.Fed fed(String plan, Feeds feeds) {
-        return new ProjectView.Fed(
-                feeds.commitment(),
-                share(feeds.value(), feeds.unit()),
-                "/indicators/v1/plans/" + plan + "/commitments/" + feeds.commitment());
-    }
-
-    private static PackLinks.@Nullable Contribution share(@Nullable BigDecimal value, @Nullable String unit) {
-        return value == null || unit == null ? null : new PackLinks.Contribution(value, unit);
     }
 }

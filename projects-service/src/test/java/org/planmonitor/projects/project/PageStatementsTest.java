@@ -2,24 +2,19 @@ package org.planmonitor.projects.project;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.testing.PlatformResource;
 import org.planmonitor.projects.given.Registry;
+import org.planmonitor.projects.given.Statements;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,44 +80,8 @@ class PageStatementsTest {
                 .body("parts.officials", hasSize(12));
     }
 
-    /** What this thread executes for a page; jobs of the service go on beside it. */
     private int statements(String code) {
-        Executions executions = new Executions(Thread.currentThread());
-        Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
-        @Nullable Level before = driver.getLevel();
-        driver.setLevel(Level.FINEST);
-        driver.addHandler(executions);
-        driver.setUseParentHandlers(false);
-        try {
-            CurrentCaller.asSystem("page", () -> Objects.requireNonNull(projects.one(Registry.PLAN, code, true)));
-        } finally {
-            driver.setUseParentHandlers(true);
-            driver.removeHandler(executions);
-            driver.setLevel(before);
-        }
-        return executions.count.get();
-    }
-
-    private static final class Executions extends Handler {
-
-        private final Thread of;
-        private final AtomicInteger count = new AtomicInteger();
-
-        private Executions(Thread of) {
-            this.of = of;
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            if (Thread.currentThread() == of && record.getMessage().startsWith(" FE=> Execute(")) {
-                count.incrementAndGet();
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
+        return Statements.of(() ->
+                CurrentCaller.asSystem("page", () -> Objects.requireNonNull(projects.one(Registry.PLAN, code, true))));
     }
 }

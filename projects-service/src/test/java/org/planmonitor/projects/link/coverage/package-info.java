@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects.link.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects.link;
+
+import org.jspecify.annotations.NullMarked;
