@@ -66,6 +66,34 @@ class ZoneResource {
     }
 
     @GET
+    @Path("/zone-totals")
+    @PermitAll
+    @Operation(
+            operationId = "listZoneTotals",
+            summary = "How much there is in the zones",
+            description =
+                    "Of each zone the projects that it is, with everything that belongs to them: how many stand in which stage, their"
+                            + " planned totals and of how many none is known, what the accounts hold where money is disclosed, and"
+                            + " the chains that name one of them. 各园区的项目、投资与产业链汇总。")
+    @APIResponse(responseCode = "200", description = "A page of zones")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
+    @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    public Response totals(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestQuery("class") @Parameter(description = "Code of a class", example = "district-new-town") @Nullable
+                    String zoneClass,
+            @RestQuery @Parameter(description = "Type of its class", example = "KEY_DISTRICT") @Nullable String type,
+            @RestQuery @Parameter(description = "GB/T 2260 code") @Nullable String region,
+            @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
+            @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
+            @Context UriInfo uri) {
+        plans.require(plan);
+        Zones.Filter filter = new Zones.Filter(zoneClass, type, region);
+        return Pages.response(
+                zones.totalled(plan, filter, plans.visible(), OrdinalCursor.decode(cursor), Limits.of(limit)), uri);
+    }
+
+    @GET
     @Path("/zones/{code}")
     @PermitAll
     @Operation(

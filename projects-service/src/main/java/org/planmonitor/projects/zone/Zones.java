@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +30,12 @@ class Zones implements PlanTally, LinkTargets {
 
     private final EntityManager entities;
     private final ProjectLinks links;
+    private final ZoneTotals totals;
 
-    Zones(EntityManager entities, ProjectLinks links) {
+    Zones(EntityManager entities, ProjectLinks links, ZoneTotals totals) {
         this.entities = entities;
         this.links = links;
+        this.totals = totals;
     }
 
     /** What a list of zones is narrowed by. */
@@ -77,7 +80,24 @@ class Zones implements PlanTally, LinkTargets {
 
     @Transactional
     Page<ZoneViews.Zone> page(String plan, Filter filter, Set<Sharing> visible, long after, int limit) {
-        List<ZoneEntity> rows = entities.createQuery(
+        List<ZoneEntity> rows = rows(plan, filter, visible, after, limit);
+        Map<String, List<ProjectLinks.Mention>> projects = links.of(plan, KIND, visible);
+        return Page.cut(rows, limit, zone -> OrdinalCursor.encode(zone.ordinal))
+                .map(zone -> ZoneViews.Zone.of(zone, projects.getOrDefault(zone.code, List.of())));
+    }
+
+    /** Each with how much there is in it. */
+    @Transactional
+    Page<ZoneViews.Totalled> totalled(String plan, Filter filter, Set<Sharing> visible, long after, int limit) {
+        List<ZoneEntity> rows = rows(plan, filter, visible, after, limit);
+        List<String> codes = rows.stream().map(zone -> zone.code).toList();
+        Map<String, ZoneViews.Totals> of = totals.of(plan, codes, visible);
+        return Page.cut(rows, limit, zone -> OrdinalCursor.encode(zone.ordinal))
+                .map(zone -> ZoneViews.Totalled.of(zone, Objects.requireNonNull(of.get(zone.code))));
+    }
+
+    private List<ZoneEntity> rows(String plan, Filter filter, Set<Sharing> visible, long after, int limit) {
+        return entities.createQuery(
                         "from Zone z where z.plan = :plan and z.sharing in :visible and z.ordinal > :after"
                                 + " and (:class is null or z.zoneClass = :class) and (:type is null or z.type = :type)"
                                 + " and (:region is null or z.region = :region) order by z.ordinal",
@@ -90,9 +110,6 @@ class Zones implements PlanTally, LinkTargets {
                 .setParameter("region", filter.region())
                 .setMaxResults(limit + 1)
                 .getResultList();
-        Map<String, List<ProjectLinks.Mention>> projects = links.of(plan, KIND, visible);
-        return Page.cut(rows, limit, zone -> OrdinalCursor.encode(zone.ordinal))
-                .map(zone -> ZoneViews.Zone.of(zone, projects.getOrDefault(zone.code, List.of())));
     }
 
     @Transactional

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects.zone;
+
+import org.jspecify.annotations.NullMarked;
