@@ -52,6 +52,7 @@ final class ProjectsHalf {
             project(projects.addObject(), number, draw.oneOf(portfolios));
             history(events, "project-" + number);
         }
+        SimulatedLinks.into(pack.putObject("links").putArray("commitments"), size);
         pack.set("events", events);
         return pack;
     }

@@ -27,7 +27,7 @@ final class PacksTest {
         Packs packs = Packs.of(new Size(7, 3, 2, 4, 3, Size.Frequency.QUARTER));
 
         assertThat(packs.indicators().hashCode()).isEqualTo(-1799362644);
-        assertThat(packs.projects().hashCode()).isEqualTo(325066520);
+        assertThat(packs.projects().hashCode()).isEqualTo(840630827);
     }
 
     @Test
