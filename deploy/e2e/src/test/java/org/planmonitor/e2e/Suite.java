@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The running suite: the scripts of deploy/local, on free ports and in a temporary directory. */
 final class Suite {
@@ -51,6 +52,15 @@ final class Suite {
             default -> throw new IllegalArgumentException(name);
         };
         return new Api("http://127.0.0.1:" + (base + offset), this);
+    }
+
+    /** Loads a simulated plan, as {@code deploy/local/simulate} does. */
+    void simulate(String... size) throws IOException {
+        script(
+                120,
+                "simulate",
+                Stream.concat(Stream.of(size), Stream.of("--data", data.toString()))
+                        .toArray(String[]::new));
     }
 
     Path data() {

@@ -57,6 +57,7 @@ final class Tags {
             "attraction",
             "transit",
             "zones",
+            "links",
             // the suite itself
             "operation",
             "contract");
