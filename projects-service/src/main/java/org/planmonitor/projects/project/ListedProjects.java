@@ -20,14 +20,6 @@ import org.planmonitor.projects.OrdinalCursor;
 @ApplicationScoped
 class ListedProjects {
 
-    /**
-     * The projects that follow next, looked at one by one. Words that stand together in many names (轨道交通) are thought to be
-     * rare, because the database multiplies how often each pair stands anywhere; so a page of a search is first sought
-     * here, where it is found at once if it is frequent, and by the index only if it is not.
-     */
-    static final String WINDOW = "(select * from project w where w.plan = :plan and w.ordinal > :after"
-            + " and w.ordinal <= :after + 3000 order by w.ordinal offset 0)";
-
     private final Database database;
 
     ListedProjects(Database database) {
@@ -37,28 +29,24 @@ class ListedProjects {
     /** One page, in the order of the plan's document, which never changes while stages do. */
     Page<ProjectListItem> page(String plan, ProjectFilter filter, Set<Sharing> visible, long after, int limit) {
         planForTheseValues();
-        ProjectFilter.Conditions narrowed = filter.conditions();
-        List<ListRows.Placed> rows = List.of();
-        if (filter.words() != null) {
-            rows = rows(WINDOW, plan, narrowed, visible, after, limit + 1);
-        }
-        if (rows.size() <= limit) {
-            rows = rows("project", plan, narrowed, visible, after, limit + 1);
-        }
+        List<ListRows.Placed> rows =
+                Found.page(filter, limit + 1, found -> rows(found, plan, filter, visible, after, limit + 1));
         return Page.cut(rows, limit, row -> OrdinalCursor.encode(row.ordinal())).map(ListRows.Placed::item);
     }
 
     private List<ListRows.Placed> rows(
-            String from, String plan, ProjectFilter.Conditions narrowed, Set<Sharing> visible, long after, int most) {
+            Found found, String plan, ProjectFilter filter, Set<Sharing> visible, long after, int most) {
+        ProjectFilter.Conditions narrowed = filter.conditions();
         List<String> clauses =
                 new ArrayList<>(List.of("p.plan = :plan", "p.sharing = any (:visible)", "p.ordinal > :after"));
         clauses.addAll(narrowed.clauses());
         Map<String, @Nullable Object> values = new HashMap<>(narrowed.parameters());
+        values.putAll(found.parameters());
         values.putAll(Map.of("plan", plan, "visible", visible, "after", after, "most", most));
         return database.query(
                 Named.of(
-                        "select " + ListRows.COLUMNS + " from " + from + " p where " + String.join(" and ", clauses)
-                                + " order by p.ordinal limit :most",
+                        "select " + ListRows.COLUMNS + " from project p" + found.joined("p.id") + " where "
+                                + String.join(" and ", clauses) + " order by " + found.order("p") + " limit :most",
                         values),
                 ListRows::placed);
     }

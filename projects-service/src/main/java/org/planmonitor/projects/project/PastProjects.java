@@ -27,9 +27,6 @@ class PastProjects {
     private static final String THEN =
             ", v.stage as stage_then, v.stage_since as since_then, v.portfolio as portfolio_then, v.kind as kind_then,"
                     + " v.region as region_then, v.life_cycle as path_then";
-    /** Those in whose names the words stand, in their order: each is looked at as it was then until the page is full. */
-    private static final String FOUND = "(select p.id, p.sharing, p.parent, p.owner_code, " + ListRows.COLUMNS
-            + " from %s p where p.plan = :plan and p.ordinal > :after and %s order by p.ordinal offset 0)";
 
     private final Database database;
     private final ListedProjects listed;
@@ -44,19 +41,11 @@ class PastProjects {
     List<ListRows.Placed> page(
             String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
         listed.planForTheseValues();
-        if (filter.words() == null) {
-            return page("project", plan, filter, at, visible, after, rows);
-        }
-        String words = String.join(" and ", filter.wordConditions().clauses());
-        List<ListRows.Placed> found =
-                page(FOUND.formatted(ListedProjects.WINDOW, words), plan, filter, at, visible, after, rows);
-        return found.size() < rows
-                ? page(FOUND.formatted("project", words), plan, filter, at, visible, after, rows)
-                : found;
+        return Found.page(filter, rows, found -> page(found, plan, filter, at, visible, after, rows));
     }
 
     private List<ListRows.Placed> page(
-            String from, String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
+            Found found, String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
         ProjectFilter.Conditions narrowed = filter.pastConditions();
         List<String> clauses = new ArrayList<>(List.of(
                 "v.plan = :plan",
@@ -66,13 +55,15 @@ class PastProjects {
                 "p.sharing = any (:visible)"));
         clauses.addAll(narrowed.clauses());
         Map<String, @Nullable Object> values = new HashMap<>(narrowed.parameters());
-        values.putAll(filter.wordConditions().parameters());
+        values.putAll(found.parameters());
         values.putAll(Map.of("plan", plan, "after", after, "at", at, "visible", visible, "most", rows));
         return database.query(
                 Named.of(
-                        "select " + ListRows.COLUMNS + THEN + " from project_version v join " + from
-                                + " p on p.id = v.project_id where " + String.join(" and ", clauses) + " order by "
-                                + (filter.words() == null ? "v" : "p") + ".ordinal limit :most",
+                        "select " + ListRows.COLUMNS + THEN
+                                + " from project_version v join project p on p.id = v.project_id"
+                                + found.joined("v.project_id") + " where " + String.join(" and ", clauses)
+                                + " order by "
+                                + found.order("v") + " limit :most",
                         values),
                 PastProjects::placed);
     }

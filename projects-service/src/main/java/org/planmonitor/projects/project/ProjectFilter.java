@@ -40,6 +40,7 @@ record ProjectFilter(
         }
     }
 
+    /** Everything but the words. */
     Conditions conditions() {
         Conditions sql = conditions("p");
         if (regions != null) {
@@ -48,13 +49,10 @@ record ProjectFilter(
                             "exists (select 1 from project_region r where r.project_id = p.id and r.region = any (:regions))");
             sql.parameters().put("regions", regions);
         }
-        if (words != null) {
-            search(sql, words);
-        }
         return sql;
     }
 
-    /** The same on {@code project_version v} beside {@code project p}, as it was then; words are asked of today, apart. */
+    /** The same on {@code project_version v} beside {@code project p}, as it was then. */
     Conditions pastConditions() {
         Conditions sql = conditions("v");
         if (regions != null) {
@@ -64,7 +62,7 @@ record ProjectFilter(
         return sql;
     }
 
-    /** The words alone, on {@code project p}. */
+    /** The words, on {@code project_text w}: always those of today. */
     Conditions wordConditions() {
         Conditions sql = new Conditions(new ArrayList<>(), new HashMap<>());
         if (words != null) {
@@ -107,11 +105,11 @@ record ProjectFilter(
             sql.clauses().add("false");
             return;
         }
-        sql.clauses().add("p.search @@ cast(:query as tsquery)");
+        sql.clauses().add("w.terms @@ cast(:query as tsquery)");
         sql.parameters().put("query", query);
         List<String> words = SearchTerms.words(wanted);
         for (int i = 0; i < words.size(); i++) {
-            sql.clauses().add("position(:word" + i + " in p.search_text) > 0");
+            sql.clauses().add("position(:word" + i + " in w.text) > 0");
             sql.parameters().put("word" + i, words.get(i));
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.planmonitor.bench.stand.Stand;
 import org.planmonitor.local.Failure;
@@ -19,6 +20,8 @@ import org.planmonitor.local.Failure;
 final class Copies {
 
     static final int ALL = 400;
+
+    private static final Set<String> ORDERED = Set.of("project", "project_text", "project_version");
 
     /** Tables with the columns that are ids of something that is copied. */
     private static final Map<String, List<String>> IDS = ids();
@@ -33,7 +36,8 @@ final class Copies {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         ids.put("project", List.of("id"));
         for (String of :
-                List.of("project_region", "project_version", "stage_reached", "journal_balance", "round_member")) {
+                List.of(
+                "project_text", "project_region", "project_version", "stage_reached", "journal_balance", "round_member")) {
             ids.put(of, List.of("project_id"));
         }
         for (String of : List.of(
@@ -76,7 +80,7 @@ final class Copies {
         if (IDS.getOrDefault(table, List.of()).contains(column)) {
             return column + " + c * 1000000";
         }
-        if (column.equals("ordinal") && (table.equals("project") || table.equals("project_version"))) {
+        if (column.equals("ordinal") && ORDERED.contains(table)) {
             return "ordinal + c * " + Registry.LOADED;
         }
         boolean names = table.equals("project") && (column.equals("code") || column.equals("number"));
