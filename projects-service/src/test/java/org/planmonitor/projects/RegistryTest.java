@@ -123,6 +123,23 @@ class RegistryTest {
     }
 
     @Test
+    void a_search_in_a_region_follows_the_region_of_a_project() {
+        String code = Registry.project("moved-away", named("Moving Harbour"));
+        assertThat(found("q=harbour&region=" + Registry.EAST)).contains(code);
+        patch("planner", code, Registry.tag(code), "{\"regions\": [\"%s\"]}".formatted(Registry.WEST))
+                .then()
+                .statusCode(200);
+        assertThat(found("q=harbour&region=" + Registry.EAST)).doesNotContain(code);
+        assertThat(found("q=harbour&region=" + Registry.WEST)).contains(code);
+        assertThat(found("q=harbour&region=" + Registry.CITY)).contains(code);
+    }
+
+    private static List<String> found(String query) {
+        return given().get("/projects/v1/plans/" + Registry.PLAN + "/projects?" + query)
+                .path("items.code");
+    }
+
+    @Test
     void of_two_officials_who_edit_one_project_the_second_is_told_412() {
         String code = Registry.project("contested");
         String read = Registry.tag(code);

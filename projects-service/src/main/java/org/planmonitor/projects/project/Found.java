@@ -18,11 +18,10 @@ record Found(String texts, Map<String, Object> parameters) {
             + " and n.ordinal <= :after + 3000 order by n.ordinal offset 0)";
 
     /** So many rows at most, by the way that finds them sooner. */
-    static <T> List<T> page(ProjectFilter filter, int rows, Function<Found, List<T>> read) {
-        if (filter.words() == null) {
+    static <T> List<T> page(ProjectFilter.Conditions words, int rows, Function<Found, List<T>> read) {
+        if (words.clauses().isEmpty()) {
             return read.apply(new Found("", Map.of()));
         }
-        ProjectFilter.Conditions words = filter.wordConditions();
         List<T> near = read.apply(among(NEXT, words));
         return near.size() < rows ? read.apply(among("project_text", words)) : near;
     }

@@ -29,8 +29,8 @@ class ListedProjects {
     /** One page, in the order of the plan's document, which never changes while stages do. */
     Page<ProjectListItem> page(String plan, ProjectFilter filter, Set<Sharing> visible, long after, int limit) {
         planForTheseValues();
-        List<ListRows.Placed> rows =
-                Found.page(filter, limit + 1, found -> rows(found, plan, filter, visible, after, limit + 1));
+        List<ListRows.Placed> rows = Found.page(
+                filter.wordConditions(), limit + 1, found -> rows(found, plan, filter, visible, after, limit + 1));
         return Page.cut(rows, limit, row -> OrdinalCursor.encode(row.ordinal())).map(ListRows.Placed::item);
     }
 

@@ -41,7 +41,8 @@ class PastProjects {
     List<ListRows.Placed> page(
             String plan, ProjectFilter filter, Instant at, Set<Sharing> visible, long after, int rows) {
         listed.planForTheseValues();
-        return Found.page(filter, rows, found -> page(found, plan, filter, at, visible, after, rows));
+        return Found.page(
+                filter.pastWordConditions(), rows, found -> page(found, plan, filter, at, visible, after, rows));
     }
 
     private List<ListRows.Placed> page(

@@ -1,10 +1,14 @@
 package org.planmonitor.projects.project;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +66,27 @@ record ProjectFilter(
         return sql;
     }
 
-    /** The words, on {@code project_text w}: always those of today. */
+    /** The words, on {@code project_text w}, with the portfolio and the regions that stand there beside them. */
     Conditions wordConditions() {
+        return wordConditions(
+                portfolio == null ? null : "'p:" + portfolio + "'",
+                regions == null
+                        ? null
+                        : regions.stream()
+                                .sorted()
+                                .map(code -> "'r:" + code + "'")
+                                .collect(Collectors.joining(" | ", "(", ")")));
+    }
+
+    /** The words alone: portfolio and regions of another day do not stand there. */
+    Conditions pastWordConditions() {
+        return wordConditions(null, null);
+    }
+
+    private Conditions wordConditions(@Nullable String... beside) {
         Conditions sql = new Conditions(new ArrayList<>(), new HashMap<>());
         if (words != null) {
-            search(sql, words);
+            search(sql, words, Arrays.stream(beside).filter(Objects::nonNull).toList());
         }
         return sql;
     }
@@ -99,14 +119,15 @@ record ProjectFilter(
         return sql;
     }
 
-    private static void search(Conditions sql, String wanted) {
+    private static void search(Conditions sql, String wanted, List<String> beside) {
         String query = SearchTerms.query(wanted);
         if (query.isEmpty()) {
             sql.clauses().add("false");
             return;
         }
         sql.clauses().add("w.terms @@ cast(:query as tsquery)");
-        sql.parameters().put("query", query);
+        sql.parameters()
+                .put("query", Stream.concat(Stream.of(query), beside.stream()).collect(Collectors.joining(" & ")));
         List<String> words = SearchTerms.words(wanted);
         for (int i = 0; i < words.size(); i++) {
             sql.clauses().add("position(:word" + i + " in w.text) > 0");
