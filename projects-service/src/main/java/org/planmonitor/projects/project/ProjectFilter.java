@@ -44,10 +44,10 @@ record ProjectFilter(
         }
     }
 
-    /** Everything but the words. */
+    /** Everything but the words; where there are any, the regions are asked of {@link #wordConditions} alone. */
     Conditions conditions() {
         Conditions sql = conditions("p");
-        if (regions != null) {
+        if (regions != null && words == null) {
             sql.clauses()
                     .add(
                             "exists (select 1 from project_region r where r.project_id = p.id and r.region = any (:regions))");
