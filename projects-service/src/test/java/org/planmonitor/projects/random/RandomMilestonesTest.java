@@ -94,12 +94,16 @@ class RandomMilestonesTest {
         Asked on(Map<String, Map<String, Object>> board);
     }
 
-    /** A baseline that is moved by somebody else than its proposer, which chance alone would come to late. */
+    /** What chance alone would come to late: a later baseline that is to be waited for, one that is moved by another than its proposer. */
     private static List<Call> opening(Run run) {
         return List.of(
                 plan(run, "a", "2027-06", List.of()),
                 plan(run, "b", "2026-06", List.of("a")),
                 plan(run, "b", "2027-06", List.of("a")),
+                plan(run, "c", "2028-06", List.of()),
+                board -> new Asked(
+                        BoardModel.UNPROCESSABLE,
+                        patch("planner", at(run.project(), "milestones/a"), Map.of("waitsFor", List.of("c")))),
                 propose(run, "b", "2028-06"),
                 decide(run, PROPOSER, "approval"),
                 decide(run, "li", "approval"));
