@@ -14,6 +14,7 @@ import org.planmonitor.kit.testing.PlatformResource;
 import org.planmonitor.projects.given.Registry;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -144,6 +145,30 @@ class DispatchBatchTest {
                 .then()
                 .statusCode(200)
                 .body("rows.status", contains(201, 403));
+    }
+
+    @Test
+    void milestones_are_all_taken_or_none_where_the_client_says_so() {
+        String one = building("agreed-one");
+        String two = building("agreed-two");
+        milestone(one, "completed", "2027", true);
+        milestone(two, "completed", "2027", true);
+        String tag = Registry.tag(one);
+        batch("milestones", "ALL_OR_NOTHING", List.of(forecast(one, "2027-03"), forecast(two, "soon")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/rows/1/forecast"));
+        given().get(at(one, "milestones/completed")).then().body("forecast", nullValue());
+        assertThat(Registry.tag(one)).isEqualTo(tag);
+        batch("milestones", "ALL_OR_NOTHING", List.of(forecast(one, "2027-03"), forecast(two, "2027-04")))
+                .then()
+                .statusCode(200)
+                .body("rows.status", contains(201, 201));
+        given().get(at(two, "milestones/completed")).then().body("forecast", equalTo("2027-04"));
+    }
+
+    private static Map<String, ?> forecast(String project, String month) {
+        return Map.of("key", project, "project", project, "milestone", "completed", "forecast", month);
     }
 
     private static Map<String, ?> row(String key, String project, Map<String, ?> report) {
