@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.planmonitor.bench.approval.Approval;
+import org.planmonitor.bench.chains.Chains;
 import org.planmonitor.bench.projects.Projects;
 import org.planmonitor.bench.reads.Reads;
 import org.planmonitor.bench.report.Machine;
@@ -30,6 +31,7 @@ public final class Bench {
         parts.put("approval", Approval::measure);
         parts.put("reads", Reads::measure);
         parts.put("projects", Projects::measure);
+        parts.put("chains", Chains::measure);
         return parts;
     }
 
