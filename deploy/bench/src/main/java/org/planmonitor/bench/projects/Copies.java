@@ -35,9 +35,13 @@ final class Copies {
     private static Map<String, List<String>> ids() {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         ids.put("project", List.of("id"));
-        for (String of :
-                List.of(
-                "project_text", "project_region", "project_version", "stage_reached", "journal_balance", "round_member")) {
+        for (String of : List.of(
+                "project_text",
+                "project_region",
+                "project_version",
+                "stage_reached",
+                "journal_balance",
+                "round_member")) {
             ids.put(of, List.of("project_id"));
         }
         for (String of : List.of(
