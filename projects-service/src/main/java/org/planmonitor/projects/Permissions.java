@@ -41,6 +41,8 @@ class Permissions implements RolePermissions {
             "chain:write",
             "link:write",
             "contribution:write",
+            "zone:write",
+            "zone:report",
             "supply:report",
             "audit:read");
     private static final Set<String> DISTRICT = Set.of(
@@ -59,7 +61,8 @@ class Permissions implements RolePermissions {
             "guarantee:write",
             "rating:write",
             "link:write",
-            "contribution:write");
+            "contribution:write",
+            "zone:report");
     private static final Set<String> OWNER = Set.of(
             "statistics:write",
             "milestone:write",

@@ -23,6 +23,8 @@ class HouseRulesTest {
                 "rating.arithmetic",
                 "chain.analysis",
                 "supply.warning",
-                "attraction.geography");
+                "attraction.geography",
+                "link.coverage",
+                "scorecard.arithmetic");
     }
 }

@@ -39,6 +39,7 @@ final class NetworkChecks {
             findings.refers(at + "/region", zones.get(i).region(), divisions, "规划中的区划", "region of the plan");
             each(at + "/relatedTo", zones.get(i).relatedTo(), codes, "园区", "zone", findings);
         }
+        ScoreChecks.run(pack.zones(), codes, findings);
     }
 
     private static void transit(PackTransit transit, Findings findings) {

@@ -36,7 +36,7 @@ public record ProjectsPack(
         chains = orEmpty(chains);
         transit = transit == null ? new PackTransit(List.of(), List.of(), List.of()) : transit;
         transitFacts = orEmpty(transitFacts);
-        zones = zones == null ? new PackZones(List.of(), List.of()) : zones;
+        zones = zones == null ? new PackZones(List.of(), List.of(), List.of(), List.of()) : zones;
         links = links == null ? new PackLinks(List.of(), List.of(), List.of(), List.of()) : links;
         events = orEmpty(events);
         calendar = orEmpty(calendar);

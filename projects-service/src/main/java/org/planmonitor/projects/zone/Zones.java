@@ -27,6 +27,7 @@ import org.planmonitor.projects.project.ProjectLinks;
 class Zones implements PlanTally, LinkTargets {
 
     private static final String KIND = "ZONE";
+    private static final int MOST = 100_000;
 
     private final EntityManager entities;
     private final ProjectLinks links;
@@ -124,6 +125,12 @@ class Zones implements PlanTally, LinkTargets {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound(new Text("没有园区 " + code, "There is no zone " + code)));
         return ZoneViews.Zone.of(zone, links.of(plan, KIND, visible).getOrDefault(code, List.of()));
+    }
+
+    /** All that a reader sees, in the order of the plan. */
+    @Transactional
+    List<ZoneEntity> all(String plan, Set<Sharing> visible) {
+        return rows(plan, new Filter(null, null, null), visible, 0, MOST);
     }
 
     @Transactional

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.projects.scorecard.arithmetic;
+
+import org.jspecify.annotations.NullMarked;
