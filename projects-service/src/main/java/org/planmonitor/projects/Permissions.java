@@ -44,6 +44,7 @@ class Permissions implements RolePermissions {
             "zone:write",
             "zone:report",
             "supply:report",
+            "transit:write",
             "audit:read");
     private static final Set<String> DISTRICT = Set.of(
             "project:write",

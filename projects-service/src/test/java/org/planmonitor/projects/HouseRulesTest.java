@@ -25,6 +25,8 @@ class HouseRulesTest {
                 "supply.warning",
                 "attraction.geography",
                 "link.coverage",
-                "scorecard.arithmetic");
+                "scorecard.arithmetic",
+                "transit.standing",
+                "mileage.arithmetic");
     }
 }

@@ -30,6 +30,7 @@ final class EventChecks {
             String at = "/transitFacts/" + i;
             findings.refers(at + "/member", lengths.get(i).member(), members, "交通项", "member");
             happened(at, "openedOn", lengths.get(i).openedOn(), lengths.get(i).source(), findings);
+            findings.date(at + "/closedOn", lengths.get(i).closedOn());
         }
         Map<String, Set<String>> known = eventsOfProjects(pack);
         for (int i = 0; i < pack.events().size(); i++) {

@@ -28,7 +28,7 @@ final class NetworkChecks {
         for (int i = 0; i < pack.chains().size(); i++) {
             findings.addAll(ChainChecks.of("/chains/" + i, pack.chains().get(i), known));
         }
-        transit(pack.transit(), findings);
+        transit(pack, projects, divisions, findings);
         Set<String> classes =
                 findings.unique("/zones/classes", "code", pack.zones().classes(), PackZones.ZoneClass::code);
         List<PackZones.Zone> zones = pack.zones().zones();
@@ -42,22 +42,23 @@ final class NetworkChecks {
         ScoreChecks.run(pack.zones(), codes, findings);
     }
 
-    private static void transit(PackTransit transit, Findings findings) {
+    private static void transit(ProjectsPack pack, Set<String> projects, Set<String> divisions, Findings findings) {
+        PackTransit transit = pack.transit();
         Set<String> groups = findings.unique("/transit/groups", "code", transit.groups(), PackTransit.Group::code);
         List<PackTransit.Member> members = transit.members();
         Set<String> codes = findings.unique("/transit/members", "code", members, PackTransit.Member::code);
+        MemberChecks.Known known = new MemberChecks.Known(groups, codes, projects, divisions);
         for (int i = 0; i < members.size(); i++) {
-            String at = "/transit/members/" + i;
-            PackTransit.Member member = members.get(i);
-            findings.refers(at + "/group", member.group(), groups, "交通线网", "group of transit");
-            each(at + "/relatedTo", member.relatedTo(), codes, "交通项", "member", findings);
-            each(at + "/composedOf", member.composedOf(), codes, "交通项", "member", findings);
+            findings.addAll(MemberChecks.of("/transit/members/" + i, members.get(i), known));
         }
         findings.unique("/transit/targets", "code", transit.targets(), PackTransit.Target::code);
         for (int i = 0; i < transit.targets().size(); i++) {
-            findings.date(
-                    "/transit/targets/" + i + "/deadline",
-                    transit.targets().get(i).deadline());
+            PackTransit.Target target = transit.targets().get(i);
+            findings.date("/transit/targets/" + i + "/deadline", target.deadline());
+            if (target.measure() != null) {
+                findings.addAll(MeasureChecks.of(
+                        "/transit/targets/" + i + "/measure", target.measure(), target.unit(), groups));
+            }
         }
     }
 

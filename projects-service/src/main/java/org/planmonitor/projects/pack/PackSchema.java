@@ -3,8 +3,10 @@ package org.planmonitor.projects.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,15 +31,32 @@ public class PackSchema {
     private static final int MOST_ERRORS = 200;
 
     private final Schema schema;
-    private final Schema chain;
+    private final Map<Part, Schema> parts = new EnumMap<>(Part.class);
+
+    /** What can also be edited alone, in the form that it has in a pack. */
+    public enum Part {
+        CHAIN("chain"),
+        MEMBER("member"),
+        MEASURE("measure");
+
+        private final String definition;
+
+        Part(String definition) {
+            this.definition = definition;
+        }
+    }
 
     PackSchema(ObjectMapper mapper) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         try (InputStream json = Objects.requireNonNull(PackSchema.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             ObjectNode whole = (ObjectNode) mapper.readTree(json);
             schema = registry.getSchema(whole.toString());
-            ObjectNode part = mapper.createObjectNode().put("$ref", "#/$defs/chain");
-            chain = registry.getSchema(part.set("$defs", whole.get("$defs")).toString());
+            for (Part each : Part.values()) {
+                ObjectNode part = mapper.createObjectNode().put("$ref", "#/$defs/" + each.definition);
+                parts.put(
+                        each,
+                        registry.getSchema(part.set("$defs", whole.get("$defs")).toString()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,9 +67,9 @@ public class PackSchema {
         return violations(schema, "", pack);
     }
 
-    /** Where a chain that lies at a place has another form than a chain of a pack. */
-    public List<ProblemError> violationsOfChain(String at, JsonNode edited) {
-        return violations(chain, at, edited);
+    /** Where a part that lies at a place has another form than in a pack. */
+    List<ProblemError> violations(Part part, String at, JsonNode edited) {
+        return violations(Objects.requireNonNull(parts.get(part)), at, edited);
     }
 
     private static List<ProblemError> violations(Schema schema, String at, JsonNode document) {

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,12 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 
 /** Which projects something of another feature is: for features that show a network or an area with what builds it. */
@@ -19,9 +22,11 @@ import org.planmonitor.kit.text.Text;
 public class ProjectLinks {
 
     private final EntityManager entities;
+    private final Database database;
 
-    ProjectLinks(EntityManager entities) {
+    ProjectLinks(EntityManager entities, Database database) {
         this.entities = entities;
+        this.database = database;
     }
 
     /** A project as others mention it, with where it stands. */
@@ -42,6 +47,30 @@ public class ProjectLinks {
                     project.scope(),
                     "/projects/v1/plans/" + project.plan + "/projects/" + project.code);
         }
+    }
+
+    /** Those of these projects that a reader sees, by code. */
+    public Map<String, Mention> mentions(String plan, Collection<String> codes, Set<Sharing> visible) {
+        Map<String, Mention> mentions = new HashMap<>();
+        entities.createQuery(
+                        "from Project p where p.plan = :plan and p.code in :codes and p.sharing in :visible",
+                        ProjectEntity.class)
+                .setParameter("plan", plan)
+                .setParameter("codes", codes)
+                .setParameter("visible", visible)
+                .getResultStream()
+                .forEach(project -> mentions.put(project.code, Mention.of(project)));
+        return mentions;
+    }
+
+    /** Says of one thing which projects it is, in place of what was said before; codes of no project are passed over. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void set(String plan, String kind, String code, Collection<String> projects) {
+        database.update("delete from project_link where plan = ? and kind = ? and code = ?", plan, kind, code);
+        database.update("""
+                insert into project_link (plan, kind, code, project_id)
+                select plan, ?, ?, id from project where plan = ? and code = any (?)
+                """, kind, code, plan, projects);
     }
 
     private record Row(String code, ProjectEntity project) {}

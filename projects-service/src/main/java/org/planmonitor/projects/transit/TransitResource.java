@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,8 +19,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.kit.conditional.Conditional;
-import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.kit.problem.ProblemError;
@@ -38,14 +35,16 @@ class TransitResource {
 
     private static final Set<String> MODES =
             Set.of("METRO", "MAGLEV", "RAIL", "EXPRESSWAY", "HIGHWAY", "URBAN_ROAD", "AIRPORT", "STATION");
-    private static final Set<String> STATUSES = Set.of("EXISTING", "UNDER_CONSTRUCTION", "PLANNED");
+    private static final Set<String> STATUSES = Set.of("PLANNED", "UNDER_CONSTRUCTION", "EXISTING", "CLOSED");
 
     private final Plans plans;
-    private final Transit transit;
+    private final Members members;
+    private final TransitAccess access;
 
-    TransitResource(Plans plans, Transit transit) {
+    TransitResource(Plans plans, Members members, TransitAccess access) {
         this.plans = plans;
-        this.transit = transit;
+        this.members = members;
+        this.access = access;
     }
 
     @GET
@@ -56,44 +55,25 @@ class TransitResource {
             summary = "List the members of the networks",
             description =
                     "Lines, roads, stations, airports and services, with what was published of them and the projects that"
-                            + " build them. 交通网络成员。")
+                            + " build them. Status narrows by where the facility stands by all that is known, not by the plan's"
+                            + " word alone. 交通网络成员。")
     @APIResponse(responseCode = "200", description = "A page of members")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    @APIResponse(responseCode = "422", description = "asOf lies in the future")
     public Response list(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestQuery @Parameter(description = "Code of a group", example = "metro-lines") @Nullable String group,
             @RestQuery @Parameter(description = "Mode of transport", example = "METRO") @Nullable String mode,
-            @RestQuery @Parameter(description = "Status of the facility", example = "PLANNED") @Nullable String status,
+            @RestQuery @Parameter(description = "Status of the facility", example = "EXISTING") @Nullable String status,
+            @RestQuery @Parameter(description = "As known at this instant") @Nullable String asOf,
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
-        plans.require(plan);
         oneOf("mode", mode, MODES);
         oneOf("status", status, STATUSES);
-        Transit.Filter filter = new Transit.Filter(group, mode, status);
-        return Pages.response(
-                transit.page(plan, filter, plans.visible(), OrdinalCursor.decode(cursor), Limits.of(limit)), uri);
-    }
-
-    @GET
-    @Path("/transit/{code}")
-    @PermitAll
-    @Operation(
-            operationId = "getTransitMember",
-            summary = "One member of a network",
-            description = "The status of the facility and the action of the works are two things. 交通网络成员详情。")
-    @APIResponse(responseCode = "200", description = "The member")
-    @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
-    @APIResponse(responseCode = "400", description = "A parameter is unknown")
-    @APIResponse(responseCode = "404", description = "No such plan or member, or not visible")
-    public Response get(
-            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
-            @RestPath @Parameter(description = "Code of the member", example = "metro-line-1") String code,
-            @Context HttpHeaders headers) {
-        plans.require(plan);
-        TransitViews.Member member = transit.require(plan, code, plans.visible());
-        return Conditional.get(headers, EntityTag.of(member), member);
+        MemberStore.Filter filter = new MemberStore.Filter(group, mode, status);
+        return Pages.response(members.page(plan, filter, asOf, OrdinalCursor.decode(cursor), Limits.of(limit)), uri);
     }
 
     @GET
@@ -112,7 +92,7 @@ class TransitResource {
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
         plans.require(plan);
-        return Pages.response(OrdinalCursor.page(transit.groups(plan, plans.visible()), cursor, Limits.of(limit)), uri);
+        return Pages.response(OrdinalCursor.page(access.groups(plan, plans.visible()), cursor, Limits.of(limit)), uri);
     }
 
     @GET
@@ -131,8 +111,7 @@ class TransitResource {
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
         plans.require(plan);
-        return Pages.response(
-                OrdinalCursor.page(transit.targets(plan, plans.visible()), cursor, Limits.of(limit)), uri);
+        return Pages.response(OrdinalCursor.page(access.targets(plan, plans.visible()), cursor, Limits.of(limit)), uri);
     }
 
     private static void oneOf(String parameter, @Nullable String value, Set<String> known) {
