@@ -23,10 +23,13 @@ class HouseRulesTest {
                 "rating.arithmetic",
                 "chain.analysis",
                 "supply.warning",
-                "attraction.geography",
+                "geography",
                 "link.coverage",
                 "scorecard.arithmetic",
+                "drawing",
                 "transit.standing",
-                "mileage.arithmetic");
+                "transit.picture",
+                "mileage.arithmetic",
+                "geometry.shape");
     }
 }

@@ -13,9 +13,9 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.projects.attraction.geography.Distance;
 import org.planmonitor.projects.chain.ChainAccess;
 import org.planmonitor.projects.chain.ChainFacts;
+import org.planmonitor.projects.geography.Distance;
 import org.planmonitor.projects.journal.Disclosure;
 import org.planmonitor.projects.packformat.PackChain;
 

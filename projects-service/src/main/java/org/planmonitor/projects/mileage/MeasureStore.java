@@ -61,10 +61,13 @@ class MeasureStore {
         return measures;
     }
 
-    /** The latest version; who writes the next one waits here until the one before has committed. */
+    /**
+     * The latest version; who writes the next one waits here until the one before has committed. Proposals, which refer to the
+     * row that is held, do not wait.
+     */
     Optional<Stored> lock(String plan, String target) {
         database.query(
-                "select 1 from transit_target where plan = ? and code = ? for update",
+                "select 1 from transit_target where plan = ? and code = ? for no key update",
                 row -> row.getInt(1),
                 plan,
                 target);

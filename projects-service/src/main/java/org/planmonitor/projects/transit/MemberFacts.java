@@ -21,16 +21,19 @@ import org.planmonitor.projects.transit.standing.Standing;
 /**
  * A member by one of its versions, as other features take it, and what follows from that.
  *
+ * @param ordinal its place in the plan
  * @param printedOn the day from which the plan's own word about it holds
  */
-public record MemberFacts(String mode, Sharing sharing, int version, LocalDate printedOn, PackTransit.Member said) {
+public record MemberFacts(
+        int ordinal, String mode, Sharing sharing, int version, LocalDate printedOn, PackTransit.Member said) {
 
     private static final String IN_SERVICE = "EXISTING";
     private static final String OUT_OF_SERVICE = "CLOSED";
     private static final String FACILITY = "FACILITY";
 
     static MemberFacts of(MemberStore.Stored stored, LocalDate printedOn) {
-        return new MemberFacts(stored.mode(), stored.sharing(), stored.version(), printedOn, stored.content());
+        return new MemberFacts(
+                stored.ordinal(), stored.mode(), stored.sharing(), stored.version(), printedOn, stored.content());
     }
 
     /** Where the facility stood on a day, by what this version knows; null where nobody has said. */
@@ -52,8 +55,7 @@ public record MemberFacts(String mode, Sharing sharing, int version, LocalDate p
     }
 
     /** The length of all its sections that are not closed; null while one of them, or all, is unknown. */
-    @Nullable
-    BigDecimal lengthKm() {
+    public @Nullable BigDecimal lengthKm() {
         List<PackTransit.Section> open = said.facts().stream()
                 .filter(section -> section.closedOn() == null)
                 .toList();

@@ -71,8 +71,7 @@ class MemberResource {
     public Response get(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the member", example = "metro-line-1") String code,
-            @RestQuery @Parameter(description = "As known at this instant", example = "2024-01-01T00:00:00Z") @Nullable
-                    String asOf,
+            @RestQuery @Parameter(description = "As known at this instant") @Nullable String asOf,
             @Context HttpHeaders headers) {
         Members.Tagged read = members.one(plan, code, asOf);
         return Conditional.get(headers, read.tag(), read.member());

@@ -96,7 +96,7 @@ class MemberStore {
     Optional<Stored> lock(String plan, String code, Set<Sharing> visible) {
         // Two statements: who has waited sees with the second what the other has written.
         database.query(
-                "select 1 from transit_member where plan = ? and code = ? for update",
+                "select 1 from transit_member where plan = ? and code = ? for no key update",
                 row -> row.getInt(1),
                 plan,
                 code);

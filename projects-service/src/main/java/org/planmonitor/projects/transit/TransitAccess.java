@@ -7,6 +7,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
@@ -32,6 +34,38 @@ public class TransitAccess {
         return members.page(plan.code(), ALL, visible, at, 0, Integer.MAX_VALUE).stream()
                 .map(stored -> MemberFacts.of(stored, plan.printedOn()))
                 .toList();
+    }
+
+    /** A page of members after a place, those of a group, mode or status where one is asked for. */
+    @Transactional
+    public List<MemberFacts> page(
+            KnownPlan plan,
+            @Nullable String group,
+            @Nullable String mode,
+            @Nullable String status,
+            Set<Sharing> visible,
+            Instant at,
+            long after,
+            int rows) {
+        return members.page(plan.code(), new MemberStore.Filter(group, mode, status), visible, at, after, rows).stream()
+                .map(stored -> MemberFacts.of(stored, plan.printedOn()))
+                .toList();
+    }
+
+    /** One member as it was known at an instant; 404 when there was none or the reader may not see it. */
+    @Transactional
+    public MemberFacts member(KnownPlan plan, String code, Set<Sharing> visible, Instant at) {
+        return members.find(plan.code(), code, visible, at)
+                .map(stored -> MemberFacts.of(stored, plan.printedOn()))
+                .orElseThrow(() -> Members.nothing(code));
+    }
+
+    /** The same as it stands, held until the transaction ends, so that what is hung on it has one writer at a time. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public MemberFacts lock(KnownPlan plan, String code, Set<Sharing> visible) {
+        return members.lock(plan.code(), code, visible)
+                .map(stored -> MemberFacts.of(stored, plan.printedOn()))
+                .orElseThrow(() -> Members.nothing(code));
     }
 
     @Transactional

@@ -70,9 +70,7 @@ class TransitResource {
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
-        oneOf("mode", mode, MODES);
-        oneOf("status", status, STATUSES);
-        MemberStore.Filter filter = new MemberStore.Filter(group, mode, status);
+        MemberStore.Filter filter = filter(group, mode, status);
         return Pages.response(members.page(plan, filter, asOf, OrdinalCursor.decode(cursor), Limits.of(limit)), uri);
     }
 
@@ -112,6 +110,12 @@ class TransitResource {
             @Context UriInfo uri) {
         plans.require(plan);
         return Pages.response(OrdinalCursor.page(access.targets(plan, plans.visible()), cursor, Limits.of(limit)), uri);
+    }
+
+    static MemberStore.Filter filter(@Nullable String group, @Nullable String mode, @Nullable String status) {
+        oneOf("mode", mode, MODES);
+        oneOf("status", status, STATUSES);
+        return new MemberStore.Filter(group, mode, status);
     }
 
     private static void oneOf(String parameter, @Nullable String value, Set<String> known) {

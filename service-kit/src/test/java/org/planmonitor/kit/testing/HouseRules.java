@@ -39,7 +39,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 public final class HouseRules {
 
     private static final String[] PLAIN = {
-        "java..", "org.jspecify..", "ch.obermuhlner..", "org.jgrapht..", "org.planmonitor.kit.text.."
+        "java..",
+        "org.jspecify..",
+        "ch.obermuhlner..",
+        "org.jgrapht..",
+        "org.locationtech.jts..",
+        "org.planmonitor.kit.text.."
     };
 
     private HouseRules() {}

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.planmonitor.projects.chain.analysis.Coverage;
 import org.planmonitor.projects.chain.analysis.Network;
+import org.planmonitor.projects.drawing.SvgText;
 
 /**
  * A picture in layers, from what a chain begins with to what it ends in. What is missing is told by the outline and a word as
@@ -53,14 +54,14 @@ final class SvgPicture {
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">\n"
                                 .formatted(width, height, width, height))
                 .append("<title>")
-                .append(escaped(drawing.title()))
+                .append(SvgText.escaped(drawing.title()))
                 .append("</title>\n<style>")
                 .append(STYLE)
                 .append(
                         "</style>\n<defs><marker id=\"a\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\""
                                 + " orient=\"auto\"><path d=\"M0 0L8 4L0 8\"/></marker></defs>\n");
-        svg.append(
-                "<text class=\"t\" x=\"%d\" y=\"%d\">%s</text>\n".formatted(MARGIN, MARGIN, escaped(drawing.title())));
+        svg.append("<text class=\"t\" x=\"%d\" y=\"%d\">%s</text>\n"
+                .formatted(MARGIN, MARGIN, SvgText.escaped(drawing.title())));
         legend(svg);
         drawing.steps().forEach(step -> line(svg, step));
         layers.columns().forEach(column -> column.forEach(box -> box(svg, box)));
@@ -99,7 +100,7 @@ final class SvgPicture {
     private void box(StringBuilder svg, Drawing.Box box) {
         svg.append("<g><title>%s: %s</title><rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
                 .formatted(
-                        escaped(box.name()),
+                        SvgText.escaped(box.name()),
                         box.coverage().label().zh() + " · "
                                 + box.coverage().label().en(),
                         CLASSES.get(box.coverage()),
@@ -111,7 +112,7 @@ final class SvgPicture {
         int first = y(box) + HEIGHT / 2 + 5 - (lines.size() - 1) * 8;
         for (int i = 0; i < lines.size(); i++) {
             svg.append("<text text-anchor=\"middle\" x=\"%d\" y=\"%d\">%s</text>"
-                    .formatted(x(box) + WIDTH / 2, first + i * 16, escaped(lines.get(i))));
+                    .formatted(x(box) + WIDTH / 2, first + i * 16, SvgText.escaped(lines.get(i))));
         }
         svg.append("</g>\n");
     }
@@ -144,27 +145,5 @@ final class SvgPicture {
         }
         lines.add(line.toString());
         return lines;
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(sign -> {
-            switch (sign) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> {
-                    // XML 1.0 knows no other control signs, not even escaped.
-                    if (sign >= ' ' && sign != 0xFFFE && sign != 0xFFFF) {
-                        escaped.appendCodePoint(sign);
-                    } else {
-                        escaped.append(' ');
-                    }
-                }
-            }
-        });
-        return escaped.toString();
     }
 }

@@ -1,5 +1,5 @@
 /** Distances on the earth; without any framework. */
 @NullMarked
-package org.planmonitor.projects.attraction.geography;
+package org.planmonitor.projects.geography;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.planmonitor.projects.attraction.geography;
+package org.planmonitor.projects.geography;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.planmonitor.projects.attraction.geography;
+package org.planmonitor.projects.geography;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,12 +12,17 @@ public final class Distance {
 
     /** In kilometres with one decimal. */
     public static BigDecimal km(double longitude, double latitude, double otherLongitude, double otherLatitude) {
+        double km = exactKm(longitude, latitude, otherLongitude, otherLatitude);
+        return BigDecimal.valueOf(km).setScale(1, RoundingMode.HALF_EVEN);
+    }
+
+    /** In kilometres, for sums of many ways. */
+    public static double exactKm(double longitude, double latitude, double otherLongitude, double otherLatitude) {
         double phi = Math.toRadians(latitude);
         double otherPhi = Math.toRadians(otherLatitude);
         double up = Math.sin((otherPhi - phi) / 2);
         double along = Math.sin(Math.toRadians(otherLongitude - longitude) / 2);
         double square = up * up + Math.cos(phi) * Math.cos(otherPhi) * along * along;
-        double km = 2 * RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, square)));
-        return BigDecimal.valueOf(km).setScale(1, RoundingMode.HALF_EVEN);
+        return 2 * RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, square)));
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.planmonitor.projects.attraction.geography;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of where members of networks run. */
+@NullMarked
+package org.planmonitor.projects.geometry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.planmonitor.projects.transit.picture;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NetworkPictureTest {
+
+    @Test
+    void every_member_is_drawn_once_with_its_status_as_a_word() throws Exception {
+        Document picture = parsed(NetworkPicture.of(city(
+                new Drawing.Group("环", "RAIL", List.of(mark("铁路环", "环", null))),
+                new Drawing.Group("横", "RAIL", List.of(mark("一横", "横", "EXISTING"), mark("二横", "横", "PLANNED"))),
+                new Drawing.Group("射", "EXPRESSWAY", List.of(mark("东射", "向东", "UNDER_CONSTRUCTION"))),
+                new Drawing.Group("地铁", "METRO", List.of(mark("1号线", null, "CLOSED"))))));
+        List<String> titles = texts(picture, "title");
+        assertThat(titles).contains("铁路环 · 状态未说明 ", "一横 · 运营/已建成 ", "二横 · 规划 ", "东射 · 在建 ", "1号线 · 停运");
+        assertThat(texts(picture, "text")).contains("示例市", "铁路", "高速公路", "城市轨道交通", "1号线");
+    }
+
+    @Test
+    void a_group_is_a_diagram_only_when_every_member_says_how_it_lies() {
+        assertThat(DiagramPanel.suits(
+                        new Drawing.Group("a", "RAIL", List.of(mark("x", "横", null), mark("y", "向西南", null)))))
+                .isTrue();
+        assertThat(DiagramPanel.suits(
+                        new Drawing.Group("a", "RAIL", List.of(mark("x", "横", null), mark("y", null, null)))))
+                .isFalse();
+        assertThat(DiagramPanel.suits(new Drawing.Group("a", "RAIL", List.of(mark("x", "东延", null)))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "a & b \"c\" 'd'", "]]>", "\u0001\uFFFF"})
+    void names_are_text_and_never_markup(String name) throws Exception {
+        Document picture = parsed(NetworkPicture.of(city(
+                new Drawing.Group(name, "METRO", List.of(mark(name, null, "PLANNED"))),
+                new Drawing.Group(name, "RAIL", List.of(mark(name, "环", "PLANNED"))))));
+        assertThat(picture.getElementsByTagName("script").getLength()).isZero();
+        assertThat(texts(picture, "text"))
+                .anyMatch(text -> text.startsWith(name.substring(0, 1).replace('\u0001', ' ')));
+    }
+
+    private static Drawing city(Drawing.Group... groups) {
+        return new Drawing(false, "示例市 · 交通网络示意图", "截至 2024-01-01", "示例市", List.of(groups));
+    }
+
+    private static Mark mark(String name, @Nullable String direction, @Nullable String status) {
+        return new Mark(name, direction, status, "");
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> texts(Document picture, String tag) {
+        NodeList found = picture.getElementsByTagName(tag);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            texts.add(found.item(i).getTextContent());
+        }
+        return texts;
+    }
+}
