@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -130,7 +132,10 @@ class AttractionResource {
             operationId = "openAttraction",
             summary = "Court somebody for a link",
             description = "Opens an entry of the work list, with who answers for it. 新建招商事项。")
-    @APIResponse(responseCode = "201", description = "Opened; the entry")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened; the entry",
+            content = @Content(schema = @Schema(implementation = AttractionViews.Item.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep chains")
