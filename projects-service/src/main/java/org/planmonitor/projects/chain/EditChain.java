@@ -60,7 +60,9 @@ class EditChain {
         condition.require(before == null ? null : chains.tag(before, visible));
         PackChain chain = request.chain();
         refuse(plan, code, chain, visible);
-        Sharing sharing = Objects.requireNonNullElse(chain.sharing(), plan.sharing());
+        // What is left out stays as it is: a chain that was restricted by its pack does not become public by an edit.
+        Sharing otherwise = before == null ? plan.sharing() : before.sharing();
+        Sharing sharing = Objects.requireNonNullElse(chain.sharing(), otherwise);
         int ordinal = before == null ? store.open(planCode, code, sharing) : before.ordinal();
         ChainStore.Stored after = new ChainStore.Stored(
                 planCode,
