@@ -93,10 +93,18 @@ class ChainTest {
 
     @Test
     void an_edit_that_says_nothing_of_sharing_opens_nothing() {
-        ChainDraft.of("closed", "a>b").with("sharing", "RESTRICTED").into(city, "首版").then().statusCode(201);
+        ChainDraft.of("closed", "a>b")
+                .with("sharing", "RESTRICTED")
+                .into(city, "首版")
+                .then()
+                .statusCode(201);
         ChainDraft.of("closed", "a>b").into(city, "改版").then().statusCode(200).body("version", equalTo(2));
         given().get(city.at("chains/closed")).then().statusCode(404);
-        ChainDraft.of("closed", "a>b").with("sharing", "PUBLIC").into(city, "公开").then().statusCode(200);
+        ChainDraft.of("closed", "a>b")
+                .with("sharing", "PUBLIC")
+                .into(city, "公开")
+                .then()
+                .statusCode(200);
         given().get(city.at("chains/closed")).then().statusCode(200);
     }
 
