@@ -1,9 +1,7 @@
 package org.planmonitor.projects.project;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,16 +25,13 @@ public class LifeCycles {
 
     private final EntityManager entities;
     private final Database database;
-    /** By plan; read anew when the row is another one than it was made from. */
-    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    /** By plan, of the version of its row: no two are called the same, whatever was rolled back. */
+    private final PerState<String, OfPlan> remembered = new PerState<>(REMEMBERED);
 
     LifeCycles(EntityManager entities, Database database) {
         this.entities = entities;
         this.database = database;
     }
-
-    /** @param row which version of which row it was made from: no two are called the same, whatever was rolled back */
-    private record Remembered(String row, OfPlan cycles) {}
 
     /** The life cycles of one plan: none when its projects are not loaded yet. */
     public record OfPlan(
@@ -109,26 +104,18 @@ public class LifeCycles {
 
     /** The life cycles of a plan that the caller has been found to see. */
     public OfPlan of(String plan) {
-        String row = database.first(
+        return database.first(
                         "select xmin || ' ' || ctid as row from life_cycles where plan = ?",
                         found -> found.getString(1),
                         plan)
-                .orElse(null);
-        Remembered known = remembered.get(plan);
-        if (row != null && known != null && known.row().equals(row)) {
-            return known.cycles();
-        }
+                .map(row -> remembered.get(plan, row, () -> stored(plan)))
+                .orElseGet(() -> stored(plan));
+    }
+
+    private OfPlan stored(String plan) {
         LifeCyclesEntity stored = entities.find(LifeCyclesEntity.class, plan);
-        if (stored == null) {
-            return new OfPlan(List.of(), List.of(), List.of(), List.of(), List.of(), null);
-        }
-        OfPlan cycles = OfPlan.of(stored.data());
-        if (row != null) {
-            if (remembered.size() >= REMEMBERED) {
-                remembered.clear();
-            }
-            remembered.put(plan, new Remembered(row, cycles));
-        }
-        return cycles;
+        return stored == null
+                ? new OfPlan(List.of(), List.of(), List.of(), List.of(), List.of(), null)
+                : OfPlan.of(stored.data());
     }
 }

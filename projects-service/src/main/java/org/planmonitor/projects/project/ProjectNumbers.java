@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,7 +30,7 @@ public class ProjectNumbers implements PlanTally {
 
     private final EntityManager entities;
     private final Database database;
-    private final Map<Reader, Counted> counted = new ConcurrentHashMap<>();
+    private final PerState<Reader, Map<String, Group>> counted = new PerState<>(REMEMBERED);
 
     ProjectNumbers(EntityManager entities, Database database) {
         this.entities = entities;
@@ -58,9 +57,6 @@ public class ProjectNumbers implements PlanTally {
 
     private record Reader(String plan, Set<Sharing> visible) {}
 
-    /** @param state of the plan before it was counted: what is remembered may be newer, never older */
-    private record Counted(String state, Map<String, Group> byPortfolio) {}
-
     private record Row(String key, String stage, long projects, long works) {}
 
     @Override
@@ -82,16 +78,7 @@ public class ProjectNumbers implements PlanTally {
         Reader reader = new Reader(plan, Set.copyOf(visible));
         String state =
                 database.query(STATE, row -> row.getString(1), plan, plan).getFirst();
-        Counted known = counted.get(reader);
-        if (known != null && known.state().equals(state)) {
-            return known.byPortfolio();
-        }
-        Map<String, Group> groups = Map.copyOf(sum(rows("p.portfolio", plan, null, visible)));
-        if (counted.size() >= REMEMBERED) {
-            counted.clear();
-        }
-        counted.put(reader, new Counted(state, groups));
-        return groups;
+        return counted.get(reader, state, () -> Map.copyOf(sum(rows("p.portfolio", plan, null, visible))));
     }
 
     /** The items of a project that others belong to; empty when none do. */
