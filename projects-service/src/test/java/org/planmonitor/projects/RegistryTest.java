@@ -134,6 +134,25 @@ class RegistryTest {
         assertThat(found("q=harbour&region=" + Registry.CITY)).contains(code);
     }
 
+    @Test
+    void portfolios_count_what_was_entered_and_stepped_since_they_were_counted() {
+        int before = counted("projects");
+        int reserve = counted("byStage.RESERVE");
+        assertThat(counted("projects")).isEqualTo(before);
+        String code = Registry.project("counted");
+        assertThat(counted("projects")).isEqualTo(before + 1);
+        Registry.move(code, "RESERVE", "2023").then().statusCode(201);
+        assertThat(counted("byStage.RESERVE")).isEqualTo(reserve + 1);
+        Registry.move(code, "CANCELLED", "2024").then().statusCode(201);
+        assertThat(counted("byStage.RESERVE")).isEqualTo(reserve);
+    }
+
+    private static int counted(String number) {
+        Integer of = given().get("/projects/v1/plans/" + Registry.PLAN + "/portfolios")
+                .path("items.find { it.code == 'INDUSTRY' }.counts." + number);
+        return of == null ? 0 : of;
+    }
+
     private static List<String> found(String query) {
         return given().get("/projects/v1/plans/" + Registry.PLAN + "/projects?" + query)
                 .path("items.code");
