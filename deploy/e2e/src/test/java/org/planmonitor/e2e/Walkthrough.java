@@ -61,7 +61,9 @@ record Walkthrough(String calls) {
     /** Runs the calls in the project's directory; a call that fails ends them, and the test. */
     List<String> run(Map<String, String> environment) throws IOException {
         Path output = Files.createTempFile("walkthrough", ".out");
-        ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", calls)
+        // In a file: without a locale of UTF-8 the Chinese of a command line would arrive as question marks.
+        Path script = Files.writeString(Files.createTempFile("walkthrough", ".sh"), calls);
+        ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", script.toString())
                 .directory(Suite.ROOT.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -70,6 +72,7 @@ record Walkthrough(String calls) {
         boolean ended = ends(process);
         String told = Files.readString(output);
         Files.delete(output);
+        Files.delete(script);
         if (!ended || process.exitValue() != 0) {
             process.destroy();
             throw new AssertionError(
