@@ -40,6 +40,7 @@ final class Tags {
             // what is built
             "portfolios",
             "projects",
+            "oc4ids",
             "lists",
             "gates",
             "milestones",

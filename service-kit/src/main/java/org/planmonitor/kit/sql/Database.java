@@ -87,7 +87,8 @@ public class Database {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+    /** Binds all parameters of a statement that its caller runs, as those of the others are bound. */
+    public static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             bind(statement, i + 1, parameters[i]);
         }
