@@ -45,20 +45,26 @@ public class Recordings {
      */
     @Transactional
     public Instant asOf(String plan, @Nullable String asked) {
+        return asOf(plan, "asOf", asked);
+    }
+
+    /** The same for an instant that is asked for by another parameter. */
+    @Transactional
+    public Instant asOf(String plan, String parameter, @Nullable String asked) {
         Instant settled = ask("settled_instant", plan);
         if (asked == null) {
             return settled;
         }
-        Instant wanted = parse(asked);
+        Instant wanted = parse(parameter, asked);
         if (!wanted.isAfter(settled)) {
             return wanted;
         }
         if (wanted.isAfter(now())) {
-            Text message = new Text("asOf 不能晚于当前时刻", "asOf must not lie in the future");
+            Text message = new Text(parameter + " 不能晚于当前时刻", parameter + " must not lie in the future");
             throw new ProblemException(
                     KitProblem.UNPROCESSABLE,
                     message,
-                    List.of(ProblemError.parameter("asOf", "AS_OF_IN_FUTURE", message)));
+                    List.of(ProblemError.parameter(parameter, "AS_OF_IN_FUTURE", message)));
         }
         return settled;
     }
@@ -74,16 +80,16 @@ public class Recordings {
                 .getSingleResult();
     }
 
-    private static Instant parse(String asked) {
+    private static Instant parse(String parameter, String asked) {
         try {
             return OffsetDateTime.parse(asked).toInstant();
         } catch (DateTimeParseException _) {
             throw ProblemException.invalid(ProblemError.parameter(
-                    "asOf",
+                    parameter,
                     "INSTANT_FORMAT",
                     new Text(
-                            "asOf 须为带时区的时刻,如 2024-01-01T00:00:00Z",
-                            "asOf is an instant with its offset: 2024-01-01T00:00:00Z")));
+                            parameter + " 须为带时区的时刻,如 2024-01-01T00:00:00Z",
+                            parameter + " is an instant with its offset: 2024-01-01T00:00:00Z")));
         }
     }
 }

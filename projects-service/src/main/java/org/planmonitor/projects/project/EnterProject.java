@@ -30,6 +30,9 @@ class EnterProject {
 
     static final String ACTION = "project.entered";
 
+    /** A project of this code could not be read: the address is that of the feed. */
+    private static final String CHANGES = "changes";
+
     private static final int LONGEST_MADE_CODE = 60;
     private static final Place NOWHERE =
             new Place(null, null, null, null, null, null, null, null, null, List.of(), null);
@@ -83,7 +86,7 @@ class EnterProject {
         ProjectEntity project = new ProjectEntity();
         project.plan = planCode;
         project.code = entry.code() == null ? madeCode(planCode, entry.name()) : entry.code();
-        if (projects.isTaken(planCode, project.code)) {
+        if (isTaken(planCode, project.code)) {
             throw Rule.conflict(
                     "/code", "CODE_TAKEN", "代码 " + project.code + " 已使用", "The code " + project.code + " is taken");
         }
@@ -131,9 +134,13 @@ class EnterProject {
         String slug = words.replaceAll("^-+|-+$", "");
         String base = slug.isEmpty() ? "project" : slug.substring(0, Math.min(slug.length(), LONGEST_MADE_CODE));
         String code = base.replaceAll("-+$", "");
-        for (int number = 2; projects.isTaken(plan, code); number++) {
+        for (int number = 2; isTaken(plan, code); number++) {
             code = base + "-" + number;
         }
         return code;
+    }
+
+    private boolean isTaken(String plan, String code) {
+        return code.equals(CHANGES) || projects.isTaken(plan, code);
     }
 }
