@@ -1,0 +1,5 @@
+/** Where projects lie. */
+@NullMarked
+package org.planmonitor.projects.location;
+
+import org.jspecify.annotations.NullMarked;
