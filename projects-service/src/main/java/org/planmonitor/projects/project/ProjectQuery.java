@@ -18,7 +18,7 @@ import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.plan.Division;
 
 /** The query parameters of the list of projects, and what may be wrong with them: a typing error is told, not answered empty. */
-class ProjectQuery {
+public class ProjectQuery {
 
     private static final Pattern REGION = Pattern.compile("\\d{6}");
     private static final Set<String> KINDS = Set.of("PROJECT", "PROGRAMME", "PARK", "DISTRICT", "FACILITY");
