@@ -31,5 +31,6 @@ class HouseRulesTest {
                 "transit.picture",
                 "mileage.arithmetic",
                 "geometry.shape");
+                "oc4ids.codes");
     }
 }

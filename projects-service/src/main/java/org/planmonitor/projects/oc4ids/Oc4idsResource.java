@@ -52,6 +52,7 @@ class Oc4idsResource {
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or nothing of it is public")
+    @APIResponse(responseCode = "503", description = "Too many long answers are on their way; Retry-After says when")
     public Response all(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers) {

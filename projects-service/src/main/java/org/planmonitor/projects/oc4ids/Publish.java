@@ -84,9 +84,10 @@ class Publish {
         KnownPlan plan = requirePublic(code);
         Instant changedAt = database
                 .query(
-                        "select max(changed_at) as changed_at from project where plan = ? and sharing = 'PUBLIC'"
-                                + " having count(*) > 0",
+                        "select max(public_at) as changed_at from project_change where plan = ?"
+                                + " having exists (select 1 from project where plan = ? and sharing = 'PUBLIC')",
                         row -> Database.instant(row, "changed_at"),
+                        code,
                         code)
                 .stream()
                 .findFirst()
@@ -114,7 +115,7 @@ class Publish {
 
     /** Writes the package, project by project, from one state of the database. */
     void write(Edition edition, OutputStream out) throws IOException {
-        snapshots.read(snapshot -> {
+        snapshots.stream(snapshot -> {
             try (JsonGenerator generator = json.createGenerator(out)) {
                 generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
                 write(edition, generator, snapshot);

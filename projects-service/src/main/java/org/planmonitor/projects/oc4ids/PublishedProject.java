@@ -96,13 +96,22 @@ final class PublishedProject {
     }
 
     private List<Published.Location> locations() {
-        return sheet.regions().stream()
+        Stream<Published.Location> points = sheet.points().stream()
+                .map(point -> new Published.Location(
+                        "point",
+                        point.source()
+                                + wording.says(",误差约 ", ", within ")
+                                + point.precisionMetres()
+                                + wording.says(" 米", " m"),
+                        new Published.Geometry("Point", List.of(point.longitude(), point.latitude())),
+                        null));
+        Stream<Published.Location> regions = sheet.regions().stream()
                 .map(region -> new Published.Location(
                         region.code(),
                         wording.in(region.name()),
                         null,
-                        new Published.Gazetteer(GB_2260, List.of(region.code()))))
-                .toList();
+                        new Published.Gazetteer(GB_2260, List.of(region.code()))));
+        return Stream.concat(points, regions).toList();
     }
 
     private List<Published.Document> documents() {

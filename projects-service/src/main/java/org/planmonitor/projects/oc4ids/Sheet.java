@@ -16,6 +16,7 @@ import org.planmonitor.projects.packformat.Place;
 record Sheet(
         Core core,
         List<Region> regions,
+        List<Point> points,
         List<Reached> reached,
         List<Agreed> milestones,
         List<Month> months,
@@ -51,6 +52,9 @@ record Sheet(
     record Said(PackProject.@Nullable Capacity capacity, List<PackProject.Quantity> quantities, Place source) {}
 
     record Region(String code, Text name) {}
+
+    /** Where it lies: one, or none. */
+    record Point(BigDecimal longitude, BigDecimal latitude, int precisionMetres, String source) {}
 
     /** A stage that it reached, between two days. */
     record Reached(String stage, LocalDate first, LocalDate last) {}

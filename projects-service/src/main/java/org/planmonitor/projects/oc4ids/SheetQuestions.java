@@ -16,6 +16,11 @@ final class SheetQuestions {
             join plan_region d on d.plan = r.plan and d.code = r.region
             where <which> order by place, r.ordinal
             """;
+    static final String POINTS = """
+            select p.ordinal as place, l.longitude, l.latitude, l.precision_metres, l.source
+            from project p join project_location l on l.project_id = p.id
+            where <which> and l.known_to = 'infinity' order by place
+            """;
     static final String REACHED = """
             select p.ordinal as place, s.stage, s.first_day, s.last_day from project p join stage_reached s on s.project_id = p.id
             where <which> and s.track = 'PATH' and s.known_to = 'infinity' and not s.at_latest order by place, s.first_day, s.stage

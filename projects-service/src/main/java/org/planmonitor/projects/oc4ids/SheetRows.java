@@ -52,6 +52,14 @@ final class SheetRows {
         return new Sheet.Region(row.getString("region"), text(row, "name"));
     }
 
+    static Sheet.Point point(ResultSet row) throws SQLException {
+        return new Sheet.Point(
+                row.getBigDecimal("longitude"),
+                row.getBigDecimal("latitude"),
+                row.getInt("precision_metres"),
+                row.getString("source"));
+    }
+
     static Sheet.Reached reached(ResultSet row) throws SQLException {
         return new Sheet.Reached(
                 row.getString("stage"),

@@ -20,6 +20,7 @@ final class Sheets implements AutoCloseable {
 
     private final Rows<Sheet.Core> cores;
     private final Rows<Sheet.Region> regions;
+    private final Rows<Sheet.Point> points;
     private final Rows<Sheet.Reached> reached;
     private final Rows<Sheet.Agreed> milestones;
     private final Rows<Sheet.Month> months;
@@ -32,6 +33,7 @@ final class Sheets implements AutoCloseable {
     private Sheets(Asked asked) throws SQLException {
         this.cores = asked.rows(SheetQuestions.CORES, SheetRows::core);
         this.regions = asked.rows(SheetQuestions.REGIONS, SheetRows::region);
+        this.points = asked.rows(SheetQuestions.POINTS, SheetRows::point);
         this.reached = asked.rows(SheetQuestions.REACHED, SheetRows::reached);
         this.milestones = asked.rows(SheetQuestions.MILESTONES, SheetRows::agreed);
         this.months = asked.rows(SheetQuestions.MONTHS, SheetRows::month);
@@ -70,6 +72,7 @@ final class Sheets implements AutoCloseable {
         return new Sheet(
                 core,
                 regions.at(place),
+                points.at(place),
                 reached.at(place),
                 milestones.at(place),
                 months.at(place),
@@ -99,8 +102,8 @@ final class Sheets implements AutoCloseable {
     /** Ends every question; the snapshot that they were asked of ends those that a failure left open. */
     @Override
     public void close() throws SQLException {
-        for (Rows<?> rows :
-                List.of(cores, regions, reached, milestones, months, roles, files, sources, balances, relatives)) {
+        for (Rows<?> rows : List.of(
+                cores, regions, points, reached, milestones, months, roles, files, sources, balances, relatives)) {
             rows.close();
         }
     }

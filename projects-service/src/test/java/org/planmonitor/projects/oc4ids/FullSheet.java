@@ -45,6 +45,7 @@ final class FullSheet {
         return new Sheet(
                 core(stage, scope),
                 List.of(new Sheet.Region("370212", new Text("东区", "East District"))),
+                List.of(new Sheet.Point(new BigDecimal("120.451200"), new BigDecimal("36.103400"), 200, "选址意见书")),
                 List.of(
                         new Sheet.Reached("STARTED", LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31)),
                         new Sheet.Reached("COMPLETED", LocalDate.of(2026, 2, 10), LocalDate.of(2026, 2, 10))),

@@ -46,6 +46,10 @@ final class OfficialSchema {
         return new OfficialSchema(Path.of(String.valueOf(directory)));
     }
 
+    String directory() {
+        return directory.toString();
+    }
+
     void judgesPackage(String json) {
         judges("project-package-schema.json", json);
     }

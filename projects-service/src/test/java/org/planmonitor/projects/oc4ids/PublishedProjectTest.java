@@ -83,6 +83,16 @@ class PublishedProjectTest {
     }
 
     @Test
+    void a_point_is_told_with_what_says_so() {
+        JsonPath project = project("COMPLETED");
+        assertThat(project.getList("locations.id")).isEqualTo(List.of("point", "370212"));
+        assertThat(project.getList("locations[0].geometry.coordinates", Float.class))
+                .isEqualTo(List.of(120.4512f, 36.1034f));
+        assertThat(project.getString("locations[0].description")).isEqualTo("选址意见书, within 200 m");
+        assertThat(project.getString("locations[1].gazetteer.scheme")).isEqualTo("GB/T 2260");
+    }
+
+    @Test
     void addresses_and_ids_are_those_that_are_configured() {
         JsonPath project = project("COMPLETED");
         assertThat(project.getString("id")).isEqualTo("oc4ids-test-city-15fyp-new-works");
