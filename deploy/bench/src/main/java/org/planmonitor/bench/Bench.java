@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.planmonitor.bench.approval.Approval;
 import org.planmonitor.bench.chains.Chains;
+import org.planmonitor.bench.projects.Packages;
 import org.planmonitor.bench.projects.Projects;
 import org.planmonitor.bench.reads.Reads;
 import org.planmonitor.bench.report.Machine;
@@ -32,6 +33,7 @@ public final class Bench {
         parts.put("reads", Reads::measure);
         parts.put("projects", Projects::measure);
         parts.put("chains", Chains::measure);
+        parts.put("oc4ids", Packages::measure);
         return parts;
     }
 

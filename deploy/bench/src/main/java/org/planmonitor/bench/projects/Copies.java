@@ -39,6 +39,7 @@ final class Copies {
                 "project_text",
                 "project_region",
                 "project_version",
+                "project_change",
                 "stage_reached",
                 "journal_balance",
                 "round_member")) {

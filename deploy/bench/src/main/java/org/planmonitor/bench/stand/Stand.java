@@ -86,11 +86,18 @@ public final class Stand implements AutoCloseable {
     /** The same as one more replica of another name. */
     public String service(String name, String replica, Map<String, String> settings)
             throws IOException, InterruptedException {
+        return service(name, replica, settings, List.of());
+    }
+
+    /** The same in a JVM with flags of its own. */
+    public String service(String name, String replica, Map<String, String> settings, List<String> flags)
+            throws IOException, InterruptedException {
         Service service = Service.all(root, ports).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Failure.of("There is no service %s.", name))
-                .on(replica, nextPort++, settings);
+                .on(replica, nextPort++, settings)
+                .with(flags);
         Child child = service.start(home, jvm, ports, postgres.url(service.database()));
         children.add(child);
         pin(child);

@@ -12,8 +12,13 @@ import org.planmonitor.local.Ports;
 import org.planmonitor.local.postgres.Databases;
 import org.planmonitor.local.process.Child;
 
-/** One of the three services: where its program is, its database, its port and what it is told beyond its defaults. */
-public record Service(String name, String database, int port, Path program, Map<String, String> settings) {
+/**
+ * One of the three services: where its program is, its database, its port and what it is told beyond its defaults.
+ *
+ * @param flags of its JVM, beyond {@link #MEMORY} and stronger
+ */
+public record Service(
+        String name, String database, int port, Path program, Map<String, String> settings, List<String> flags) {
 
     /** Chosen by measurement, see deploy/bench: idle the three stay under 900 MiB together. */
     public static final List<String> MEMORY = List.of(
@@ -42,20 +47,26 @@ public record Service(String name, String database, int port, Path program, Map<
     public Service on(String otherName, int otherPort, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(more);
-        return new Service(otherName, database, otherPort, program, all);
+        return new Service(otherName, database, otherPort, program, all, flags);
+    }
+
+    /** The same program in a JVM with other flags. */
+    public Service with(List<String> others) {
+        return new Service(name, database, port, program, settings, others);
     }
 
     private static Service at(Path root, String name, String database, int port, Map<String, String> settings) {
         Path program = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        return new Service(name, database, port, program, settings);
+        return new Service(name, database, port, program, settings, List.of());
     }
 
     public Child start(Home home, Jvm jvm, Ports ports, String databaseUrl) {
-        List<String> flags = new ArrayList<>(MEMORY);
-        common(ports, databaseUrl).forEach((key, value) -> flags.add("-D" + key + "=" + value));
-        settings.forEach((key, value) -> flags.add("-D" + key + "=" + value));
-        flags.add("-Dplanmonitor.evidence.directory=" + home.evidence());
-        return Child.start(name, jvm.jar(name, program, flags), home);
+        List<String> all = new ArrayList<>(MEMORY);
+        all.addAll(flags);
+        common(ports, databaseUrl).forEach((key, value) -> all.add("-D" + key + "=" + value));
+        settings.forEach((key, value) -> all.add("-D" + key + "=" + value));
+        all.add("-Dplanmonitor.evidence.directory=" + home.evidence());
+        return Child.start(name, jvm.jar(name, program, all), home);
     }
 
     private Map<String, String> common(Ports ports, String databaseUrl) {
