@@ -17,6 +17,7 @@ record LeftOver(String pointer, Reason reason, Text message) {
     }
 
     /** Why. */
+    @Schema(name = "Oc4idsLeftOverReason")
     enum Reason {
         NOT_KEPT("此处不登记该内容", "Nothing like it is kept here"),
         TO_BE_VERIFIED("项目所处阶段须经核实后转入", "Where a project stands is verified by a transition"),

@@ -24,6 +24,7 @@ record ProjectChange(
         @Nullable ProjectListItem project) {
 
     /** Why a project is there no more. */
+    @Schema(name = "ProjectChangeReason")
     enum Reason {
         MERGED,
         HIDDEN
