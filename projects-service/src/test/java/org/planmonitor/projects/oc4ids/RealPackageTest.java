@@ -81,7 +81,8 @@ class RealPackageTest {
                 .body("milestones[0].description", equalTo("2020-01-01 to 2020-12-31"))
                 .body("documents.title", hasItem("太原市“十四五”规划纲要 第一章第一节"))
                 .body("type", nullValue())
-                .body("parties", nullValue())
+                .body("parties.name", equalTo(List.of("长城")))
+                .body("publicAuthority", nullValue())
                 .body("completion", nullValue());
         JsonPath listed = given().get(PACKAGE + "/projects/5g-network-foundation-programme")
                 .jsonPath();
