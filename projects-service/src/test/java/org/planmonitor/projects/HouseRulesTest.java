@@ -30,7 +30,7 @@ class HouseRulesTest {
                 "transit.standing",
                 "transit.picture",
                 "mileage.arithmetic",
-                "geometry.shape");
+                "geometry.shape",
                 "oc4ids.codes");
     }
 }
