@@ -16,37 +16,34 @@ create index project_change_internal on project_change (plan, internal_at, proje
 create index project_change_restricted on project_change (plan, restricted_at, project_id);
 revoke insert, update, delete on project_change from ${app_role};
 
--- The instant of this transaction's changes of a plan: taken once, when the first change is written down at commit, and no row is
--- waited for any more.
-create function change_instant(of_plan text) returns timestamptz language plpgsql as $$
-declare
-    taken text := current_setting('planmonitor.change_instant', true);
-    at timestamptz;
-begin
-    if starts_with(taken, of_plan || '|') then
-        return split_part(taken, '|', 2)::timestamptz;
-    end if;
-    at := recording_instant(of_plan);
-    perform set_config('planmonitor.change_instant', of_plan || '|' || at, true);
-    return at;
-end $$;
-
--- At commit, so that the plan's lock is held for no longer than a commit lasts, and whoever reads up to the settled instant
--- misses nothing that is committed later.
+-- 0x63686e67: our own space among the advisory locks of the database. Whoever changes a project shares the plan's lock for the
+-- length of its commit, so that nobody waits for another; the instant is taken under it.
 create function project_has_changed() returns trigger language plpgsql security definer set search_path from current as $$
 declare
-    at timestamptz := change_instant(new.plan);
+    at timestamptz;
     seen_before text := case when tg_op = 'UPDATE' then old.sharing else new.sharing end;
-    by_public timestamptz := case when 'PUBLIC' in (new.sharing, seen_before) then at end;
-    by_internal timestamptz := case when new.sharing <> 'RESTRICTED' or seen_before <> 'RESTRICTED' then at end;
+    to_public boolean := 'PUBLIC' in (new.sharing, seen_before);
+    to_internal boolean := new.sharing <> 'RESTRICTED' or seen_before <> 'RESTRICTED';
 begin
+    perform pg_advisory_xact_lock_shared(1667788391, hashtext(new.plan));
+    at := clock_timestamp();
     insert into project_change as c (project_id, plan, public_at, internal_at, restricted_at)
-    values (new.id, new.plan, by_public, by_internal, at)
-    on conflict (project_id) do update set public_at = coalesce(by_public, c.public_at),
-        internal_at = coalesce(by_internal, c.internal_at), restricted_at = at
-    where c.restricted_at < at or c.public_at is distinct from coalesce(by_public, c.public_at)
-        or c.internal_at is distinct from coalesce(by_internal, c.internal_at);
+    values (new.id, new.plan, case when to_public then at end, case when to_internal then at end, at)
+    on conflict (project_id) do update set public_at = coalesce(excluded.public_at, c.public_at),
+        internal_at = coalesce(excluded.internal_at, c.internal_at), restricted_at = excluded.restricted_at;
     return null;
 end $$;
 create constraint trigger project_changed after insert or update on project
     deferrable initially deferred for each row execute function project_has_changed();
+
+-- The instant before which nothing can be committed any more: whoever took an earlier one has let go of the lock, which is after
+-- its commit. Who commits meanwhile waits for those only that commit already.
+create function settled_change(of_plan text) returns timestamptz language plpgsql as $$
+declare
+    at timestamptz;
+begin
+    perform pg_advisory_lock(1667788391, hashtext(of_plan));
+    at := clock_timestamp();
+    perform pg_advisory_unlock(1667788391, hashtext(of_plan));
+    return at;
+end $$;

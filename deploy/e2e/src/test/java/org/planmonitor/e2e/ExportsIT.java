@@ -44,8 +44,7 @@ final class ExportsIT {
                 .lines()
                 .toList();
         assertThat(lines.getFirst()).startsWith("\uFEFF代码,编号,名称(中文),名称(英文)");
-        assertThat(lines.stream().skip(1).map(line -> line.split(",", 2)[0]))
-                .containsExactlyElementsOf(listed);
+        assertThat(lines.stream().skip(1).map(line -> line.split(",", 2)[0])).containsExactlyElementsOf(listed);
         assertThat(api.get(LIST + ".xlsx" + question).expecting(200).response().body())
                 .startsWith("PK");
         api.get(LIST + ".csv?stage=DONE").expecting(400);

@@ -45,13 +45,18 @@ public class Recordings {
      */
     @Transactional
     public Instant asOf(String plan, @Nullable String asked) {
-        return asOf(plan, "asOf", asked);
+        return within(ask("settled_instant", plan), "asOf", asked);
     }
 
-    /** The same for an instant that is asked for by another parameter. */
+    /** The instant before which no change of a project of the plan can be committed any more. */
     @Transactional
-    public Instant asOf(String plan, String parameter, @Nullable String asked) {
-        Instant settled = ask("settled_instant", plan);
+    public Instant settledChange(String plan) {
+        return ask("settled_change", plan);
+    }
+
+    /** An instant that is asked for by a parameter, or the settled one where nothing is asked or that is earlier. */
+    @Transactional
+    public Instant within(Instant settled, String parameter, @Nullable String asked) {
         if (asked == null) {
             return settled;
         }

@@ -25,8 +25,8 @@ import org.planmonitor.projects.plan.Recordings;
 
 /**
  * Which projects changed since an instant, in the order in which that became known, each once and as it stands now. A reader who
- * applies each item and goes on from the answer's {@code asOf} has a mirror of the list: nothing can be committed at or before
- * that instant any more, so that nothing is skipped however many write.
+ * applies each item and goes on from the answer's {@code asOf} has a mirror of the list: nothing can be committed before that
+ * instant any more, so that nothing is skipped however many write.
  */
 @ApplicationScoped
 class ProjectChanges {
@@ -37,9 +37,11 @@ class ProjectChanges {
               select o.code from project_succession s join project o on o.id = s.successor
               where p.stage = 'MERGED' and s.predecessor = p.id and s.kind = 'MERGED' and o.sharing = any (:visible)) as goes_on
             from project_change c join project p on p.id = c.project_id
-            where c.plan = :plan and (c.<at>, c.project_id) > (:after, :last) and c.<at> <= :until
+            where c.plan = :plan and (c.<at>, c.project_id) > (:from, :last) and c.<at> < :until
             order by c.<at>, c.project_id limit :most
             """;
+
+    private static final long BEFORE_ALL = 0;
 
     private final Plans plans;
     private final Recordings recordings;
@@ -57,9 +59,10 @@ class ProjectChanges {
     /**
      * Behind what a page goes on.
      *
-     * @param until how far this reading goes, the same for all of its pages
+     * @param from the instant that is read from, itself included: what changed in it was not told when it was answered
+     * @param until how far this reading goes, itself left out, the same for all of its pages
      */
-    private record Position(Instant after, long last, Instant until) {
+    private record Position(Instant from, long last, Instant until) {
 
         static Position of(String cursor) {
             List<String> parts = Cursor.decode(cursor, 3);
@@ -90,7 +93,7 @@ class ProjectChanges {
         Map<String, Object> values = new HashMap<>();
         values.put("plan", plan);
         values.put("visible", visible);
-        values.put("after", from.after());
+        values.put("from", from.from());
         values.put("last", from.last());
         values.put("until", from.until());
         values.put("most", limit + 1);
@@ -100,11 +103,10 @@ class ProjectChanges {
         return new ChangePage(page.items().stream().map(Placed::change).toList(), page.next(), from.until());
     }
 
-    /** First the end, then the beginning: taken the other way round, the beginning could lie after the end. */
     private Position begin(String plan, @Nullable String updatedAfter) {
-        Instant until = recordings.asOf(plan, null);
-        Instant after = updatedAfter == null ? Instant.EPOCH : recordings.asOf(plan, "updatedAfter", updatedAfter);
-        return new Position(after.isAfter(until) ? until : after, Long.MAX_VALUE, until);
+        Instant until = recordings.settledChange(plan);
+        Instant from = updatedAfter == null ? Instant.EPOCH : recordings.within(until, "updatedAfter", updatedAfter);
+        return new Position(from, BEFORE_ALL, until);
     }
 
     /** The column of the widest that the reader sees: to each audience a hidden project ends once, and says nothing afterwards. */
