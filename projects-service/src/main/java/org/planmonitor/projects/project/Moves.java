@@ -46,6 +46,7 @@ class Moves {
     private final FactBook facts;
     private final Instance<GateBook> gates;
     private final StepJudge judge;
+    private final StandingWriter standings;
     private final FactWriter writer;
     private final Memory memory;
     private final Recordings recordings;
@@ -60,6 +61,7 @@ class Moves {
             FactBook facts,
             @Any Instance<GateBook> gates,
             StepJudge judge,
+            StandingWriter standings,
             FactWriter writer,
             Memory memory,
             Recordings recordings,
@@ -72,6 +74,7 @@ class Moves {
         this.facts = facts;
         this.gates = gates;
         this.judge = judge;
+        this.standings = standings;
         this.writer = writer;
         this.memory = memory;
         this.recordings = recordings;
@@ -162,7 +165,7 @@ class Moves {
 
     private void store(
             StepJudge.Bench bench, List<Taken> taken, Map<Long, List<Fact>> known, List<@Nullable Outcome> outcomes) {
-        projects.flush();
+        standings.write(taken.stream().map(Taken::project).distinct().toList());
         Instant at = recordings.take(bench.plan().code());
         List<Long> ids = writer.record(taken.stream().map(Taken::fact).toList(), at);
         Map<Long, List<Reached>> reached = new LinkedHashMap<>();
