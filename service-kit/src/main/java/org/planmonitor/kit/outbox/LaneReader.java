@@ -7,24 +7,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 import javax.sql.DataSource;
 
 import org.planmonitor.kit.security.Sharing;
 
 /**
- * Takes one lane that nobody else holds, sends what waits in it, and deletes it once acknowledged: all in one transaction. A
- * crash in between sends again; it never loses.
+ * Takes the lanes that nobody else holds, one after the other, sends what waits in each, and deletes it once acknowledged: all in
+ * one transaction per lane. A crash in between sends again; it never loses.
  */
 final class LaneReader {
 
-    // The lane whose first row waits longest; skipping lanes that another relay holds.
-    private static final String TAKE_LANE = """
+    // Where something waits, longest first. Asked once for all lanes: each look walks over what was sent and is not yet
+    // swept.
+    private static final String WAITING = """
             select l.lane from outbox_lane l
             cross join lateral (select o.seq from outbox o where o.lane = l.lane order by o.seq limit 1) first
-            order by first.seq limit 1 for update of l skip locked
+            order by first.seq
             """;
+    private static final String TAKE_LANE = "select lane from outbox_lane where lane = ? for update skip locked";
     // A statement of its own: its snapshot is newer than the lock, so it sees what the last holder of the lane deleted.
     private static final String READ = """
             select seq, id, aggregatetype, aggregateid, sequence, type, sharing, payload, traceparent, occurred_at
@@ -44,46 +45,62 @@ final class LaneReader {
         this.batch = batch;
     }
 
-    /** Sends a batch of one lane; answers how many, 0 when nothing waits in a free lane. */
-    int sendOneLane() {
+    /** Sends a batch of each lane in which something waits and that nobody else holds; answers how many events. */
+    int sendWaiting() {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int sent = sendOneLane(connection);
-                connection.commit();
-                return sent;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+            int sent = 0;
+            for (int lane : waiting(connection)) {
+                sent += send(connection, lane);
             }
+            return sent;
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox cannot be read", e);
         }
     }
 
-    private int sendOneLane(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(GIVE_LANE_BACK);
+    private static List<Integer> waiting(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WAITING);
+                ResultSet row = statement.executeQuery()) {
+            List<Integer> lanes = new ArrayList<>();
+            while (row.next()) {
+                lanes.add(row.getInt(1));
+            }
+            return lanes;
         }
-        OptionalInt lane = takeLane(connection);
-        if (lane.isEmpty()) {
-            return 0;
+    }
+
+    private int send(Connection connection, int lane) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            int sent = take(connection, lane) ? sendTaken(connection, lane) : 0;
+            connection.commit();
+            return sent;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
-        List<OutboxRow> rows = read(connection, lane.getAsInt());
+    }
+
+    private static boolean take(Connection connection, int lane) throws SQLException {
+        try (Statement limit = connection.createStatement();
+                PreparedStatement statement = connection.prepareStatement(TAKE_LANE)) {
+            limit.execute(GIVE_LANE_BACK);
+            statement.setInt(1, lane);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private int sendTaken(Connection connection, int lane) throws SQLException {
+        List<OutboxRow> rows = read(connection, lane);
         if (!rows.isEmpty()) {
             sender.send(rows);
             delete(connection, rows);
         }
         return rows.size();
-    }
-
-    private static OptionalInt takeLane(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TAKE_LANE);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
-        }
     }
 
     private List<OutboxRow> read(Connection connection, int lane) throws SQLException {

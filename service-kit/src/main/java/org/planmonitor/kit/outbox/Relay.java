@@ -89,7 +89,7 @@ class Relay {
         try {
             int sent;
             do {
-                sent = lanes.sendOneLane();
+                sent = lanes.sendWaiting();
                 metrics.sent(sent);
             } while (sent > 0 && stopping.getCount() > 0);
             metrics.sample();

@@ -101,13 +101,13 @@ class RelayFailuresTest {
         CompletableFuture<?>[] relays = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> {
                     LaneReader relay = relay(sent::addAll);
-                    while (relay.sendOneLane() > 0) {
+                    while (relay.sendWaiting() > 0) {
                         Thread.onSpinWait();
                     }
                 }))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(relays).join();
-        relay(sent::addAll).sendOneLane();
+        relay(sent::addAll).sendWaiting();
 
         assertThat(waiting()).isZero();
         Map<String, List<Long>> perAggregate = new HashMap<>();
@@ -127,11 +127,11 @@ class RelayFailuresTest {
             sent.addAll(rows);
             throw new IllegalStateException("the process is gone");
         };
-        assertThatThrownBy(() -> relay(dies).sendOneLane()).hasMessageContaining("gone");
+        assertThatThrownBy(() -> relay(dies).sendWaiting()).hasMessageContaining("gone");
         assertThat(waiting()).isEqualTo(10);
 
         LaneReader next = relay(sent::addAll);
-        while (next.sendOneLane() > 0) {
+        while (next.sendWaiting() > 0) {
             Thread.onSpinWait();
         }
 
@@ -149,14 +149,14 @@ class RelayFailuresTest {
             broker.stop();
             try (KafkaEventSender sender = new KafkaEventSender(
                     Map.of("bootstrap.servers", broker.bootstrapServers()), SampleTest.TOPIC, new Impatient())) {
-                assertThatThrownBy(() -> relay(sender).sendOneLane()).isInstanceOf(RuntimeException.class);
+                assertThatThrownBy(() -> relay(sender).sendWaiting()).isInstanceOf(RuntimeException.class);
                 assertThat(waiting()).isEqualTo(5);
 
                 broker.start();
                 org.awaitility.Awaitility.await()
                         .atMost(Duration.ofSeconds(30))
                         .ignoreExceptions()
-                        .until(() -> relay(sender).sendOneLane() > 0);
+                        .until(() -> relay(sender).sendWaiting() > 0);
                 assertThat(waiting()).isZero();
             }
         }
