@@ -1,7 +1,5 @@
 package org.planmonitor.reports.projection;
 
-import java.util.Set;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.events.EventConsumer;
 import org.planmonitor.kit.events.EventConsumers;
 import org.planmonitor.kit.sql.DatabaseException;
+import org.planmonitor.reports.event.OwnerTopics;
 
 /**
  * Follows the owners' topics for as long as the gateway runs, and begins again from their beginning when a rebuild was
@@ -21,12 +20,6 @@ import org.planmonitor.kit.sql.DatabaseException;
  */
 @Singleton
 class Feed {
-
-    static final Set<String> TOPICS = Set.of(
-            "planmonitor.indicators.v1",
-            "planmonitor.indicators.v1.restricted",
-            "planmonitor.projects.v1",
-            "planmonitor.projects.v1.restricted");
 
     private static final Logger LOGGER = Logger.getLogger(Feed.class);
 
@@ -72,7 +65,7 @@ class Feed {
         if (running != null) {
             consumers.stop(running);
         }
-        running = consumers.start("read-models." + wanted, TOPICS, models);
+        running = consumers.start("read-models." + wanted, OwnerTopics.ALL, models);
         following = wanted;
         LOGGER.infof("read models follow the topics, generation %d", wanted);
     }

@@ -11,7 +11,7 @@ import org.planmonitor.kit.text.Text;
 
 /** Whether there is a plan to be heard of, for this caller. */
 @Singleton
-class KnownPlans {
+public class KnownPlans {
 
     private static final String VISIBLE = """
             select simulated from (select distinct on (plan) * from plan where plan = ? order by plan, sequence desc) newest
@@ -24,8 +24,12 @@ class KnownPlans {
         this.database = database;
     }
 
-    /** Whether it is a simulated one, which every answer says. */
-    boolean isSimulated(String plan, Set<Sharing> visible) {
+    /**
+     * Whether it is a simulated one, which every answer says.
+     *
+     * @throws ProblemException 404 when there is no such plan for this caller
+     */
+    public boolean isSimulated(String plan, Set<Sharing> visible) {
         return database.query(VISIBLE, row -> row.getBoolean(1), plan, visible).stream()
                 .findFirst()
                 .orElseThrow(

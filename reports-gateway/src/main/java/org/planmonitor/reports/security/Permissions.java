@@ -1,4 +1,4 @@
-package org.planmonitor.reports.projection;
+package org.planmonitor.reports.security;
 
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +14,6 @@ class Permissions implements RolePermissions {
 
     @Override
     public Map<Role, Set<String>> permissions() {
-        return Map.of(Role.OPERATOR, Set.of("events:replay"));
+        return Map.of(Role.OPERATOR, Set.of("events:replay", "subscription:administer", "client:administer"));
     }
 }

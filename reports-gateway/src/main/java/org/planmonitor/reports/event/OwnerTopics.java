@@ -1,0 +1,33 @@
+package org.planmonitor.reports.event;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.planmonitor.kit.security.Sharing;
+
+/** The topics of the owners. The topic is the fence: nothing in a restricted one is ever told as public. */
+public final class OwnerTopics {
+
+    public static final Set<String> PUBLIC = Set.of("planmonitor.indicators.v1", "planmonitor.projects.v1");
+
+    public static final Set<String> RESTRICTED =
+            Set.of("planmonitor.indicators.v1.restricted", "planmonitor.projects.v1.restricted");
+
+    public static final Set<String> ALL =
+            Stream.concat(PUBLIC.stream(), RESTRICTED.stream()).collect(Collectors.toUnmodifiableSet());
+
+    private OwnerTopics() {}
+
+    /** With whom an event of a topic is shared. */
+    public static Sharing sharing(String topic, JsonNode data) {
+        return PUBLIC.contains(topic) ? Sharing.PUBLIC : behindFence(data);
+    }
+
+    /** The same for a restricted topic: its event may say that every token suffices. */
+    public static Sharing behindFence(JsonNode data) {
+        return "INTERNAL".equals(data.path("sharing").asText()) ? Sharing.INTERNAL : Sharing.RESTRICTED;
+    }
+}
