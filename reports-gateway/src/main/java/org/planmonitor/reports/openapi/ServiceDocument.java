@@ -67,6 +67,9 @@ record ServiceDocument(String service, ObjectNode document) {
             for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
                 if (METHODS.contains(member.getKey()) && member.getValue() instanceof ObjectNode operation) {
                     complete(service, path.getKey(), member.getKey(), operation, renamed.path("security"));
+                    if (renamed.at("/components/schemas/Problem").isObject()) {
+                        QuotaAnswer.addTo(operation, "#/components/schemas/" + service + "_Problem");
+                    }
                 }
             }
             paths.set(path.getKey(), path.getValue());

@@ -39,7 +39,7 @@ class SuiteDocument {
     private final ObjectMapper mapper;
     private final OpenApiConfig config;
     private final Clock clock;
-    private @Nullable Merged merged;
+    private volatile @Nullable Merged merged;
 
     /** The merged tree, the parts it was made of, and when. */
     record Merged(ObjectNode document, Map<String, OwnerDocument> parts, Instant at) {}
@@ -69,6 +69,12 @@ class SuiteDocument {
         Merged fresh = merge(parts, now, known);
         merged = fresh;
         return fresh;
+    }
+
+    /** The one made last, without asking anybody; null before the first. */
+    @Nullable
+    Merged known() {
+        return merged;
     }
 
     private Merged merge(Map<String, OwnerDocument> parts, Instant now, @Nullable Merged known) {

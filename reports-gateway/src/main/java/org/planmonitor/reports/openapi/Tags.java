@@ -20,6 +20,8 @@ final class Tags {
     static final List<String> ORDER_OF_WORK = List.of(
             "dashboard",
             "stream",
+            "subscriptions",
+            "clients",
             // what is planned
             "plans",
             "packs",

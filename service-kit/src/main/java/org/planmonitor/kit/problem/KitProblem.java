@@ -20,6 +20,7 @@ public enum KitProblem implements ProblemType {
     UNPROCESSABLE(422, "违反业务规则", "A rule of the domain is violated"),
     IDEMPOTENCY_KEY_REUSED(422, "幂等键已用于其他请求", "The idempotency key belongs to another request"),
     PRECONDITION_REQUIRED(428, "写入需要前提条件", "A write needs a precondition"),
+    TOO_MANY_REQUESTS(429, "调用次数超出配额", "More calls than the quota allows"),
     INTERNAL(500, "内部错误", "Internal error"),
     UPSTREAM_FAILED(502, "上游服务返回无效响应", "An upstream service answered wrongly"),
     UNAVAILABLE(503, "服务暂时不可用", "Temporarily unavailable"),

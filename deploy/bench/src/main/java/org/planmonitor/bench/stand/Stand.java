@@ -172,7 +172,7 @@ public final class Stand implements AutoCloseable {
     }
 
     public String token(String role, String department) throws InterruptedException {
-        return Token.fetch(Ports.url(ports.issuer()), role, department);
+        return Token.fetch(Ports.url(ports.issuer()), role, department, null);
     }
 
     /** What PostgreSQL has written. */

@@ -20,8 +20,9 @@ import org.planmonitor.local.Ports;
 
 /**
  * Discovery, keys and tokens over HTTP. A token is had by {@code client_credentials} with the role as client id, or by
- * {@code password} with the role as user name; secrets are not looked at. A field {@code department} makes it one of somebody
- * of that department. Tests of the whole suite get theirs here too.
+ * {@code password} with the role as user name and any client id; secrets are not looked at. The client id is in the token as
+ * {@code azp}. A field {@code department} makes it one of somebody of that department. Tests of the whole suite get theirs here
+ * too.
  */
 public final class Issuer implements AutoCloseable {
 
@@ -86,17 +87,18 @@ public final class Issuer implements AutoCloseable {
         if (name.isEmpty()) {
             return Answer.error(400, "unsupported_grant_type");
         }
+        String client = request.client().or(() -> name).orElseThrow();
         String department = request.form().getOrDefault("department", "");
         return name.flatMap(DemoUser::of)
                 .map(user -> department.isBlank() ? user : user.in(department))
                 .map(user -> Answer.ok(JsonUtil.toJson(Map.of(
-                        "access_token", tokenOf(user),
+                        "access_token", tokenOf(user, client),
                         "token_type", "Bearer",
                         "expires_in", LIFETIME.toSeconds()))))
                 .orElseGet(() -> Answer.error(400, "invalid_client"));
     }
 
-    private String tokenOf(DemoUser user) {
+    private String tokenOf(DemoUser user, String client) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(url);
         claims.setAudience(AUDIENCE);
@@ -104,6 +106,7 @@ public final class Issuer implements AutoCloseable {
         claims.setIssuedAtToNow();
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() + LIFETIME.toSeconds()));
         claims.setGeneratedJwtId();
+        claims.setStringClaim("azp", client);
         claims.setStringClaim("name", user.name());
         claims.setStringListClaim("roles", user.role());
         claims.setStringListClaim("departments", user.departments());

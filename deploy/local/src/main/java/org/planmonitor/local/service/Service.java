@@ -34,13 +34,24 @@ public record Service(
         return List.of(
                 at(root, "indicators-service", "indicators", ports.indicators(), Map.of(verdicts, "PUBLIC")),
                 at(root, "projects-service", "projects", ports.projects(), Map.of()),
-                at(root, "reports-gateway", "reports", ports.gateway(), upstreams(ports)));
+                at(root, "reports-gateway", "reports", ports.gateway(), gateway(ports)));
     }
 
-    private static Map<String, String> upstreams(Ports ports) {
+    /** Receivers of webhooks may be on this machine, and nobody is kept from measuring it. */
+    private static Map<String, String> gateway(Ports ports) {
         return Map.of(
-                "planmonitor.upstreams.indicators.url", Ports.url(ports.indicators()),
-                "planmonitor.upstreams.projects.url", Ports.url(ports.projects()));
+                "planmonitor.upstreams.indicators.url",
+                Ports.url(ports.indicators()),
+                "planmonitor.upstreams.projects.url",
+                Ports.url(ports.projects()),
+                "planmonitor.webhooks.key",
+                SealingKey.NAME,
+                "planmonitor.webhooks.plain",
+                "true",
+                "planmonitor.webhooks.allowed-networks",
+                "127.0.0.0/8",
+                "planmonitor.clients.per-minute",
+                "100000000");
     }
 
     /** The same program on another port, told more. */
@@ -66,6 +77,7 @@ public record Service(
         common(ports, databaseUrl).forEach((key, value) -> all.add("-D" + key + "=" + value));
         settings.forEach((key, value) -> all.add("-D" + key + "=" + value));
         all.add("-Dplanmonitor.evidence.directory=" + home.evidence());
+        all.add("-Dplanmonitor.webhooks.keys." + SealingKey.NAME + "=" + SealingKey.keptIn(home.issuer()));
         return Child.start(name, jvm.jar(name, program, all), home);
     }
 

@@ -50,13 +50,26 @@ final class IssuerTest {
     void somebodyOfAnotherDepartmentIsSomebodyElse() throws Exception {
         int port = free();
         try (var _ = Issuer.start(directory, port)) {
-            JwtClaims claims = verified(Token.fetch(Ports.url(port), "reporter", "health"), port);
-            JwtClaims own = verified(Token.fetch(Ports.url(port), "reporter", "statistics"), port);
+            JwtClaims claims = verified(Token.fetch(Ports.url(port), "reporter", "health", null), port);
+            JwtClaims own = verified(Token.fetch(Ports.url(port), "reporter", "statistics", null), port);
 
             assertThat(claims.getStringListClaimValue("departments")).containsExactly("health");
             assertThat(claims.getStringListClaimValue("roles")).containsExactly("reporter");
             assertThat(claims.getSubject()).isEqualTo("demo-reporter-health");
             assertThat(own.getSubject()).isEqualTo("demo-reporter");
+        }
+    }
+
+    @Test
+    void aTokenNamesTheClientItWasIssuedTo() throws Exception {
+        int port = free();
+        try (var _ = Issuer.start(directory, port)) {
+            JwtClaims system = verified(Token.fetch(Ports.url(port), "reporter", null, "statistics-bulletin"), port);
+            JwtClaims own = verified(Token.fetch(Ports.url(port), "reporter"), port);
+
+            assertThat(system.getStringClaimValue("azp")).isEqualTo("statistics-bulletin");
+            assertThat(system.getSubject()).isEqualTo("demo-reporter");
+            assertThat(own.getStringClaimValue("azp")).isEqualTo("reporter");
         }
     }
 

@@ -1,0 +1,109 @@
+package org.planmonitor.reports.openapi;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the operation that a request is of, by the merged document: {@code indicators_listPlans}. It never waits for an owner:
+ * what it knows is the document that was merged last.
+ */
+@Singleton
+public class OperationNames {
+
+    /** A request that no document knows. */
+    public static final String UNKNOWN = "unknown";
+
+    private static final Logger LOGGER = Logger.getLogger(OperationNames.class);
+
+    private final SuiteDocument suite;
+    private final Vertx vertx;
+    private volatile Known known = new Known(null, new Place());
+
+    OperationNames(SuiteDocument suite, Vertx vertx) {
+        this.suite = suite;
+        this.vertx = vertx;
+    }
+
+    private record Known(SuiteDocument.@Nullable Merged of, Place root) {}
+
+    void start(@Observes StartupEvent started) {
+        vertx.executeBlocking(suite::current)
+                .onFailure(failure -> LOGGER.warnf("operations have no names yet: %s", failure));
+    }
+
+    /** The operation's id in the merged document, or {@link #UNKNOWN}. */
+    @SuppressWarnings("ReferenceEquality") // comparing the trees would cost more than reading one
+    public String of(String method, String path) {
+        SuiteDocument.@Nullable Merged merged = suite.known();
+        Known current = known;
+        if (merged != null && current.of() != merged) {
+            current = new Known(merged, read(merged.document().path("paths")));
+            known = current;
+        }
+        String id = current.root().find(segments(path), 0, method.toLowerCase(Locale.ROOT));
+        return id == null ? UNKNOWN : id;
+    }
+
+    private static Place read(JsonNode paths) {
+        Place root = new Place();
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            Place place = root;
+            for (String segment : segments(path.getKey())) {
+                place = place.next.computeIfAbsent(segment.contains("{") ? Place.ANY : segment, key -> new Place());
+            }
+            for (Map.Entry<String, JsonNode> item : path.getValue().properties()) {
+                if (item.getValue().has("operationId")) {
+                    place.operations.put(
+                            item.getKey(), item.getValue().get("operationId").asText());
+                }
+            }
+        }
+        return root;
+    }
+
+    private static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.split("/", -1)) {
+            if (!segment.isEmpty()) {
+                segments.add(segment);
+            }
+        }
+        return segments;
+    }
+
+    /** A place in the tree of paths; a name wins over a parameter. */
+    private static final class Place {
+
+        private static final String ANY = "{}";
+
+        private final Map<String, Place> next = new HashMap<>();
+        private final Map<String, String> operations = new HashMap<>();
+
+        @Nullable
+        String find(List<String> segments, int from, String method) {
+            if (from == segments.size()) {
+                return operations.get(method.equals("head") ? "get" : method);
+            }
+            for (String key : List.of(segments.get(from), ANY)) {
+                Place place = next.get(key);
+                String found = place == null ? null : place.find(segments, from + 1, method);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.client;
+
+import org.jspecify.annotations.NullMarked;
