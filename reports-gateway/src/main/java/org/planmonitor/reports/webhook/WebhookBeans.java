@@ -1,0 +1,50 @@
+package org.planmonitor.reports.webhook;
+
+import java.util.List;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.DefaultBean;
+import io.vertx.core.Vertx;
+
+import org.planmonitor.reports.webhook.signature.Safe;
+import org.planmonitor.reports.webhook.target.Addresses;
+import org.planmonitor.reports.webhook.target.Names;
+import org.planmonitor.reports.webhook.target.Receivers;
+
+/** What is made from configuration; a wrong key or network keeps the gateway from starting. */
+@Dependent
+class WebhookBeans {
+
+    @Produces
+    @Singleton
+    Safe safe(WebhookConfig config) {
+        return new Safe(config.keys(), config.key());
+    }
+
+    @Produces
+    @Singleton
+    Addresses addresses(WebhookConfig config) {
+        return new Addresses(config.allowedNetworks().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    Names names() {
+        return Names.ofMachine();
+    }
+
+    @Produces
+    @Singleton
+    Receivers receivers(Vertx vertx, Names names, Addresses addresses, WebhookConfig config) {
+        return new Receivers(vertx, names, addresses, config.lanes(), config.timeout());
+    }
+
+    void close(@Disposes Receivers receivers) {
+        receivers.close();
+    }
+}

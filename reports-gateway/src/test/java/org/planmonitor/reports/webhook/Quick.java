@@ -1,0 +1,20 @@
+package org.planmonitor.reports.webhook;
+
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** A day of trying in seconds. */
+public final class Quick implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "planmonitor.webhooks.timeout", "PT1S",
+                "planmonitor.webhooks.retry", "PT0.1S",
+                "planmonitor.webhooks.max-retry", "PT0.3S",
+                "planmonitor.webhooks.patience", "PT4S",
+                "planmonitor.webhooks.poll", "PT0.1S",
+                "planmonitor.webhooks.most", "5");
+    }
+}

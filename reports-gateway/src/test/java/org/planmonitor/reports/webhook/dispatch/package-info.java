@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.webhook.dispatch;
+
+import org.jspecify.annotations.NullMarked;
