@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * The answers that the owners' documents show as examples: files beside the code of each owner. A file is written anew
- * only when something else is answered than it says; ids, instants, hashes, cursors and the present day are others at each
+ * only when something else is answered than it says; ids, instants, hashes, secrets, cursors and the present day are others at each
  * recording.
  */
 final class RecordedAnswers {
@@ -33,6 +33,7 @@ final class RecordedAnswers {
     private static final Pattern VARYING =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
                     + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z"
+                    + "|whsec_[A-Za-z0-9+/=]+"
                     + "|\\b[0-9a-f]{64}\\b"
                     + "|^\"[A-Za-z0-9_-]{22}\"$");
 

@@ -78,20 +78,18 @@ final class Suite {
         return pids;
     }
 
-    /** @param who a role, or somebody of it in a department: {@code reporter@health} */
+    /** @param who a role, somebody of it in a department ({@code reporter@health}), or a system of his ({@code reporter#bulletin}) */
     String token(String who) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(who.split("[@#]", 2)[0], "--data", data.toString()));
         int at = who.indexOf('@');
-        return (at < 0
-                        ? script(60, "token", who, "--data", data.toString())
-                        : script(
-                                60,
-                                "token",
-                                who.substring(0, at),
-                                "--department",
-                                who.substring(at + 1),
-                                "--data",
-                                data.toString()))
-                .trim();
+        int client = who.indexOf('#');
+        if (at >= 0) {
+            arguments.addAll(List.of("--department", who.substring(at + 1)));
+        }
+        if (client >= 0) {
+            arguments.addAll(List.of("--client", who.substring(client + 1)));
+        }
+        return script(60, "token", arguments.toArray(String[]::new)).trim();
     }
 
     private static String script(int patienceSeconds, String name, String... arguments) throws IOException {
