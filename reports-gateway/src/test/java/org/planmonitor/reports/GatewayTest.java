@@ -15,6 +15,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -48,6 +49,26 @@ class GatewayTest {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.asString()).isEqualTo("theirs");
+    }
+
+    @Test
+    void aRequestHasOneIdHereAndAtItsOwner() {
+        Owners.indicators().register(get("/indicators/v1/plans").willReturn(okJson("{}")));
+        Owners.projects().register(any(anyUrl()).willReturn(okJson("{}").withHeader("X-Request-Id", "owners")));
+
+        Response named = given().header("X-Request-Id", "mine-1").get("/indicators/v1/plans");
+        Response unnamed = given().get("/indicators/v1/plans");
+        Response refused = given().get("/indicators/v1/plans;x");
+
+        assertThat(named.headers().getValues("X-Request-Id")).containsExactly("mine-1");
+        assertThat(unnamed.headers().getValues("X-Request-Id")).hasSize(1);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().getValues("X-Request-Id")).hasSize(1);
+        assertThat(Owners.indicators().find(getRequestedFor(urlPathEqualTo("/indicators/v1/plans"))))
+                .extracting(seen -> seen.getHeader("X-Request-Id"))
+                .containsSubsequence("mine-1", unnamed.header("X-Request-Id"));
+        assertThat(given().get("/projects/v1/plans").headers().getValues("X-Request-Id"))
+                .hasSize(1);
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 
+import org.planmonitor.kit.request.RequestIds;
+
 /**
  * What may cross the door. Hop-by-hop fields (RFC 9110, 7.6.1), those that {@code Connection} names too, belong to one
  * connection only. {@code X-Forwarded-*} and {@code Forwarded} of the caller are a claim that nobody has checked: they
@@ -45,12 +47,19 @@ final class HeaderHygiene {
         if (authority != null) {
             headers.set("X-Forwarded-Host", authority.toString());
         }
+        String requestId = incoming.response().headers().get(RequestIds.HEADER);
+        if (requestId != null) {
+            headers.set(RequestIds.HEADER, requestId); // one id at both ends, the caller's or ours
+        }
         headers.set("traceparent", TraceParent.keepOrStart(headers.get("traceparent")));
         headers.add("Via", "1.1 plan-monitor");
     }
 
-    static void cleanResponse(MultiMap headers) {
+    static void cleanResponse(MultiMap headers, HttpServerRequest incoming) {
         dropHopByHop(headers);
+        if (incoming.response().headers().contains(RequestIds.HEADER)) {
+            headers.remove(RequestIds.HEADER); // the same one, written already
+        }
     }
 
     private static void dropHopByHop(MultiMap headers) {

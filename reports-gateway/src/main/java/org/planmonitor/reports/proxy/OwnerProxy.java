@@ -91,7 +91,7 @@ final class OwnerProxy {
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
             ProxyResponse response = context.response();
-            HeaderHygiene.cleanResponse(response.headers());
+            HeaderHygiene.cleanResponse(response.headers(), context.request().proxiedRequest());
             Compression.only(response.headers());
             int status = response.getStatusCode();
             if ((status == 204 || status == 304) && response.getBody() != null) {

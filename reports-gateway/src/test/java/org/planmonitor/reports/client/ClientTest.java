@@ -99,6 +99,7 @@ class ClientTest {
         Response over = of("c-quota").header("Accept-Language", "zh").get(OWNERS);
 
         assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(over.headers().getValues("X-Request-Id")).hasSize(1);
         assertThat(first.header("RateLimit-Policy")).isEqualTo("\"minute\";q=3;w=60, \"day\";q=1000;w=86400");
         assertThat(first.header("RateLimit")).matches("\"minute\";r=2;t=\\d+, \"day\";r=999;t=\\d+");
         assertThat(second.header("RateLimit")).startsWith("\"minute\";r=1;");

@@ -26,7 +26,8 @@ public class RequestIds {
     private static final String ID = "org.planmonitor.request.id";
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final int FIRST = 1000;
+    // Before whatever may refuse a request by itself, so that a refusal has its id too.
+    private static final int FIRST = 1_200;
     private static final int TRACE_BYTES = 16;
     private static final int SPAN_BYTES = 8;
 
