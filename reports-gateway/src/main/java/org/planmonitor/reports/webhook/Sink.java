@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.reports.webhook.target.Addresses;
+import org.planmonitor.reports.webhook.receiver.Addresses;
 
 /**
  * Where events are to be sent, as far as can be said without asking anybody: its form, its scheme, and an address that is written

@@ -10,10 +10,10 @@ import jakarta.inject.Singleton;
 import io.quarkus.arc.DefaultBean;
 import io.vertx.core.Vertx;
 
+import org.planmonitor.reports.webhook.receiver.Addresses;
+import org.planmonitor.reports.webhook.receiver.Names;
+import org.planmonitor.reports.webhook.receiver.Receivers;
 import org.planmonitor.reports.webhook.signature.Safe;
-import org.planmonitor.reports.webhook.target.Addresses;
-import org.planmonitor.reports.webhook.target.Names;
-import org.planmonitor.reports.webhook.target.Receivers;
 
 /** What is made from configuration; a wrong key or network keeps the gateway from starting. */
 @Dependent

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.reports.webhook.WebhookConfig;
 import org.planmonitor.reports.webhook.dispatch.Outcome.Sent;
 import org.planmonitor.reports.webhook.dispatch.Outcome.State;
-import org.planmonitor.reports.webhook.target.Answer;
-import org.planmonitor.reports.webhook.target.Receivers;
+import org.planmonitor.reports.webhook.receiver.Answer;
+import org.planmonitor.reports.webhook.receiver.Receivers;
 
 /** Sends what is pending in a lane, one after the other, until one fails or the lease nears its end. */
 @Singleton

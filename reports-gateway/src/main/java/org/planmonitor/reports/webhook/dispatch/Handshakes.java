@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.reports.webhook.SubscriptionStates;
 import org.planmonitor.reports.webhook.WebhookConfig;
-import org.planmonitor.reports.webhook.target.Answer;
-import org.planmonitor.reports.webhook.target.Receivers;
+import org.planmonitor.reports.webhook.receiver.Answer;
+import org.planmonitor.reports.webhook.receiver.Receivers;
 
 /**
  * Asks receivers whether they want deliveries, as CloudEvents' "HTTP 1.1 Web Hooks" has it (4, abuse protection): nobody who

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.webhook.receiver;
+
+import org.jspecify.annotations.NullMarked;
