@@ -1,10 +1,8 @@
 package org.planmonitor.e2e;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
@@ -29,7 +27,7 @@ final class LintIT {
 
     @Test
     void theMergedDocumentIsCleanByTheRulesForOpenApi() throws IOException, InterruptedException {
-        Path spectral = tools().resolve("node_modules/.bin/spectral");
+        Path spectral = Tools.module(".bin/spectral");
         if (!Files.isExecutable(spectral)) {
             System.err.println("SKIPPED: there is no " + spectral + "; deploy/tools installs it.");
             Assumptions.abort("no spectral");
@@ -38,29 +36,16 @@ final class LintIT {
         Files.writeString(
                 document, api.get("/openapi").expecting(200).response().body());
 
-        Process lint = new ProcessBuilder(
-                        spectral.toString(),
-                        "lint",
-                        document.toString(),
-                        "--ruleset",
-                        RULES.toString(),
-                        "--fail-severity",
-                        "hint",
-                        "--quiet")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Tools.Said said = Tools.run(
+                spectral.toString(),
+                "lint",
+                document.toString(),
+                "--ruleset",
+                RULES.toString(),
+                "--fail-severity",
+                "hint",
+                "--quiet");
 
-        assertThat(lint.waitFor()).as(said).isZero();
-    }
-
-    /** Where {@code deploy/tools} puts what npm brings. */
-    private static Path tools() {
-        return Optional.ofNullable(System.getenv("PLANMONITOR_TOOLS"))
-                .map(Path::of)
-                .orElseGet(() -> Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                        .map(Path::of)
-                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
-                        .resolve("plan-monitor/tools"));
+        assertThat(said.status()).as(said.words()).isZero();
     }
 }

@@ -1,7 +1,5 @@
 package org.planmonitor.reports.openapi;
 
-import java.util.Locale;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,25 +7,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.kit.conditional.Conditional;
-import org.planmonitor.kit.conditional.EntityTag;
-import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.document.DocumentAnswers;
 import org.planmonitor.reports.openapi.OwnerDocument.Origin;
 
 /** The merged document and the originals it is made of. */
@@ -35,17 +25,12 @@ import org.planmonitor.reports.openapi.OwnerDocument.Origin;
 @Tag(name = "contract", description = "接口文档 / The suite's API as one document, and the parts it is made of")
 class OpenApiResource {
 
-    private static final String YAML = "application/yaml";
-    private static final YAMLMapper YAML_MAPPER = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .build();
-
     private final SuiteDocument suite;
-    private final ObjectMapper mapper;
+    private final DocumentAnswers answers;
 
-    OpenApiResource(SuiteDocument suite, ObjectMapper mapper) {
+    OpenApiResource(SuiteDocument suite, DocumentAnswers answers) {
         this.suite = suite;
-        this.mapper = mapper;
+        this.answers = answers;
     }
 
     @GET
@@ -62,7 +47,7 @@ class OpenApiResource {
             @Parameter(description = "json or yaml; wins over Accept", example = "json") @QueryParam("format") @Nullable
                     String format,
             @Context HttpHeaders headers) {
-        return answer(suite.current().document(), format, headers);
+        return answers.answer(suite.current().document(), format, headers);
     }
 
     @GET
@@ -85,40 +70,6 @@ class OpenApiResource {
         if (part == null || part.origin() == Origin.ABSENT) {
             throw ProblemException.notFound(new Text("没有该服务的文档：" + service, "No document of this service: " + service));
         }
-        return answer(part.tree(), format, headers);
-    }
-
-    private Response answer(ObjectNode document, @Nullable String format, HttpHeaders headers) {
-        boolean yaml = wantsYaml(format, headers);
-        byte[] body = bytes(document, yaml);
-        Response response = Conditional.get(headers, EntityTag.of(document, yaml), body);
-        response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, yaml ? YAML : MediaType.APPLICATION_JSON);
-        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        return response;
-    }
-
-    private byte[] bytes(ObjectNode document, boolean yaml) {
-        try {
-            return (yaml ? YAML_MAPPER : mapper).writeValueAsBytes(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a JSON tree can always be written", e);
-        }
-    }
-
-    private static boolean wantsYaml(@Nullable String format, HttpHeaders headers) {
-        if (format == null) {
-            return headers.getAcceptableMediaTypes().stream()
-                    .findFirst()
-                    .map(accepted ->
-                            accepted.getSubtype().toLowerCase(Locale.ROOT).contains("yaml"))
-                    .orElse(false);
-        }
-        return switch (format.toLowerCase(Locale.ROOT)) {
-            case "json" -> false;
-            case "yaml" -> true;
-            default ->
-                throw ProblemException.invalid(ProblemError.parameter(
-                        "format", "FORMAT_UNKNOWN", new Text("format 只能是 json 或 yaml", "format is json or yaml")));
-        };
+        return answers.answer(part.tree(), format, headers);
     }
 }

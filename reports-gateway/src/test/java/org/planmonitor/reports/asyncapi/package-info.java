@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.asyncapi;
+
+import org.jspecify.annotations.NullMarked;
