@@ -12,6 +12,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +50,10 @@ class RebuildResource {
     @APIResponse(
             responseCode = "202",
             description = "Dropped; the replay starts within seconds",
-            content = @Content(examples = @ExampleObject(name = "second", value = "{\"generation\": 2}")))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Rebuild.class),
+                            examples = @ExampleObject(name = "second", value = "{\"generation\": 2}")))
     @APIResponse(responseCode = "400", description = "Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The role has no events:replay")
