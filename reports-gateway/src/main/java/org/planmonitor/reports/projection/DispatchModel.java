@@ -17,13 +17,14 @@ class DispatchModel {
         this.reader = reader;
     }
 
-    void ratesChanged(ReceivedEvent event) {
+    void ratesChanged(int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.RatesChanged.class);
         database.update(
                 """
-                insert into rates (plan, topic, sequence, month, as_of, rates, sharing)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into model_rates (generation, plan, topic, sequence, month, as_of, rates, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
+                generation,
                 fact.plan(),
                 fact.topic(),
                 event.sequence(),
@@ -33,13 +34,14 @@ class DispatchModel {
                 fact.sharing());
     }
 
-    void blockerChanged(ReceivedEvent event) {
+    void blockerChanged(int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.BlockerChanged.class);
         database.update(
                 """
-                insert into blocker (plan, project, id, sequence, known_at, reason, state, level, due, sharing)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into model_blocker (generation, plan, project, id, sequence, known_at, reason, state, level, due, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
+                generation,
                 fact.plan(),
                 fact.project(),
                 fact.id(),
@@ -52,13 +54,14 @@ class DispatchModel {
                 fact.sharing());
     }
 
-    void ratingChanged(ReceivedEvent event) {
+    void ratingChanged(int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.RatingChanged.class);
         database.update(
                 """
-                insert into rating (plan, project, sequence, known_at, computed, self, independent, contradictory, sharing)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into model_rating (generation, plan, project, sequence, known_at, computed, self, independent, contradictory, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
+                generation,
                 fact.plan(),
                 fact.project(),
                 event.sequence(),

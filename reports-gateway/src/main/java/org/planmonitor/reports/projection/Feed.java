@@ -1,5 +1,10 @@
 package org.planmonitor.reports.projection;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -7,7 +12,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.events.EventConsumer;
 import org.planmonitor.kit.events.EventConsumers;
@@ -15,23 +19,22 @@ import org.planmonitor.kit.sql.DatabaseException;
 import org.planmonitor.reports.event.OwnerTopics;
 
 /**
- * Follows the owners' topics for as long as the gateway runs, and begins again from their beginning when a rebuild was
- * ordered, here or at another replica.
+ * Follows the owners' topics for as long as the gateway runs, for the set that serves and for the one that a rebuild fills beside
+ * it, under a consumer group for each. When the second has heard everything, it serves.
  */
 @Singleton
 class Feed {
 
     private static final Logger LOGGER = Logger.getLogger(Feed.class);
 
-    /** How late a replica may notice a rebuild that another one was asked for; until then it fills the same rows. */
-    private static final long LOOK_EVERY_MS = 5_000;
+    /** How late a replica may notice a rebuild or a change that another one saw to; until then it fills the same rows. */
+    private static final long LOOK_EVERY_MS = 2_000;
 
     private final EventConsumers consumers;
     private final ReadModels models;
     private final Generations generations;
     private final Vertx vertx;
-    private @Nullable EventConsumer running;
-    private int following;
+    private final Map<Integer, EventConsumer> running = new TreeMap<>();
     private long timer;
 
     Feed(EventConsumers consumers, ReadModels models, Generations generations, Vertx vertx) {
@@ -49,7 +52,7 @@ class Feed {
                             follow();
                             return null;
                         })
-                        .onFailure(failure -> LOGGER.warnf("generation of the read models not known: %s", failure)));
+                        .onFailure(failure -> LOGGER.warnf("read models stay as they are: %s", failure)));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -58,15 +61,41 @@ class Feed {
 
     /** @throws DatabaseException when the database cannot be asked; what runs goes on */
     final synchronized void follow() {
-        int wanted = generations.current();
-        if (wanted == following) {
-            return;
+        Reading reading = generations.current();
+        fill(reading);
+        Integer building = reading.building();
+        if (building != null && consumers.behind(name(building), OwnerTopics.ALL) == 0) {
+            generations.change(building);
+            fill(generations.current());
+            generations.dropOlder();
+            LOGGER.infof("read models of generation %d serve", building);
         }
-        if (running != null) {
-            consumers.stop(running);
+    }
+
+    /** Records that a set has still to hear before it may serve. */
+    long behind(int generation) {
+        return consumers.behind(name(generation), OwnerTopics.ALL);
+    }
+
+    private void fill(Reading reading) {
+        Set<Integer> wanted = reading.filled().boxed().collect(Collectors.toSet());
+        Set.copyOf(running.keySet()).stream()
+                .filter(each -> !wanted.contains(each))
+                .forEach(each -> {
+                    EventConsumer over = running.remove(each);
+                    if (over != null) {
+                        consumers.stop(over);
+                    }
+                });
+        for (int each : wanted) {
+            running.computeIfAbsent(
+                    each,
+                    generation -> consumers.start(
+                            name(generation), OwnerTopics.ALL, event -> models.keep(generation, event)));
         }
-        running = consumers.start("read-models." + wanted, OwnerTopics.ALL, models);
-        following = wanted;
-        LOGGER.infof("read models follow the topics, generation %d", wanted);
+    }
+
+    private static String name(int generation) {
+        return "read-models." + generation;
     }
 }

@@ -1,15 +1,23 @@
 package org.planmonitor.reports.projection;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.problem.KitProblem;
+import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.text.Text;
 
 /**
- * Which reading of the topics fills the models. Emptying them and starting the next generation is one transaction; an older
- * consumer that is still at work meanwhile does no harm, because every row it writes is one that the replay writes too.
+ * Which reading of the topics serves and which one is filled beside it. They change places in one statement, so that a question
+ * is answered from the one or from the other.
  */
 @Singleton
 class Generations {
@@ -18,22 +26,59 @@ class Generations {
             "plan", "region", "subject", "verdict", "registry", "project", "rates", "blocker", "rating", "freshness");
 
     private final Database database;
+    private final Clock clock;
 
-    Generations(Database database) {
+    Generations(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    int current() {
-        return database.query("select number from generation", row -> row.getInt(1))
+    Reading current() {
+        return database.query(
+                        "select * from generation",
+                        row -> new Reading(
+                                row.getInt("serving"),
+                                row.getObject("building", Integer.class),
+                                instant(row.getTimestamp("ordered_at")),
+                                instant(row.getTimestamp("switched_at"))))
                 .getFirst();
     }
 
+    /**
+     * Has the next set filled.
+     *
+     * @throws ProblemException 409 while one is being filled already
+     */
     @Transactional
-    int startOver() {
-        for (String model : MODELS) {
-            database.update("delete from " + model);
+    Reading order() {
+        int ordered = database.update(
+                "update generation set building = serving + 1, ordered_at = ? where building is null", clock.instant());
+        if (ordered == 0) {
+            throw new ProblemException(
+                    KitProblem.CONFLICT, new Text("读模型正在重建", "The read models are being rebuilt already"));
         }
-        database.update("update generation set number = number + 1");
         return current();
+    }
+
+    /** Lets the set that was filled serve; nothing when another replica has done so. */
+    @Transactional
+    void change(int built) {
+        database.update(
+                "update generation set serving = ?, building = null, switched_at = ? where building = ?",
+                built,
+                clock.instant(),
+                built);
+    }
+
+    /** Drops what served before; a replica that was late may have left rows behind, which go with the next change. */
+    @Transactional
+    void dropOlder() {
+        for (String model : MODELS) {
+            database.update("delete from model_" + model + " where generation < (select serving from generation)");
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp value) {
+        return value == null ? null : value.toInstant();
     }
 }

@@ -10,9 +10,9 @@ import org.planmonitor.kit.sql.Database;
 class PlanModel {
 
     private static final String SUBJECT = """
-            insert into subject (plan, type, code, sequence, known_at, number, name_zh, name_en, category, attribute,
+            insert into model_subject (generation, plan, type, code, sequence, known_at, number, name_zh, name_en, category, attribute,
                                  chapter, headline, restates, sharing, withdrawn)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     private final Database database;
@@ -24,14 +24,15 @@ class PlanModel {
     }
 
     /** A new plan, or the same one amended: each says in full what it is. */
-    void described(ReceivedEvent event) {
+    void described(int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.PlanCreated.class);
         database.update(
                 """
-                insert into plan (plan, sequence, known_at, name_zh, name_en, period_start, period_end, printed_on,
+                insert into model_plan (generation, plan, sequence, known_at, name_zh, name_en, period_start, period_end, printed_on,
                                   region, time_zone, simulated, categories, chapters, sharing)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
+                generation,
                 fact.plan(),
                 event.sequence(),
                 event.time(),
@@ -49,9 +50,10 @@ class PlanModel {
         for (Facts.Region region : fact.regions()) {
             database.update(
                     """
-                    insert into region (plan, sequence, code, name_zh, name_en, level, parent, sharing)
-                    values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                    insert into model_region (generation, plan, sequence, code, name_zh, name_en, level, parent, sharing)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                     """,
+                    generation,
                     fact.plan(),
                     event.sequence(),
                     region.code(),
@@ -63,10 +65,11 @@ class PlanModel {
         }
     }
 
-    void indicatorDefined(ReceivedEvent event) {
+    void indicatorDefined(int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.IndicatorDefined.class);
         database.update(
                 SUBJECT,
+                generation,
                 fact.plan(),
                 "INDICATOR",
                 fact.code(),
@@ -84,10 +87,11 @@ class PlanModel {
                 Boolean.TRUE.equals(fact.withdrawn()));
     }
 
-    void commitmentDefined(ReceivedEvent event) {
+    void commitmentDefined(int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.CommitmentDefined.class);
         database.update(
                 SUBJECT,
+                generation,
                 fact.plan(),
                 "COMMITMENT",
                 fact.code(),

@@ -20,13 +20,14 @@ class ProjectModel {
         this.reader = reader;
     }
 
-    void registryCreated(ReceivedEvent event) {
+    void registryCreated(int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.RegistryCreated.class);
         database.update(
                 """
-                insert into registry (plan, sequence, known_at, portfolios, stages, sharing)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into model_registry (generation, plan, sequence, known_at, portfolios, stages, sharing)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
+                generation,
                 fact.plan(),
                 event.sequence(),
                 event.time(),
@@ -35,15 +36,16 @@ class ProjectModel {
                 Objects.requireNonNullElse(fact.sharing(), Sharing.PUBLIC));
     }
 
-    void changed(ReceivedEvent event) {
+    void changed(int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.ProjectChanged.class);
         var rating = fact.rating();
         database.update(
                 """
-                insert into project (plan, code, sequence, known_at, name_zh, name_en, portfolio, kind, works, chapter,
+                insert into model_project (generation, plan, code, sequence, known_at, name_zh, name_en, portfolio, kind, works, chapter,
                     region, stage, stage_since, life_cycle, rating, sharing)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
+                generation,
                 fact.plan(),
                 fact.code(),
                 event.sequence(),

@@ -20,17 +20,18 @@ class VerdictModel {
         this.reader = reader;
     }
 
-    void changed(ReceivedEvent event) {
+    void changed(int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.AssessmentChanged.class);
         var last = Objects.requireNonNullElse(fact.lastKnown(), Facts.LastKnown.NONE);
         var cause = Objects.requireNonNullElse(fact.cause(), Facts.Cause.NONE);
         database.update(
                 """
-                insert into verdict (plan, type, code, sequence, period, as_of, verdict, reason, light, stale,
+                insert into model_verdict (generation, plan, type, code, sequence, period, as_of, verdict, reason, light, stale,
                     provisional, observed_period, progress, pace_ratio, last_verdict, last_light, last_period,
                     last_pace_ratio, formula_version, cause_kind, cause_ref, sharing)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
+                generation,
                 fact.plan(),
                 fact.subject().type(),
                 fact.subject().code(),

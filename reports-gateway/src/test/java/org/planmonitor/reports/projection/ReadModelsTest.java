@@ -12,7 +12,6 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.planmonitor.kit.testing.EventProbe;
-import org.planmonitor.kit.testing.Tokens;
 import org.planmonitor.reports.testing.Emitted;
 import org.planmonitor.reports.testing.OwnersResource;
 import org.planmonitor.reports.testing.ReportsPlatform;
@@ -74,22 +73,6 @@ class ReadModelsTest {
     }
 
     @Test
-    void aRebuildByReplayGivesTheSameDashboard() {
-        var plan = new SmallPlan("rebuilt", false);
-        Emitted.send(plan.events());
-        String before = settled(plan);
-
-        int status = given().auth()
-                .oauth2(Tokens.of("operator"))
-                .header("Idempotency-Key", "rebuild-1")
-                .post("/reports/v1/rebuilds")
-                .statusCode();
-
-        assertThat(status).isEqualTo(202);
-        assertThat(settled(plan)).isEqualTo(before);
-    }
-
-    @Test
     void whatIsDefinedAgainIsShownAnewAndWhatIsWithdrawnNoMore() {
         var plan = new SmallPlan("defined-again", false);
         Emitted.send(plan.events());
@@ -111,27 +94,8 @@ class ReadModelsTest {
         assertThat(dashboard(plan).asString()).doesNotContain("Clean air");
     }
 
-    @Test
-    void onlyAnOperatorMayRebuild() {
-        assertThat(given().header("Idempotency-Key", "x")
-                        .post("/reports/v1/rebuilds")
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(given().auth()
-                        .oauth2(Tokens.of("planner"))
-                        .header("Idempotency-Key", "x")
-                        .post("/reports/v1/rebuilds")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(given().auth()
-                        .oauth2(Tokens.of("operator"))
-                        .post("/reports/v1/rebuilds")
-                        .statusCode())
-                .isEqualTo(400);
-    }
-
     /** The dashboard once every event of the small plan has arrived. */
-    private static String settled(SmallPlan plan) {
+    static String settled(SmallPlan plan) {
         return await().atMost(Duration.ofSeconds(40))
                 .until(() -> dashboard(plan), ReadModelsTest::isWhole)
                 .asString();
@@ -147,7 +111,7 @@ class ReadModelsTest {
                 && response.path("projects.byPortfolio[0].name") != null;
     }
 
-    private static Response dashboard(SmallPlan plan) {
+    static Response dashboard(SmallPlan plan) {
         return given().get("/reports/v1/plans/" + plan.code() + "/dashboard");
     }
 }

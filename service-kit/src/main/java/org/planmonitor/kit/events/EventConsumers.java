@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +15,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +44,52 @@ public class EventConsumers {
      * @param name of the consumer; the group is {@code planmonitor.consumer.group} followed by it
      */
     public synchronized EventConsumer start(String name, Set<String> topics, EventHandler handler) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group() + "." + name);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batch());
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         if (deadLetters == null) {
             deadLetters = new DeadLetters(kafka);
         }
         EventConsumer consumer = new EventConsumer(
                 name,
                 topics,
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
+                consumer(name),
                 new Delivery(name, new EventReader(mapper), handler, deadLetters, config.attempts()),
                 new Backoff(config.retry(), config.maxRetry()));
         running.add(consumer);
         consumer.start();
         return consumer;
+    }
+
+    /**
+     * How many records a consumer has still to handle, all replicas together: 0 when everything that was in the topics at the time
+     * of the question has been handled and committed.
+     *
+     * @param name as it was started with; one that was never started has everything before it
+     */
+    public long behind(String name, Set<String> topics) {
+        try (KafkaConsumer<String, byte[]> asking = consumer(name)) {
+            Set<TopicPartition> partitions = asking.listTopics().entrySet().stream()
+                    .filter(topic -> topics.contains(topic.getKey()))
+                    .flatMap(topic -> topic.getValue().stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .collect(Collectors.toSet());
+            Map<TopicPartition, Long> ends = asking.endOffsets(partitions);
+            Map<TopicPartition, OffsetAndMetadata> handled = asking.committed(partitions);
+            return ends.entrySet().stream()
+                    .mapToLong(end -> {
+                        OffsetAndMetadata next = handled.get(end.getKey());
+                        return Math.max(0, end.getValue() - (next == null ? 0 : next.offset()));
+                    })
+                    .sum();
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(String name) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group() + "." + name);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batch());
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Ends one consumer for good, after the records being handled; the others go on. */
