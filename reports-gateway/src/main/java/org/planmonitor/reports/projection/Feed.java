@@ -95,7 +95,7 @@ class Feed {
         }
     }
 
-    private static String name(int generation) {
+    static String name(int generation) {
         return "read-models." + generation;
     }
 }

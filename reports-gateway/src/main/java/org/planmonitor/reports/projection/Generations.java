@@ -23,7 +23,17 @@ import org.planmonitor.kit.text.Text;
 class Generations {
 
     private static final List<String> MODELS = List.of(
-            "plan", "region", "subject", "verdict", "registry", "project", "rates", "blocker", "rating", "freshness");
+            "plan",
+            "region",
+            "subject",
+            "verdict",
+            "registry",
+            "project",
+            "rates",
+            "blocker",
+            "rating",
+            "freshness",
+            "newest");
 
     private final Database database;
     private final Clock clock;

@@ -18,14 +18,21 @@ class ReadModels {
     private final VerdictModel verdicts;
     private final ProjectModel projects;
     private final DispatchModel dispatch;
+    private final NewestModel newest;
 
     ReadModels(
-            Database database, PlanModel plans, VerdictModel verdicts, ProjectModel projects, DispatchModel dispatch) {
+            Database database,
+            PlanModel plans,
+            VerdictModel verdicts,
+            ProjectModel projects,
+            DispatchModel dispatch,
+            NewestModel newest) {
         this.database = database;
         this.plans = plans;
         this.verdicts = verdicts;
         this.projects = projects;
         this.dispatch = dispatch;
+        this.newest = newest;
     }
 
     void keep(int generation, ReceivedEvent event) {
@@ -46,6 +53,7 @@ class ReadModels {
         String plan = event.data().path("plan").asText("");
         if (!plan.isEmpty()) {
             keepFresh(generation, plan, event);
+            newest.keep(generation, plan, event);
         }
     }
 

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
  * letters, the partition, the offset; partitions at their beginning are left out. It means the same at every replica and
  * after every restart, because offsets are the broker's.
  */
-final class Place {
+public final class Place {
 
     /** Order is of no importance, but a letter once given stays with its topic. */
     private static final Map<String, String> TOPICS = Map.of(
@@ -38,7 +38,7 @@ final class Place {
     }
 
     /** The place of who has read these offsets' predecessors. */
-    static Place of(Map<TopicPartition, Long> next) {
+    public static Place of(Map<TopicPartition, Long> next) {
         var place = new Place(new TreeMap<>());
         next.forEach((partition, offset) -> place.next.put(name(partition), offset));
         return place;
@@ -88,6 +88,7 @@ final class Place {
         return other.next.entrySet().stream().allMatch(part -> next.getOrDefault(part.getKey(), 0L) >= part.getValue());
     }
 
+    /** As clients keep it, {@code 0} for the beginning. */
     @Override
     public String toString() {
         String written = next.entrySet().stream()

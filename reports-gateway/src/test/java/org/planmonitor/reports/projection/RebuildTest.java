@@ -31,7 +31,17 @@ class RebuildTest {
 
     private static final String PATH = "/reports/v1/rebuilds";
     private static final List<String> MODELS = List.of(
-            "plan", "region", "subject", "verdict", "registry", "project", "rates", "blocker", "rating", "freshness");
+            "plan",
+            "region",
+            "subject",
+            "verdict",
+            "registry",
+            "project",
+            "rates",
+            "blocker",
+            "rating",
+            "freshness",
+            "newest");
 
     private final Database database;
 

@@ -15,7 +15,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -66,20 +65,38 @@ public class EventConsumers {
      */
     public long behind(String name, Set<String> topics) {
         try (KafkaConsumer<String, byte[]> asking = consumer(name)) {
-            Set<TopicPartition> partitions = asking.listTopics().entrySet().stream()
-                    .filter(topic -> topics.contains(topic.getKey()))
-                    .flatMap(topic -> topic.getValue().stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .collect(Collectors.toSet());
+            Set<TopicPartition> partitions = partitions(asking, topics);
             Map<TopicPartition, Long> ends = asking.endOffsets(partitions);
-            Map<TopicPartition, OffsetAndMetadata> handled = asking.committed(partitions);
+            Map<TopicPartition, Long> handled = handled(asking, partitions);
             return ends.entrySet().stream()
-                    .mapToLong(end -> {
-                        OffsetAndMetadata next = handled.get(end.getKey());
-                        return Math.max(0, end.getValue() - (next == null ? 0 : next.offset()));
-                    })
+                    .mapToLong(end -> Math.max(0, end.getValue() - handled.getOrDefault(end.getKey(), 0L)))
                     .sum();
         }
+    }
+
+    /** Of each partition the offset before which a consumer has handled everything, all replicas together; 0 is left out. */
+    public Map<TopicPartition, Long> handled(String name, Set<String> topics) {
+        try (KafkaConsumer<String, byte[]> asking = consumer(name)) {
+            return handled(asking, partitions(asking, topics));
+        }
+    }
+
+    private static Map<TopicPartition, Long> handled(KafkaConsumer<?, ?> asking, Set<TopicPartition> partitions) {
+        Map<TopicPartition, Long> handled = new HashMap<>();
+        asking.committed(partitions).forEach((partition, next) -> {
+            if (next != null) {
+                handled.put(partition, next.offset());
+            }
+        });
+        return handled;
+    }
+
+    private static Set<TopicPartition> partitions(KafkaConsumer<?, ?> asking, Set<String> topics) {
+        return asking.listTopics().entrySet().stream()
+                .filter(topic -> topics.contains(topic.getKey()))
+                .flatMap(topic -> topic.getValue().stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .collect(Collectors.toSet());
     }
 
     private KafkaConsumer<String, byte[]> consumer(String name) {

@@ -25,6 +25,7 @@ public final class EventReader {
         }
         try {
             return new ReceivedEvent(
+                    message.topic(),
                     header(message, "ce_id"),
                     header(message, "ce_type"),
                     header(message, "ce_source"),

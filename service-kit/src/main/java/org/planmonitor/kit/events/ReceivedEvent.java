@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A CloudEvent in binary mode, read from a record.
  *
+ * @param topic that it came by, which says with whom it is shared; empty for one that came by none
  * @param source who emitted it, {@code /indicators-service}
  * @param aggregateType what {@code subject} identifies; sequences count within (source, aggregateType, subject)
  * @param subject the aggregate's id, which is the record's key
  * @param sequence its place in the history of its aggregate: only newer ones count
  */
 public record ReceivedEvent(
+        String topic,
         String id,
         String type,
         String source,

@@ -1,0 +1,67 @@
+package org.planmonitor.reports.projection;
+
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.planmonitor.kit.events.ReceivedEvent;
+import org.planmonitor.kit.sql.Database;
+import org.planmonitor.reports.event.OwnerTopics;
+import org.planmonitor.reports.event.StructuredEvent;
+
+/**
+ * The newest event of each state, for consumers that begin, or begin again. Events that say a state in full are kept; what only
+ * tells of a change, figures above all, is not: their owner has a feed for it.
+ */
+@Singleton
+class NewestModel {
+
+    /** Types whose event says all that is so from then on. */
+    static final Set<String> STATES = Set.of(
+            "plan.created",
+            "plan.amended",
+            "indicator.defined",
+            "commitment.defined",
+            "assessment.changed",
+            "registry.created",
+            "project.changed",
+            "rates.changed",
+            "blocker.changed",
+            "rating.changed");
+
+    private final Database database;
+
+    NewestModel(Database database) {
+        this.database = database;
+    }
+
+    void keep(int generation, String plan, ReceivedEvent event) {
+        if (!STATES.contains(event.type())) {
+            return;
+        }
+        database.update(
+                """
+                insert into model_newest (generation, plan, aggregate, subject, part, sequence, type, sharing, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (generation, plan, aggregate, subject, part) do update set sequence = excluded.sequence,
+                  type = excluded.type, sharing = excluded.sharing, body = excluded.body
+                where model_newest.sequence < excluded.sequence
+                """,
+                generation,
+                plan,
+                event.aggregateType(),
+                event.subject(),
+                part(event.data()),
+                event.sequence(),
+                event.type(),
+                OwnerTopics.sharing(event.topic(), event.data()),
+                StructuredEvent.of(event).toString());
+    }
+
+    /** A plan's period is an object and no part; that of a verdict and the month of a rate are. */
+    private static String part(JsonNode data) {
+        return data.path("period").asText("") + data.path("month").asText("");
+    }
+}

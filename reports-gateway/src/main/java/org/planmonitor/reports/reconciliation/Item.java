@@ -1,0 +1,18 @@
+package org.planmonitor.reports.reconciliation;
+
+/** Something that both the models and an owner know: an indicator, a commitment, a project. */
+record Item(Kind kind, String code) implements Comparable<Item> {
+
+    /** What it is. */
+    enum Kind {
+        INDICATOR,
+        COMMITMENT,
+        PROJECT
+    }
+
+    @Override
+    public int compareTo(Item other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind == 0 ? code.compareTo(other.code) : byKind;
+    }
+}

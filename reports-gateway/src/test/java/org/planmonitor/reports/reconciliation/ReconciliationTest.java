@@ -1,0 +1,158 @@
+package org.planmonitor.reports.reconciliation;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.planmonitor.kit.testing.Tokens;
+import org.planmonitor.reports.testing.Emitted;
+import org.planmonitor.reports.testing.Owners;
+import org.planmonitor.reports.testing.OwnersResource;
+import org.planmonitor.reports.testing.ReportsPlatform;
+import org.planmonitor.reports.testing.SmallPlan;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Models of the small plan, compared with owners that agree, that do not, and that are down. */
+@QuarkusTest
+@WithTestResource(ReportsPlatform.class)
+@WithTestResource(OwnersResource.class)
+class ReconciliationTest {
+
+    private static final String PLAN = "compared";
+    private static final String PATH = "/reports/v1/plans/" + PLAN + "/reconciliations";
+
+    @AfterEach
+    void forget() {
+        Owners.indicators().resetMappings();
+        Owners.projects().resetMappings();
+    }
+
+    @Test
+    void eachDifferenceIsReportedAndNothingElse() {
+        Emitted.send(new SmallPlan(PLAN, false).events());
+        await().until(() -> given().get("/reports/v1/plans/" + PLAN + "/dashboard")
+                .asString()
+                .contains("\"IN_USE\":1"));
+        ownersSay("IN_USE", "BREACHED", commitment("schools", true));
+
+        JsonPath same = reconcile("same");
+        assertThat(same.getInt("differences")).as(differences(same).prettify()).isZero();
+        assertThat(same.getInt("compared")).isEqualTo(9);
+        assertThat(same.getString("failure")).isNull();
+
+        ownersSay("COMPLETED", "ACHIEVED", commitment("schools", false), commitment("bridges", true));
+        JsonPath other = reconcile("other");
+        assertThat(differences(other).getList("items", Difference.class))
+                .containsExactly(
+                        new Difference(Item.Kind.COMMITMENT, "bridges", "item", null, "bridges"),
+                        new Difference(Item.Kind.COMMITMENT, "schools", "headline", "true", "false"),
+                        new Difference(Item.Kind.COMMITMENT, "schools", "verdict", "BREACHED", "ACHIEVED"),
+                        new Difference(Item.Kind.PROJECT, "metro", "stage", "IN_USE", "COMPLETED"));
+
+        Owners.projects().register(get(urlPathEqualTo(projects())).willReturn(serverError()));
+        JsonPath down = reconcile("down");
+        assertThat(down.getString("failure")).contains("500");
+        assertThat(operator().get(PATH).jsonPath().getList("items.differences", Integer.class))
+                .containsExactly(0, 4, 0);
+        operator().get(PATH + "/999999/differences").then().statusCode(404);
+        operator().get("/reports/v1/plans/nowhere/reconciliations").then().statusCode(404);
+        given().get(PATH).then().statusCode(401);
+        given().header("Authorization", "Bearer " + Tokens.of("planner"))
+                .get(PATH)
+                .then()
+                .statusCode(403);
+    }
+
+    private static void ownersSay(String stage, String verdict, String... commitments) {
+        String base = "/indicators/v1/plans/" + PLAN;
+        stub(
+                base + "/indicators",
+                page(indicator("growth", "economy", "EXPECTED"), indicator("air", "ecology", "BINDING")));
+        stub(
+                base + "/commitments",
+                page(Stream.concat(
+                                Stream.of(commitment("roads", true), commitment("roads-again", false)),
+                                Stream.of(commitments))
+                        .toArray(String[]::new)));
+        Owners.indicators().register(get(urlPathEqualTo(base + "/assessment")).willReturn(okJson("""
+                {"period": "2025", "items": [%s]}""".formatted(
+                        String.join(
+                                ",",
+                                judged("INDICATOR", "growth", "NOT_ASSESSABLE", "GREY"),
+                                judged("INDICATOR", "air", "NOT_ACHIEVED", "RED"),
+                                judged("COMMITMENT", "roads", "ACHIEVED", "GREEN"),
+                                judged("COMMITMENT", "roads-again", "ACHIEVED", "GREEN"),
+                                judged("COMMITMENT", "schools", verdict, "RED"))))));
+        Owners.projects()
+                .register(get(urlPathEqualTo(projects()))
+                        .willReturn(okJson(page(
+                                project("metro", "TRANSIT", stage, "2025-02-22"),
+                                project("tunnel", "TRANSIT", "LISTED", "2021-05-08"),
+                                project("park", "ECOLOGY", "LISTED", "2021-05-08"),
+                                project("greening", "ECOLOGY", "ACTIVE", "2021-05-08")))));
+    }
+
+    private static void stub(String path, String body) {
+        Owners.indicators().register(get(urlPathEqualTo(path)).willReturn(okJson(body)));
+    }
+
+    private static String projects() {
+        return "/projects/v1/plans/" + PLAN + "/projects";
+    }
+
+    private static String page(String... items) {
+        return Stream.of(items).collect(Collectors.joining(",", "{\"items\": [", "], \"next\": null}"));
+    }
+
+    private static String indicator(String code, String category, String attribute) {
+        return """
+                {"code": "%s", "name": {"zh": "%s指标", "en": "%s"}, "category": "%s", "attribute": "%s"}""".formatted(code, code, code, category, attribute);
+    }
+
+    private static String commitment(String code, boolean headline) {
+        return """
+                {"code": "%s", "name": {"zh": "%s", "en": "%s"}, "headline": %s}""".formatted(code, code, code, headline);
+    }
+
+    private static String judged(String type, String code, String verdict, String light) {
+        return """
+                {"type": "%s", "code": "%s", "verdict": "%s", "light": "%s"}""".formatted(type, code, verdict, light);
+    }
+
+    private static String project(String code, String portfolio, String stage, String since) {
+        return """
+                {"code": "%s", "name": {"zh": "%s", "en": "%s"}, "portfolio": "%s", "kind": "PROJECT", "stage": "%s",
+                 "stageSince": "%s"}""".formatted(code, code, code, portfolio, stage, since);
+    }
+
+    private static JsonPath reconcile(String key) {
+        return operator()
+                .header("Idempotency-Key", key)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static JsonPath differences(JsonPath result) {
+        return operator().get(result.getString("href")).jsonPath();
+    }
+
+    private static RequestSpecification operator() {
+        return given().header("Authorization", "Bearer " + Tokens.of("operator"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

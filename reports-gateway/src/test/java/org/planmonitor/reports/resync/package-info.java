@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.resync;
+
+import org.jspecify.annotations.NullMarked;
