@@ -55,11 +55,11 @@ class EditLink {
     @Transactional(Transactional.TxType.MANDATORY)
     Edited put(String plan, String code, Subjects.Ref ref, LinkRequest.Checked said, WriteCondition condition) {
         ProjectRef project = projects.lock(plan, code, "link:write");
-        Stored before = store.find(LinkStore.Reader.now(plan, plans.visible()), project.id(), ref)
-                .orElse(null);
-        LinkView shown = before == null ? null : links.view(before);
+        LinkStore.Reader reader = LinkStore.Reader.now(plan, plans.visible());
+        Stored before = store.find(reader, project.id(), ref).orElse(null);
+        LinkView shown = before == null ? null : links.view(reader, before);
         condition.require(shown == null ? null : shown.tag());
-        refuse(subjects.find(plan, ref, plans.visible()).orElse(null), ref, said.terms(), before != null);
+        refuse(subjects.find(reader.ofSubjects(), ref).orElse(null), ref, said.terms(), before != null);
         long id = before == null ? store.open(plan, project.id(), ref) : before.id();
         projects.changed(project, "link.changed");
         store.add(

@@ -10,6 +10,7 @@ import org.planmonitor.projects.project.ProjectAccess;
 import org.planmonitor.projects.project.ProjectRef;
 import org.planmonitor.projects.subject.Subject;
 import org.planmonitor.projects.subject.SubjectChanged;
+import org.planmonitor.projects.subject.SubjectChanging;
 
 /**
  * Tells of links whose subject became known, was withdrawn, came back or is shared with others: they are resolved or broken from now on,
@@ -26,6 +27,14 @@ class FollowSubject {
         this.store = store;
         this.projects = projects;
         this.telling = telling;
+    }
+
+    void changing(@Observes SubjectChanging event) {
+        Subject subject = event.subject();
+        Set<String> codes = store.projectsOf(subject.plan(), subject.ref());
+        if (!codes.isEmpty()) {
+            projects.lockAll(subject.plan(), codes);
+        }
     }
 
     void changed(@Observes SubjectChanged event) {

@@ -19,6 +19,7 @@ import org.planmonitor.projects.pack.PackSection;
 import org.planmonitor.projects.packformat.PackLinks;
 import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.plan.KnownPlan;
+import org.planmonitor.projects.plan.Recordings;
 import org.planmonitor.projects.project.ProjectAccess;
 import org.planmonitor.projects.project.ProjectRef;
 import org.planmonitor.projects.subject.SubjectType;
@@ -85,7 +86,7 @@ class LinkPack implements PackSection, PackExport {
     @Override
     public void export(KnownPlan plan, ObjectNode pack) {
         Map<Long, List<Stored.Version>> versions = store.allVersions(plan.code());
-        Map<Long, List<Fact>> reported = facts.all(plan.code(), LinkStore.NO_TIME_LIMIT);
+        Map<Long, List<Fact>> reported = facts.all(plan.code(), Recordings.LATEST);
         List<PackLinks.SubjectLink> commitments = new ArrayList<>();
         List<PackLinks.SubjectLink> indicators = new ArrayList<>();
         for (Stored link : store.all(plan.code())) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.sql.Named;
+import org.planmonitor.projects.plan.Recordings;
 import org.planmonitor.projects.subject.Subjects;
 
 /** The stored links. Who reads one sees its project and its subject; one whose subject nobody has told of is for those who see everything. */
@@ -24,15 +25,18 @@ import org.planmonitor.projects.subject.Subjects;
 class LinkStore {
 
     private static final String LINK = """
-            select l.id, l.plan, l.type, l.code, p.id as project_id, p.code as project, p.name_zh, p.name_en, p.stage, p.stage_since,
-              p.rating_computed, p.parent, p.sharing as project_sharing, coalesce(s.sharing, 'RESTRICTED') as subject_sharing,
+            select l.id, l.plan, l.type, l.code, p.id as project_id, p.code as project, p.name_zh, p.name_en,
+              coalesce(k.stage, p.stage) as stage, case when k.stage is null then p.stage_since else k.stage_since end as stage_since,
+              case when :past then (select r.light from rating r where r.project_id = p.id and r.kind = 'COMPUTED' and r.recorded_at <= :at
+                order by r.id desc limit 1) else p.rating_computed end as rating_computed, p.parent, p.sharing as project_sharing, coalesce(s.sharing, 'RESTRICTED') as subject_sharing,
               case when v.ended then 'ENDED' when s.code is null then 'UNRESOLVED' when s.withdrawn then 'BROKEN' else 'LIVE' end as state,
               v.version, v.known_from, v.component, v.value, v.unit, v.due, v.confidence, v.note, v.ended, v.reason, v.document,
               v.recorded_by, f.day as actual_day, f.value as actual_value, f.unit as actual_unit, f.source as actual_source
             from link l join project p on p.id = l.project_id
             join lateral (select * from link_version v where v.link_id = l.id and v.known_from <= :at order by v.version desc limit 1) v
               on true
-            left join known_subject s on s.plan = l.plan and s.type = l.type and s.code = l.code
+            left join project_version k on k.project_id = p.id and k.known_from <= :at and k.known_to > :at
+            left join known_subject s on s.plan = l.plan and s.type = l.type and s.code = l.code and s.known_from <= :at and s.known_to > :at
             left join lateral (select * from contribution f where f.link_id = l.id and f.known_from <= :at and f.value is not null
               and not exists (select 1 from contribution c where c.corrects = f.id and c.known_from <= :at)
               order by f.day desc, f.id desc limit 1) f on true
@@ -42,20 +46,26 @@ class LinkStore {
             " and (:state::text is null or case when v.ended then 'ENDED' when s.code is null then 'UNRESOLVED'"
                     + " when s.withdrawn then 'BROKEN' else 'LIVE' end = :state)";
 
-    static final Instant NO_TIME_LIMIT = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Database database;
 
     LinkStore(Database database) {
         this.database = database;
     }
 
-    /** Whose eyes read, and what was known when. */
-    record Reader(String plan, Set<Sharing> visible, Instant at) {
+    /**
+     * Whose eyes read, and what was known when.
+     *
+     * @param past whether another instant is asked for than the present
+     */
+    record Reader(String plan, Set<Sharing> visible, Instant at, boolean past) {
 
         /** Everything that is known now, for who asks not what was known when. */
         static Reader now(String plan, Set<Sharing> visible) {
-            return new Reader(plan, visible, NO_TIME_LIMIT);
+            return new Reader(plan, visible, Recordings.LATEST, false);
+        }
+
+        Subjects.Reader ofSubjects() {
+            return new Subjects.Reader(plan, visible, at);
         }
 
         private Map<String, @Nullable Object> names() {
@@ -63,6 +73,7 @@ class LinkStore {
             names.put("plan", plan);
             names.put("visible", visible);
             names.put("at", at);
+            names.put("past", past);
             return names;
         }
     }

@@ -21,7 +21,7 @@ import org.planmonitor.projects.project.ProjectRef;
 import org.planmonitor.projects.subject.Subject;
 import org.planmonitor.projects.subject.Subjects;
 
-/** The links of a plan, read: as they stand, or as they were known at an instant. The ends are shown as they are today. */
+/** The links of a plan, read: as they stand, or as they were known at an instant: names and who sees what are of today. */
 @ApplicationScoped
 class Links {
 
@@ -42,34 +42,35 @@ class Links {
     @Transactional
     Page<LinkView> page(String plan, LinkStore.Filter filter, @Nullable String asOf, long after, int limit) {
         plans.require(plan);
-        Page<Stored> page = Page.cut(
-                store.page(reader(plan, asOf), filter, after, limit + 1),
-                limit,
-                link -> OrdinalCursor.encode(link.id()));
-        Map<Subjects.Ref, Subject> ends = ends(plan, page.items());
+        LinkStore.Reader reader = reader(plan, asOf);
+        Page<Stored> page =
+                Page.cut(store.page(reader, filter, after, limit + 1), limit, link -> OrdinalCursor.encode(link.id()));
+        Map<Subjects.Ref, Subject> ends = ends(reader, page.items());
         return page.map(link -> LinkView.of(link, ends.get(link.subject())));
     }
 
     @Transactional
     LinkView one(String plan, String project, Subjects.Ref subject, @Nullable String asOf) {
-        return view(require(plan, project, subject, asOf));
+        LinkStore.Reader reader = reader(plan, asOf);
+        return view(reader, require(reader, project, subject));
     }
 
     @Transactional
     Page<LinkView.Version> versions(
             String plan, String project, Subjects.Ref subject, @Nullable String asOf, long after, int limit) {
-        Stored link = require(plan, project, subject, asOf);
+        LinkStore.Reader reader = reader(plan, asOf);
+        Stored link = require(reader, project, subject);
         return Page.cut(
-                        store.versions(link.id(), recordings.asOf(plan, asOf), after, limit + 1),
+                        store.versions(link.id(), reader.at(), after, limit + 1),
                         limit,
                         said -> OrdinalCursor.encode(said.number()))
                 .map(LinkView.Version::of);
     }
 
     /** The link of an instant; 404 where there was none or the reader may not see one of its ends. */
-    Stored require(String plan, String project, Subjects.Ref subject, @Nullable String asOf) {
-        ProjectRef known = projects.see(plan, project);
-        return store.find(reader(plan, asOf), known.id(), subject).orElseThrow(() -> nothing(project, subject));
+    Stored require(LinkStore.Reader reader, String project, Subjects.Ref subject) {
+        ProjectRef known = projects.see(reader.plan(), project);
+        return store.find(reader, known.id(), subject).orElseThrow(() -> nothing(project, subject));
     }
 
     static ProblemException nothing(String project, Subjects.Ref subject) {
@@ -78,17 +79,17 @@ class Links {
                 "There is no link of " + project + " to " + subject.type() + " " + subject.code()));
     }
 
-    LinkView view(Stored link) {
-        return LinkView.of(link, ends(link.plan(), List.of(link)).get(link.subject()));
+    LinkView view(LinkStore.Reader reader, Stored link) {
+        return LinkView.of(link, ends(reader, List.of(link)).get(link.subject()));
     }
 
     LinkStore.Reader reader(String plan, @Nullable String asOf) {
-        return new LinkStore.Reader(plan, plans.visible(), recordings.asOf(plan, asOf));
+        return new LinkStore.Reader(plan, plans.visible(), recordings.asOf(plan, asOf), asOf != null);
     }
 
-    private Map<Subjects.Ref, Subject> ends(String plan, List<Stored> links) {
+    private Map<Subjects.Ref, Subject> ends(LinkStore.Reader reader, List<Stored> links) {
         Set<String> codes = new HashSet<>();
         links.forEach(link -> codes.add(link.subject().code()));
-        return subjects.of(plan, codes, plans.visible());
+        return subjects.of(reader.ofSubjects(), codes);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.project.LifeCycles;
 import org.planmonitor.projects.subject.Subject;
 
-/** Gathers what conclusions about links rest on, in two statements however many links there are. */
+/** Gathers what conclusions about links rest on, in as many statements however many links there are. */
 @ApplicationScoped
 class Reckon {
 
@@ -34,18 +35,17 @@ class Reckon {
         this.clock = clock;
     }
 
-    Reckoning over(KnownPlan plan, List<Stored> links) {
-        LocalDate today = LocalDate.now(clock.withZone(plan.timeZone()));
+    Reckoning over(KnownPlan plan, LinkStore.Reader reader, List<Stored> links) {
+        LocalDate today = LocalDate.ofInstant(reader.past() ? reader.at() : clock.instant(), plan.timeZone());
+        Set<Long> projects = links.stream().map(link -> link.project().id()).collect(Collectors.toSet());
         Map<String, Beside.Kind> besides = new HashMap<>();
         lifeCycles.of(plan.code()).besides().forEach(beside -> besides.put(beside.stage(), beside.kind()));
         return new Reckoning(
-                besides,
-                slips.of(links.stream().map(link -> link.project().id()).collect(Collectors.toSet()), today),
-                today);
+                besides, reader.past() ? slips.of(projects, today, reader.at()) : slips.of(projects, today), today);
     }
 
     /**
-     * What is known today of the projects of some links.
+     * What is known of the projects of some links on a day.
      *
      * @param besides what stages beside the paths mean
      * @param slips by project

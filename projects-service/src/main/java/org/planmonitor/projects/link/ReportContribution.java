@@ -56,7 +56,7 @@ class ReportContribution {
 
     @Transactional
     Page<Fact> page(String plan, String project, Subjects.Ref subject, @Nullable String asOf, long after, int limit) {
-        Stored link = links.require(plan, project, subject, asOf);
+        Stored link = links.require(links.reader(plan, asOf), project, subject);
         return Page.cut(
                 facts.page(link.id(), recordings.asOf(plan, asOf), after, limit + 1),
                 limit,
@@ -88,7 +88,7 @@ class ReportContribution {
     }
 
     private Fact corrected(Stored link, long id) {
-        Fact corrected = facts.find(link.id(), id, LinkStore.NO_TIME_LIMIT)
+        Fact corrected = facts.find(link.id(), id, Recordings.LATEST)
                 .orElseThrow(() ->
                         Rule.broken("/corrects", "UNKNOWN_REFERENCE", "本关联没有记录 " + id, "The link has no fact " + id));
         if (corrected.correctedBy() != null) {

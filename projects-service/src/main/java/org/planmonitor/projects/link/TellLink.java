@@ -71,10 +71,9 @@ class TellLink {
     /** The link as it stands, whoever may see it. */
     LinkView view(ProjectRef project, Subjects.Ref subject) {
         Set<Sharing> everything = EnumSet.allOf(Sharing.class);
-        Stored link = store.find(LinkStore.Reader.now(project.plan().code(), everything), project.id(), subject)
-                .orElseThrow();
-        return LinkView.of(
-                link, subjects.find(project.plan().code(), subject, everything).orElse(null));
+        LinkStore.Reader reader = LinkStore.Reader.now(project.plan().code(), everything);
+        Stored link = store.find(reader, project.id(), subject).orElseThrow();
+        return LinkView.of(link, subjects.find(reader.ofSubjects(), subject).orElse(null));
     }
 
     private void audit(ProjectRef project, LinkView link, String cause, @Nullable Object before, Object after) {

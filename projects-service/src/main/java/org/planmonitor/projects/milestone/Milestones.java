@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,23 @@ class Milestones {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The milestones of many projects. */
+    List<MilestoneEntity> of(Collection<Long> projects) {
+        return entities.createQuery("from Milestone m where m.project in :projects", MilestoneEntity.class)
+                .setParameter("projects", projects)
+                .getResultList();
+    }
+
+    /** Everything that was said about the milestones of many projects until an instant, in the order in which it was said. */
+    List<EntryEntity> saidUntil(Collection<Long> projects, Instant asOf) {
+        return entities.createQuery(
+                        "from MilestoneEntry e where e.project in :projects and e.recordedAt <= :asOf order by e.id",
+                        EntryEntity.class)
+                .setParameter("projects", projects)
+                .setParameter("asOf", asOf)
+                .getResultList();
     }
 
     /** Everything that was said about a project's milestones until an instant, in the order in which it was said. */

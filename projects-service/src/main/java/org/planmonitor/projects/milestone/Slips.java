@@ -1,11 +1,13 @@
 package org.planmonitor.projects.milestone;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,9 +23,11 @@ import org.planmonitor.projects.milestone.schedule.Judgement;
 public class Slips {
 
     private final Database database;
+    private final Milestones milestones;
 
-    Slips(Database database) {
+    Slips(Database database, Milestones milestones) {
         this.database = database;
+        this.milestones = milestones;
     }
 
     /**
@@ -47,6 +51,24 @@ public class Slips {
                         Column.of("bigint", projects, id -> id))
                 .forEach(row -> boards.computeIfAbsent(row.project(), id -> new ArrayList<>())
                         .add(row.line()));
+        return worst(boards, day);
+    }
+
+    /** The same from what had been said until an instant; two statements. */
+    public Map<Long, Worst> of(Collection<Long> projects, LocalDate day, Instant at) {
+        Map<Long, List<EntryEntity>> said =
+                milestones.saidUntil(projects, at).stream().collect(Collectors.groupingBy(entry -> entry.project));
+        Map<Long, List<Board.Line>> boards = new HashMap<>();
+        milestones.of(said.keySet()).stream()
+                .collect(Collectors.groupingBy(milestone -> milestone.project))
+                .forEach((project, all) -> boards.put(
+                        project,
+                        Board.past(said.getOrDefault(project, List.of()), milestones.byId(all))
+                                .lines()));
+        return worst(boards, day);
+    }
+
+    private static Map<Long, Worst> worst(Map<Long, List<Board.Line>> boards, LocalDate day) {
         Map<Long, Worst> worst = new HashMap<>();
         boards.forEach((project, lines) -> worst(lines, day, worst, project));
         return worst;

@@ -24,6 +24,9 @@ import org.planmonitor.kit.text.Text;
 @ApplicationScoped
 public class Recordings {
 
+    /** Later than everything that is recorded: for who asks not what was known when. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final EntityManager entities;
 
     Recordings(EntityManager entities) {
@@ -37,6 +40,12 @@ public class Recordings {
     @Transactional(Transactional.TxType.MANDATORY)
     public Instant take(String plan) {
         return ask("recording_instant", plan);
+    }
+
+    /** The same for what is told of a plan that may not be known yet, and then is read by nobody. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant takeTold(String plan) {
+        return ask("told_instant", plan);
     }
 
     /**

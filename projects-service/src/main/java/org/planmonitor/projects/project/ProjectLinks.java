@@ -1,5 +1,8 @@
 package org.planmonitor.projects.project;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +41,18 @@ public class ProjectLinks {
             @Nullable Text scope,
             String href) {
 
+        static Mention of(ResultSet row) throws SQLException {
+            String zh = row.getString("scope_zh");
+            String en = row.getString("scope_en");
+            return new Mention(
+                    row.getString("code"),
+                    new Text(row.getString("name_zh"), row.getString("name_en")),
+                    row.getString("stage"),
+                    row.getString("stage_since"),
+                    zh == null || en == null ? null : new Text(zh, en),
+                    href(row.getString("plan"), row.getString("code")));
+        }
+
         static Mention of(ProjectEntity project) {
             return new Mention(
                     project.code,
@@ -45,21 +60,24 @@ public class ProjectLinks {
                     project.stage,
                     project.stageSince,
                     project.scope(),
-                    "/projects/v1/plans/" + project.plan + "/projects/" + project.code);
+                    href(project.plan, project.code));
+        }
+
+        private static String href(String plan, String code) {
+            return "/projects/v1/plans/" + plan + "/projects/" + code;
         }
     }
 
-    /** Those of these projects that a reader sees, by code. */
-    public Map<String, Mention> mentions(String plan, Collection<String> codes, Set<Sharing> visible) {
+    /** Those of these projects that a reader sees, by code, each in the stage that was known at an instant. */
+    public Map<String, Mention> mentions(String plan, Collection<String> codes, Set<Sharing> visible, Instant at) {
         Map<String, Mention> mentions = new HashMap<>();
-        entities.createQuery(
-                        "from Project p where p.plan = :plan and p.code in :codes and p.sharing in :visible",
-                        ProjectEntity.class)
-                .setParameter("plan", plan)
-                .setParameter("codes", codes)
-                .setParameter("visible", visible)
-                .getResultStream()
-                .forEach(project -> mentions.put(project.code, Mention.of(project)));
+        database.query("""
+                        select p.plan, p.code, p.name_zh, p.name_en, p.scope_zh, p.scope_en, coalesce(v.stage, p.stage) as stage,
+                          case when v.stage is null then p.stage_since else v.stage_since end as stage_since
+                        from project p left join project_version v on v.project_id = p.id and v.known_from <= ? and v.known_to > ?
+                        where p.plan = ? and p.code = any (?) and p.sharing = any (?)
+                        """, Mention::of, at, at, plan, codes, visible)
+                .forEach(mention -> mentions.put(mention.code(), mention));
         return mentions;
     }
 

@@ -25,6 +25,7 @@ import org.planmonitor.kit.events.SeenSequences;
 import org.planmonitor.kit.events.UnreadableEventException;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.projects.plan.Recordings;
 
 /**
  * Follows what is told of indicators and commitments. Events may come twice and in any order: of a definition only a newer one
@@ -39,6 +40,8 @@ class SubjectFeed implements EventHandler {
     private final EventConsumers consumers;
     private final SeenSequences seen;
     private final SubjectStore store;
+    private final Recordings recordings;
+    private final Event<SubjectChanging> changing;
     private final Event<SubjectChanged> changes;
     private final ObjectReader reader;
 
@@ -105,11 +108,15 @@ class SubjectFeed implements EventHandler {
             EventConsumers consumers,
             SeenSequences seen,
             SubjectStore store,
+            Recordings recordings,
+            Event<SubjectChanging> changing,
             Event<SubjectChanged> changes,
             ObjectMapper mapper) {
         this.consumers = consumers;
         this.seen = seen;
         this.store = store;
+        this.recordings = recordings;
+        this.changing = changing;
         this.changes = changes;
         this.reader = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -135,10 +142,14 @@ class SubjectFeed implements EventHandler {
         if (!seen.isNewer(event)) {
             return;
         }
-        boolean shownAlike = store.find(told.plan(), type, told.code(), Set.of())
+        boolean shownAlike = store.find(
+                        new Subjects.Reader(told.plan(), Set.of(), Recordings.LATEST), type, told.code())
                 .filter(known -> known.sharing() == told.sharing() && known.withdrawn() == told.withdrawn())
                 .isPresent();
-        store.put(told);
+        if (!shownAlike) {
+            changing.fire(new SubjectChanging(told));
+        }
+        store.put(told, recordings.takeTold(told.plan()));
         if (!shownAlike) {
             changes.fire(new SubjectChanged(told));
         }
@@ -152,7 +163,8 @@ class SubjectFeed implements EventHandler {
                 told.subject().code(),
                 told.told(),
                 told.sharing(),
-                event.sequence());
+                event.sequence(),
+                recordings.takeTold(told.plan()));
     }
 
     private <T> T read(ReceivedEvent event, Class<T> type) {

@@ -2,7 +2,10 @@ package org.planmonitor.projects.subject;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.sql.Named;
 import org.planmonitor.kit.text.Text;
 
 /** The stored copies. */
@@ -26,7 +30,8 @@ class SubjectStore {
     private static final String SUBJECT = """
             select s.*, v.period, v.verdict, v.light, v.stale, v.provisional, v.last_known from known_subject s
             left join lateral (select * from known_verdict v where v.plan = s.plan and v.type = s.type and v.code = s.code
-              and v.sharing = any (?) order by v.period desc limit 1) v on true
+              and v.known_from <= :at and v.known_to > :at and v.sharing = any (:visible) order by v.period desc limit 1) v on true
+            where s.plan = :plan and s.known_from <= :at and s.known_to > :at
             """;
 
     /** {@link Subject.Verdict#lags} in SQL. */
@@ -43,86 +48,114 @@ class SubjectStore {
         this.mapper = mapper;
     }
 
-    Optional<Subject> find(String plan, SubjectType type, String code, Set<Sharing> verdictsOf) {
-        return database.first(
-                SUBJECT + " where s.plan = ? and s.type = ? and s.code = ?",
-                this::subject,
-                verdictsOf,
-                plan,
-                type,
-                code);
+    /** One of them, whoever may see it, with the newest verdict that the reader may see. */
+    Optional<Subject> find(Subjects.Reader reader, SubjectType type, String code) {
+        Map<String, @Nullable Object> names = names(reader);
+        names.put("type", type);
+        names.put("code", code);
+        return query(" and s.type = :type and s.code = :code", names).stream().findFirst();
     }
 
     /** Subjects of these codes, whatever their type, that the reader sees. */
-    List<Subject> of(String plan, Set<String> codes, Set<Sharing> visible) {
-        return database.query(
-                SUBJECT + " where s.plan = ? and s.code = any (?) and s.sharing = any (?)",
-                this::subject,
-                visible,
-                plan,
-                codes,
-                visible);
+    List<Subject> of(Subjects.Reader reader, Set<String> codes) {
+        Map<String, @Nullable Object> names = names(reader);
+        names.put("codes", codes);
+        return query(" and s.code = any (:codes) and s.sharing = any (:visible)", names);
     }
 
     /** Behind a type and a code, in their order. */
-    List<Subject> page(String plan, Subjects.Filter filter, Subjects.After after, Set<Sharing> visible, int rows) {
-        return database.query(
-                SUBJECT + " where s.plan = ? and s.sharing = any (?) and (s.type, s.code) > (?, ?) and not s.withdrawn"
-                        + " and (?::text is null or s.type = ?) and (?::boolean is null or ? = " + LAGS
-                        + ") order by s.type, s.code limit ?",
-                this::subject,
-                visible,
-                plan,
-                visible,
-                after.type(),
-                after.code(),
-                filter.type(),
-                filter.type(),
-                filter.lagging(),
-                filter.lagging(),
-                rows);
+    List<Subject> page(Subjects.Reader reader, Subjects.Filter filter, Subjects.After after, int rows) {
+        Map<String, @Nullable Object> names = names(reader);
+        names.put("afterType", after.type());
+        names.put("afterCode", after.code());
+        names.put("type", filter.type());
+        names.put("lagging", filter.lagging());
+        names.put("rows", rows);
+        return query(
+                " and s.sharing = any (:visible) and (s.type, s.code) > (:afterType, :afterCode) and not s.withdrawn"
+                        + " and (:type::text is null or s.type = :type) and (:lagging::boolean is null or :lagging = "
+                        + LAGS + ") order by s.type, s.code limit :rows",
+                names);
     }
 
-    void put(Subject told) {
-        database.update(
-                """
-                insert into known_subject (plan, type, code, name_zh, name_en, unit, components, sharing, withdrawn)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (plan, type, code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-                  unit = excluded.unit, components = excluded.components, sharing = excluded.sharing, withdrawn = excluded.withdrawn
-                """,
-                told.plan(),
-                told.type(),
-                told.code(),
-                told.name().zh(),
-                told.name().en(),
-                told.unit() == null ? null : mapper.<JsonNode>valueToTree(told.unit()),
-                mapper.<JsonNode>valueToTree(told.components()),
-                told.sharing(),
-                told.withdrawn());
+    /** Takes over what was told; a telling that says nothing new but with whom it is shared is no new version. */
+    void put(Subject told, Instant at) {
+        Map<String, @Nullable Object> names = new HashMap<>();
+        names.put("plan", told.plan());
+        names.put("type", told.type());
+        names.put("code", told.code());
+        names.put("zh", told.name().zh());
+        names.put("en", told.name().en());
+        names.put("unit", told.unit() == null ? null : mapper.<JsonNode>valueToTree(told.unit()));
+        names.put("components", mapper.<JsonNode>valueToTree(told.components()));
+        names.put("sharing", told.sharing());
+        names.put("withdrawn", told.withdrawn());
+        names.put("at", at);
+        update(
+                "update known_subject set sharing = :sharing where plan = :plan and type = :type and code = :code",
+                names);
+        update("""
+                update known_subject set known_to = :at
+                where plan = :plan and type = :type and code = :code and known_to = 'infinity'
+                  and (name_zh, name_en, unit, components, withdrawn) is distinct from (:zh, :en, :unit, :components, :withdrawn)
+                """, names);
+        update("""
+                insert into known_subject (plan, type, code, name_zh, name_en, unit, components, sharing, withdrawn, known_from)
+                select :plan, :type, :code, :zh, :en, :unit::jsonb, :components::jsonb, :sharing, :withdrawn, coalesce(max(known_to), '-infinity')
+                from known_subject where plan = :plan and type = :type and code = :code
+                having coalesce(max(known_to) < 'infinity', true)
+                """, names);
     }
 
-    void put(String plan, SubjectType type, String code, Subject.Verdict told, Sharing sharing, long sequence) {
-        database.update(
-                """
-                insert into known_verdict (plan, type, code, period, sequence, verdict, light, stale, provisional, last_known, sharing)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (plan, type, code, period) do update set sequence = excluded.sequence, verdict = excluded.verdict,
-                  light = excluded.light, stale = excluded.stale, provisional = excluded.provisional,
-                  last_known = excluded.last_known, sharing = excluded.sharing
-                where excluded.sequence > known_verdict.sequence
-                """,
-                plan,
-                type,
-                code,
-                told.period(),
-                sequence,
-                told.verdict(),
-                told.light(),
-                told.stale(),
-                told.provisional(),
-                told.lastKnown() == null ? null : mapper.<JsonNode>valueToTree(told.lastKnown()),
-                sharing);
+    /** Takes over a verdict that is newer than the one that is known of its year. */
+    void put(
+            String plan,
+            SubjectType type,
+            String code,
+            Subject.Verdict told,
+            Sharing sharing,
+            long sequence,
+            Instant at) {
+        Map<String, @Nullable Object> names = new HashMap<>();
+        names.put("plan", plan);
+        names.put("type", type);
+        names.put("code", code);
+        names.put("period", told.period());
+        names.put("sequence", sequence);
+        names.put("verdict", told.verdict());
+        names.put("light", told.light());
+        names.put("stale", told.stale());
+        names.put("provisional", told.provisional());
+        names.put("last", told.lastKnown() == null ? null : mapper.<JsonNode>valueToTree(told.lastKnown()));
+        names.put("sharing", sharing);
+        names.put("at", at);
+        update("""
+                update known_verdict set known_to = :at where plan = :plan and type = :type and code = :code and period = :period
+                  and known_to = 'infinity' and sequence < :sequence
+                """, names);
+        update("""
+                insert into known_verdict
+                  (plan, type, code, period, sequence, verdict, light, stale, provisional, last_known, sharing, known_from)
+                values (:plan, :type, :code, :period, :sequence, :verdict, :light, :stale, :provisional, :last, :sharing, :at)
+                on conflict (plan, type, code, period, known_to) do nothing
+                """, names);
+    }
+
+    private static Map<String, @Nullable Object> names(Subjects.Reader reader) {
+        Map<String, @Nullable Object> names = new HashMap<>();
+        names.put("plan", reader.plan());
+        names.put("visible", reader.visible());
+        names.put("at", reader.at());
+        return names;
+    }
+
+    private List<Subject> query(String narrowed, Map<String, @Nullable Object> names) {
+        return database.query(Named.of(SUBJECT + narrowed, names), this::subject);
+    }
+
+    private void update(String sql, Map<String, @Nullable Object> names) {
+        Named named = Named.of(sql, names);
+        database.update(named.sql(), named.parameters().toArray());
     }
 
     private Subject subject(ResultSet row) throws SQLException {

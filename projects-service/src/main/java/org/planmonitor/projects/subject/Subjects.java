@@ -1,5 +1,6 @@
 package org.planmonitor.projects.subject;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.projects.plan.Recordings;
 
 /** The door to indicators and commitments for features that hang something on one. Each answer is one statement. */
 @ApplicationScoped
@@ -25,15 +27,23 @@ public class Subjects {
     /** Which of the two sorts, and which of them. */
     public record Ref(SubjectType type, String code) {}
 
+    /**
+     * Whose eyes read, and what was known when. What is seen is decided by how it is shared today.
+     *
+     * @param at {@link Recordings#LATEST} for what is known now
+     */
+    public record Reader(String plan, Set<Sharing> visible, Instant at) {}
+
     /** The one of a code, if it was ever told and the reader sees it; withdrawn ones too. */
-    public Optional<Subject> find(String plan, Ref ref, Set<Sharing> visible) {
-        return store.find(plan, ref.type(), ref.code(), visible).filter(it -> visible.contains(it.sharing()));
+    public Optional<Subject> find(Reader reader, Ref ref) {
+        return store.find(reader, ref.type(), ref.code())
+                .filter(it -> reader.visible().contains(it.sharing()));
     }
 
     /** Those of many codes that the reader sees. */
-    public Map<Ref, Subject> of(String plan, Set<String> codes, Set<Sharing> visible) {
+    public Map<Ref, Subject> of(Reader reader, Set<String> codes) {
         Map<Ref, Subject> known = new LinkedHashMap<>();
-        store.of(plan, codes, visible).forEach(it -> known.put(new Ref(it.type(), it.code()), it));
+        store.of(reader, codes).forEach(it -> known.put(new Ref(it.type(), it.code()), it));
         return known;
     }
 
@@ -51,8 +61,8 @@ public class Subjects {
         public static final After NOTHING = new After("", "");
     }
 
-    /** Those that are defined now, by type and code. */
-    public List<Subject> page(String plan, Filter filter, After after, Set<Sharing> visible, int rows) {
-        return store.page(plan, filter, after, visible, rows);
+    /** Those that were defined then, by type and code. */
+    public List<Subject> page(Reader reader, Filter filter, After after, int rows) {
+        return store.page(reader, filter, after, rows);
     }
 }

@@ -124,7 +124,8 @@ class EditMember {
         MemberChecks.Known known = new MemberChecks.Known(
                 groups.stream().map(GroupView::code).collect(Collectors.toSet()),
                 store.known(plan.code(), named, visible),
-                links.mentions(plan.code(), member.projects(), visible).keySet(),
+                links.mentions(plan.code(), member.projects(), visible, Recordings.LATEST)
+                        .keySet(),
                 plans.divisions(plan.code()).keySet());
         errors.addAll(MemberChecks.of(AT, member, known));
         errors.addAll(MemberChecks.after(AT, member, LocalDate.now(clock.withZone(plan.timeZone()))));

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.transit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -77,22 +78,21 @@ class Members implements PlanTally, LinkTargets {
     @Transactional
     Page<MemberView> page(String planCode, MemberStore.Filter filter, @Nullable String asOf, long after, int limit) {
         KnownPlan plan = plans.require(planCode);
+        Instant at = recordings.asOf(planCode, asOf);
         Page<MemberStore.Stored> page = Page.cut(
-                store.page(planCode, filter, plans.visible(), recordings.asOf(planCode, asOf), after, limit + 1),
+                store.page(planCode, filter, plans.visible(), at, after, limit + 1),
                 limit,
                 stored -> OrdinalCursor.encode(stored.ordinal()));
-        Seen seen = seen(planCode, page.items(), plans.visible());
+        Seen seen = seen(planCode, page.items(), plans.visible(), at);
         return page.map(stored -> view(plan, stored, seen));
     }
 
     @Transactional
     Tagged one(String plan, String code, @Nullable String asOf) {
         KnownPlan known = plans.require(plan);
-        return tagged(
-                known,
-                store.find(plan, code, plans.visible(), recordings.asOf(plan, asOf))
-                        .orElseThrow(() -> nothing(code)),
-                plans.visible());
+        Instant at = recordings.asOf(plan, asOf);
+        MemberStore.Stored stored = store.find(plan, code, plans.visible(), at).orElseThrow(() -> nothing(code));
+        return tagged(known, stored, plans.visible(), at);
     }
 
     @Transactional
@@ -110,13 +110,19 @@ class Members implements PlanTally, LinkTargets {
         plans.require(plan);
         MemberStore.Stored stored =
                 store.version(plan, code, number, plans.visible()).orElseThrow(() -> nothing(code + " " + number));
-        PackTransit.Member shown = seen(plan, List.of(stored), plans.visible()).of(stored.content());
+        PackTransit.Member shown =
+                seen(plan, List.of(stored), plans.visible(), Recordings.LATEST).of(stored.content());
         return new TaggedVersion(
                 MemberVersion.of(stored.with(shown)), EntityTag.of(plan, code, stored.version(), shown));
     }
 
+    /** A member as it stands. */
     Tagged tagged(KnownPlan plan, MemberStore.Stored stored, Set<Sharing> visible) {
-        MemberView view = view(plan, stored, seen(plan.code(), List.of(stored), visible));
+        return tagged(plan, stored, visible, Recordings.LATEST);
+    }
+
+    private Tagged tagged(KnownPlan plan, MemberStore.Stored stored, Set<Sharing> visible, Instant at) {
+        MemberView view = view(plan, stored, seen(plan.code(), List.of(stored), visible, at));
         return new Tagged(view, EntityTag.of(view));
     }
 
@@ -126,8 +132,8 @@ class Members implements PlanTally, LinkTargets {
         return MemberView.of(shown, MemberFacts.of(shown, plan.printedOn()), seen.builders(shown.content()), today);
     }
 
-    /** What members name that a reader may see, in two statements for all of them. */
-    private Seen seen(String plan, List<MemberStore.Stored> members, Set<Sharing> visible) {
+    /** What members name that a reader may see, with how far the works were then, in two statements for all of them. */
+    private Seen seen(String plan, List<MemberStore.Stored> members, Set<Sharing> visible, Instant at) {
         Set<String> projects = new HashSet<>();
         Set<String> others = new HashSet<>();
         for (MemberStore.Stored member : members) {
@@ -135,7 +141,7 @@ class Members implements PlanTally, LinkTargets {
             others.addAll(member.content().relatedTo());
             others.addAll(member.content().composedOf());
         }
-        return new Seen(links.mentions(plan, projects, visible), store.known(plan, others, visible));
+        return new Seen(links.mentions(plan, projects, visible, at), store.known(plan, others, visible));
     }
 
     /** The projects and other members that a reader sees. */

@@ -2,6 +2,7 @@ package org.planmonitor.projects.transit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -157,6 +158,30 @@ class MemberTest {
         given().get(Calls.PLAN + "/transit/metro-line-1?asOf=2021-06-01T00:00:00Z")
                 .then()
                 .body("facility.status", equalTo("PLANNED"));
+    }
+
+    @Test
+    void works_stand_where_their_project_stood_at_the_instant_that_is_asked_for() {
+        networks.put("关联项目", line("then", Map.of("action", "NEW_BUILD", "projects", List.of("p-3"))))
+                .then()
+                .statusCode(201)
+                .body("works.status", equalTo("LISTED"));
+        String then = city.read("transit/then").jsonPath().getString("knownFrom");
+        city.stand(IntStream.of(3), "PREPARATION", "2024-01-01");
+
+        city.read("transit/then")
+                .then()
+                .body("works.status", equalTo("PREPARATION"))
+                .body("works.since", equalTo("2024-01-01"))
+                .body("projects[0].stage", equalTo("PREPARATION"));
+        city.read("transit/then?asOf=" + then)
+                .then()
+                .body("works.status", equalTo("LISTED"))
+                .body("works.since", equalTo("2021-03-01"))
+                .body("projects[0].stage", equalTo("LISTED"));
+        city.read("transit?limit=500&asOf=" + then)
+                .then()
+                .body("items.find { it.code == 'then' }.works.status", equalTo("LISTED"));
     }
 
     @Test
