@@ -41,6 +41,42 @@ final class ZonesIT {
     }
 
     @Test
+    void aProjectIsPlacedInAZoneAndTakenOutAgain() {
+        String zone = ZONES + "zone-yangqu";
+        assertThat(totals("zone-yangqu").get("projectsKnown").asBoolean()).isFalse();
+        String body = """
+                {"project": "wusu-airport-p3", "action": "%s", "document": "simulated agreement"}""";
+        String added = api.send(
+                        "POST", zone + "/changes", "planner", body.formatted("ADD"), "Idempotency-Key", "e2e-zone-add")
+                .expecting(201)
+                .response()
+                .body();
+        assertThat(api.send("POST", zone + "/changes", "planner", body.formatted("ADD"), "Idempotency-Key", "e2e-zone-add")
+                        .expecting(201)
+                        .response()
+                        .body())
+                .isEqualTo(added);
+        api.send("POST", zone + "/changes", "planner", body.formatted("ADD"), "Idempotency-Key", "e2e-zone-again")
+                .expecting(409);
+        assertThat(totals("zone-yangqu").get("projects").asInt()).isPositive();
+        assertThat(api.get(zone).expecting(200).json().at("/projects/0/code").asText())
+                .isEqualTo("wusu-airport-p3");
+        api.send("POST", zone + "/changes", "planner", body.formatted("REMOVE"), "Idempotency-Key", "e2e-zone-remove")
+                .expecting(201);
+        assertThat(totals("zone-yangqu").get("projectsKnown").asBoolean()).isFalse();
+        assertThat(api.get(zone + "/changes").expecting(200).json().get("items").findValuesAsText("action"))
+                .containsExactly("ADD", "REMOVE");
+    }
+
+    private JsonNode totals(String zone) {
+        return api.all(Api.PROJECTS + "/zone-totals", 20).stream()
+                .filter(each -> each.get("code").asText().equals(zone))
+                .findFirst()
+                .orElseThrow()
+                .get("totals");
+    }
+
+    @Test
     void figuresAreDividedRankedByTheRuleAndCorrectedByVersions() {
         String tax = """
                 {"areaMu": %d, "tax": %d, "source": "simulated yearbook"%s}""";

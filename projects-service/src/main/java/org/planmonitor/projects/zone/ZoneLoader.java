@@ -1,30 +1,42 @@
 package org.planmonitor.projects.zone;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.planmonitor.kit.audit.AuditTrail;
+import org.planmonitor.projects.pack.PackExport;
+import org.planmonitor.projects.pack.PackJson;
 import org.planmonitor.projects.pack.PackSection;
 import org.planmonitor.projects.packformat.PackZones;
 import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.plan.KnownPlan;
 
-/** Takes over the zones of a pack. */
+/** Takes over the zones of a pack, and puts into an exported one which projects are in them now. */
 @ApplicationScoped
-class ZoneLoader implements PackSection {
+class ZoneLoader implements PackSection, PackExport {
 
     private static final int AFTER_TRANSIT = 50;
 
     private final EntityManager entities;
+    private final ZoneChangeStore changes;
     private final AuditTrail audit;
+    private final PackJson json;
 
-    ZoneLoader(EntityManager entities, AuditTrail audit) {
+    ZoneLoader(EntityManager entities, ZoneChangeStore changes, AuditTrail audit, PackJson json) {
         this.entities = entities;
+        this.changes = changes;
         this.audit = audit;
+        this.json = json;
     }
 
     @Override
@@ -56,6 +68,24 @@ class ZoneLoader implements PackSection {
         }
         entities.flush();
         audit.record("zones", plan.code(), "zones.loaded", null, pack.zones());
+    }
+
+    @Override
+    public void export(KnownPlan plan, ObjectNode pack) {
+        Set<JsonNode> standing = new LinkedHashSet<>();
+        changes.links(plan.code()).forEach(link -> standing.add(json.of(link)));
+        ArrayNode kept = pack.arrayNode();
+        for (JsonNode link : pack.path("links").path("projects")) {
+            if (!link.path("kind").asText().equals(Zones.KIND) || standing.remove(link)) {
+                kept.add(link);
+            }
+        }
+        kept.addAll(standing);
+        if (!kept.isEmpty()) {
+            pack.withObject("/links").set("projects", kept);
+        } else if (pack.has("links")) {
+            pack.withObject("/links").remove("projects");
+        }
     }
 
     private static ZoneEntity zone(KnownPlan plan, ProjectsPack pack, PackZones.Zone source, String type, int ordinal) {

@@ -72,9 +72,9 @@ class ZoneResource {
             operationId = "listZoneTotals",
             summary = "How much there is in the zones",
             description =
-                    "Of each zone the projects that it is, with everything that belongs to them: how many stand in which stage, their"
-                            + " planned totals and of how many none is known, what the accounts hold where money is disclosed, and"
-                            + " the chains that name one of them. 各园区的项目、投资与产业链汇总。")
+                    "Of each zone the projects that it is and those placed in it, with everything that belongs to them: how many stand in"
+                            + " which stage, their planned totals and of how many none is known, what the accounts hold where money is disclosed, and"
+                            + " the chains that name one of them. Where projectsKnown is false nobody has said what lies in the zone. 各园区的项目、投资与产业链汇总。")
     @APIResponse(responseCode = "200", description = "A page of zones")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")

@@ -20,13 +20,13 @@ import org.planmonitor.projects.journal.Disclosure;
 import org.planmonitor.projects.ledger.Money;
 
 /**
- * What there is in zones: the projects that a zone is, with everything that belongs to them, counted and summed by the database over
+ * What there is in zones: the projects that a zone is and those that were placed in it, with everything that belongs to them, counted and summed by the database over
  * what the reader sees. Three statements, however many zones there are.
  */
 @ApplicationScoped
 class ZoneTotals {
 
-    /** The projects of zones: those that they are, and the items of those, down to the last. */
+    /** The projects of zones: those that they are, those placed in them, and the items of both, down to the last. */
     private static final String MEMBERS = """
             with recursive member as (
               select l.code as zone, p.id, p.code from project_link l join project p on p.id = l.project_id
@@ -105,7 +105,7 @@ class ZoneTotals {
             works += stage.works();
         }
         long projects = byStage.values().stream().mapToLong(Long::longValue).sum();
-        return new ZoneViews.Totals(projects, works, byStage, total, investment, chains);
+        return new ZoneViews.Totals(projects > 0, projects, works, byStage, total, investment, chains);
     }
 
     private Map<String, List<Stage>> stages(Map<String, @Nullable Object> names) {

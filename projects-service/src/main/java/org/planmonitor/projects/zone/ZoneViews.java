@@ -19,6 +19,10 @@ final class ZoneViews {
 
     private ZoneViews() {}
 
+    static String href(String plan, String zone) {
+        return "/projects/v1/plans/" + plan + "/zones/" + zone;
+    }
+
     /** A layout of the plan with the number of its zones. */
     record ZoneClass(
             String code,
@@ -75,17 +79,21 @@ final class ZoneViews {
                     zone.region,
                     zone.document.focus(),
                     totals,
-                    "/projects/v1/plans/" + zone.plan + "/zones/" + zone.code);
+                    ZoneViews.href(zone.plan, zone.code));
         }
     }
 
     /**
-     * What the reader sees of a zone's projects: those that it is, with everything that belongs to them.
+     * What the reader sees of a zone's projects: those that it is and those that were placed in it, with everything that belongs to
+     * them.
      *
+     * @param projectsKnown whether a project of it is known to the reader at all: where none is, nobody has said what lies in the zone,
+     *     and the zeros are no finding
      * @param investment null where figures of money are not disclosed to the reader
      */
     @Schema(name = "ZoneTotals")
     record Totals(
+            boolean projectsKnown,
             long projects,
             long works,
             Map<String, Long> byStage,

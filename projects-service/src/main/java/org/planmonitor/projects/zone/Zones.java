@@ -26,7 +26,7 @@ import org.planmonitor.projects.project.ProjectLinks;
 @ApplicationScoped
 class Zones implements PlanTally, LinkTargets {
 
-    private static final String KIND = "ZONE";
+    static final String KIND = "ZONE";
     private static final int MOST = 100_000;
 
     private final EntityManager entities;
