@@ -35,7 +35,7 @@ final class CsvSheet implements Export.Sheet {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         csv.flush();
         writer.flush();
     }

@@ -43,11 +43,12 @@ class Export {
                 Exported.QUESTION.replace("<where>", selected.selection().where()),
                 selected.selection().parameters());
         snapshots.stream(snapshot -> {
-            try (Rows<Exported> projects = snapshot.rows(question, Exported::of);
-                    Sheet sheet = form.on(out, selected)) {
+            try (Rows<Exported> projects = snapshot.rows(question, Exported::of)) {
+                Sheet sheet = form.on(out, selected);
                 while (projects.hasNext()) {
                     sheet.add(projects.next());
                 }
+                sheet.end();
             }
         });
     }
@@ -59,12 +60,12 @@ class Export {
         Sheet on(OutputStream out, Selected selected) throws IOException;
     }
 
-    /** A file that grows by a project at a time; closing it writes its end and leaves the stream open. */
-    interface Sheet extends AutoCloseable {
+    /** A file that grows by a project at a time. One that fails has no end, so that nobody takes it for whole. */
+    interface Sheet {
 
         void add(Exported project) throws IOException;
 
-        @Override
-        void close() throws IOException;
+        /** Writes the end; the stream stays open. */
+        void end() throws IOException;
     }
 }

@@ -64,6 +64,7 @@ record Exported(
 
     static Exported of(ResultSet row) throws SQLException {
         String zh = row.getString("scope_zh");
+        String en = row.getString("scope_en");
         BigDecimal longitude = row.getBigDecimal("longitude");
         return new Exported(
                 row.getString("code"),
@@ -77,7 +78,7 @@ record Exported(
                 row.getString("regions"),
                 row.getString("stage"),
                 row.getString("stage_since"),
-                zh == null ? null : new Text(zh, row.getString("scope_en")),
+                zh == null || en == null ? null : new Text(zh, en),
                 row.getString("life_cycle"),
                 row.getString("parent"),
                 row.getString("unit"),

@@ -23,6 +23,7 @@ final class GeoJsonSheet implements Export.Sheet {
         this.selected = selected;
         this.json = JSON.createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
         json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         json.writeStartObject();
         json.writeStringField("type", "FeatureCollection");
@@ -67,7 +68,7 @@ final class GeoJsonSheet implements Export.Sheet {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         json.writeEndArray();
         json.writeNumberField("unlocated", unlocated);
         json.writeEndObject();

@@ -48,7 +48,7 @@ final class XlsxSheet implements Export.Sheet {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         workbook.finish();
     }
 }

@@ -118,6 +118,10 @@ class Publish {
         snapshots.stream(snapshot -> {
             try (JsonGenerator generator = json.createGenerator(out)) {
                 generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+                // One that fails has no end, so that nobody takes it for whole, and nothing is sent of one that has
+                // hardly begun.
+                generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+                generator.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
                 write(edition, generator, snapshot);
             }
         });

@@ -52,6 +52,13 @@ final class ProjectChecks {
                         "该项目组中此类项目没有生命周期",
                         "No path is assigned to " + project.kind() + " of " + project.portfolio());
             }
+            if (project.code().equals(PackProject.RESERVED_CODE)) {
+                findings.add(
+                        at + "/code",
+                        "CODE_RESERVED",
+                        "代码 " + project.code() + " 为变更流保留",
+                        "The code " + project.code() + " is the address of the feed of changes");
+            }
             if (isOwnAncestor(project.code(), parents)) {
                 findings.add(at + "/parent", "CYCLE", "项目是自己的上级", "The project is its own ancestor");
             }

@@ -52,6 +52,9 @@ public record PackProject(
             String unit,
             @Nullable String qualifier) {}
 
+    /** No project has it: {@code …/projects/changes} is the feed of changes. */
+    public static final String RESERVED_CODE = "changes";
+
     public PackProject {
         quantities = ProjectsPack.orEmpty(quantities);
     }

@@ -19,6 +19,7 @@ import org.planmonitor.projects.lifecycle.LifeCycle;
 import org.planmonitor.projects.lifecycle.PartialDate;
 import org.planmonitor.projects.lifecycle.Position;
 import org.planmonitor.projects.lifecycle.Standing;
+import org.planmonitor.projects.packformat.PackProject;
 import org.planmonitor.projects.packformat.Place;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.Plans;
@@ -29,9 +30,6 @@ import org.planmonitor.projects.plan.Recordings;
 class EnterProject {
 
     static final String ACTION = "project.entered";
-
-    /** A project of this code could not be read: the address is that of the feed. */
-    private static final String CHANGES = "changes";
 
     private static final int LONGEST_MADE_CODE = 60;
     private static final Place NOWHERE =
@@ -141,6 +139,6 @@ class EnterProject {
     }
 
     private boolean isTaken(String plan, String code) {
-        return code.equals(CHANGES) || projects.isTaken(plan, code);
+        return code.equals(PackProject.RESERVED_CODE) || projects.isTaken(plan, code);
     }
 }

@@ -126,6 +126,25 @@ class LinkTest {
     }
 
     @Test
+    void a_report_that_comes_twice_is_stored_once() {
+        IndicatorsService.commits("links-city", "twice", "10");
+        String link = "projects/p-5/links/COMMITMENT/twice";
+        put(link, Map.of("reason", "批复")).then().statusCode(201);
+        Map<String, Object> report = Map.of("day", "2024-01-31", "value", 1, "unit", "MW", "source", "验收");
+        String key = Calls.key();
+        Response first = report(link, key, report);
+        Response again = report(link, key, report);
+
+        first.then().statusCode(201);
+        again.then().statusCode(201).body("id", equalTo(first.jsonPath().getInt("id")));
+        city.read(link + "/contributions").then().body("items", hasSize(1));
+        report(link, key, Map.of("day", "2024-01-31", "value", 2, "unit", "MW", "source", "验收"))
+                .then()
+                .statusCode(422);
+        city.read(link + "/contributions").then().body("items", hasSize(1));
+    }
+
+    @Test
     void a_link_is_told_and_reaches_who_has_the_right() {
         IndicatorsService.commits("links-city", "told", "10");
         String link = "projects/p-3/links/COMMITMENT/told";
@@ -198,6 +217,10 @@ class LinkTest {
 
     private Response put(String link, Map<String, ?> body) {
         return city.put(link, body);
+    }
+
+    private Response report(String link, String key, Map<String, ?> body) {
+        return Calls.as("planner").header("Idempotency-Key", key).body(body).post(city.at(link + "/contributions"));
     }
 
     private Response report(String link, Map<String, ?> body) {

@@ -62,6 +62,15 @@ class ContradictionsTest {
     }
 
     @Test
+    void no_project_of_a_pack_takes_the_address_of_the_feed() throws IOException {
+        ObjectNode pack = (ObjectNode) read("/packs/example-city.json");
+        ((ObjectNode) pack.get("projects").get(0)).put("code", "changes");
+        assertThat(judge(pack, Set.of("370900")))
+                .extracting(ProblemError::pointer, ProblemError::code)
+                .contains(tuple("/projects/0/code", "CODE_RESERVED"));
+    }
+
+    @Test
     void an_unknown_member_is_no_pack() throws IOException {
         ObjectNode pack = (ObjectNode) read("/packs/example-city.json");
         pack.put("colour", "red");
