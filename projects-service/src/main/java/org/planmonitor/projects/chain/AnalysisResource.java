@@ -23,6 +23,7 @@ import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.projects.chain.picture.Format;
 import org.planmonitor.projects.form.Parameters;
+import org.planmonitor.projects.form.Tongue;
 
 /** What the graph of a chain answers, and its pictures. */
 @Path("/projects/v1/plans/{plan}/chains/{code}")
@@ -153,10 +154,5 @@ class AnalysisResource {
         return Response.ok(analysing.picture(plan, code, format, english, asOf))
                 .type(format.mediaType() + ";charset=UTF-8")
                 .build();
-    }
-
-    enum Tongue {
-        ZH,
-        EN
     }
 }

@@ -63,13 +63,14 @@ class DrawNetworks {
                                 .toList()))
                 .toList();
         Division hub = plans.divisions(planCode).get(plan.region());
-        Text title = new Text(plan.name().zh() + " · 交通网络示意图", plan.name().en() + " · Transport networks");
+        Text title = new Text("交通网络示意图", "Transport networks");
         Text note = new Text(
                 "截至 " + today + " · 示意图,不表示实际位置与长度",
                 "As of " + today + " · schematic: neither places nor lengths are to scale");
         return NetworkPicture.of(new Drawing(
                 !language.getLanguage().equals("zh"),
                 title.in(language),
+                plan.name().in(language),
                 note.in(language),
                 hub == null ? plan.region() : hub.name().in(language),
                 groups));

@@ -18,8 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.kit.problem.Languages;
-import org.planmonitor.projects.form.Parameters;
+import org.planmonitor.projects.form.Tongue;
 
 /** The networks of a plan as a picture. */
 @Path("/projects/v1/plans/{plan}/transit-map")
@@ -62,25 +61,12 @@ class MapResource {
             @RestQuery @Parameter(description = "As known at this instant", example = "2024-01-01T00:00:00Z") @Nullable
                     String asOf,
             @Context HttpHeaders headers) {
-        Tongue asked = Parameters.oneOf("language", language, Tongue.class);
-        Locale words =
-                asked == null ? Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)) : asked.locale;
+        Locale words = Tongue.of(language, headers);
         String svg = drawing.svg(plan, TransitResource.filter(group, mode, status), asOf, words);
         return Response.ok(svg)
                 .type(SVG + ";charset=UTF-8")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.getLanguage())
                 .build();
-    }
-
-    enum Tongue {
-        ZH(Locale.CHINESE),
-        EN(Locale.ENGLISH);
-
-        private final Locale locale;
-
-        Tongue(Locale locale) {
-            this.locale = locale;
-        }
     }
 }

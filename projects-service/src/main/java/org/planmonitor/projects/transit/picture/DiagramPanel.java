@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.planmonitor.projects.drawing.Svg;
 import org.planmonitor.projects.drawing.SvgText;
 
 /**
@@ -86,7 +87,7 @@ record DiagramPanel(Drawing drawing, String mode, List<Drawing.Group> groups) im
             double x2 = across ? CENTRE_X + REACH : CENTRE_X + aside;
             double y2 = across ? CENTRE_Y + aside : CENTRE_Y + REACH;
             open(svg, line);
-            svg.line(line.stand(), x1, y1, x2, y2);
+            svg.line(line.stand().style(), x1, y1, x2, y2);
             svg.badge(x1, y1, line.number());
             svg.circle("o", x2, y2, 5);
             svg.raw("</g>");
@@ -105,7 +106,7 @@ record DiagramPanel(Drawing drawing, String mode, List<Drawing.Group> groups) im
                 Numbered line = fan.get(i);
                 open(svg, line);
                 svg.line(
-                        line.stand(),
+                        line.stand().style(),
                         CENTRE_X + x * RING,
                         CENTRE_Y + y * RING,
                         CENTRE_X + x * REACH,
@@ -153,7 +154,7 @@ record DiagramPanel(Drawing drawing, String mode, List<Drawing.Group> groups) im
             svg.raw("<g>");
             svg.title(each.mark().name() + " · " + status + " " + each.mark().detail());
             svg.text("i", x + 8, y + 4, String.valueOf(each.number()));
-            svg.line(each.stand(), x + 24, y, x + 56, y);
+            svg.line(each.stand().style(), x + 24, y, x + 56, y);
             svg.text("n", x + KEY_WORDS, y + 4, SvgText.fitting(each.mark().name(), 12.5, room(each.mark(), wide)));
             svg.text("s x", x + wide, y + 4, status);
             svg.raw("</g>");

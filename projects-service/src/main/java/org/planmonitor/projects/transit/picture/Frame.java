@@ -1,5 +1,6 @@
 package org.planmonitor.projects.transit.picture;
 
+import org.planmonitor.projects.drawing.Svg;
 import org.planmonitor.projects.drawing.SvgText;
 
 /** The frame of a panel with its heading; the group that it opens carries the colour of the mode. */

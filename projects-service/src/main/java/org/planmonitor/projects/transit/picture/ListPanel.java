@@ -1,5 +1,6 @@
 package org.planmonitor.projects.transit.picture;
 
+import org.planmonitor.projects.drawing.Svg;
 import org.planmonitor.projects.drawing.SvgText;
 
 /** A group as a list: each member with its stroke between two ends, its name, and what is known of it. */
@@ -32,7 +33,7 @@ record ListPanel(Drawing drawing, Drawing.Group group) implements Panel {
         double room = WIDTH - WORDS - MARGIN - SvgText.width(status, 12) - 12;
         svg.raw("<g>");
         svg.title(mark.name() + " · " + status + (mark.detail().isEmpty() ? "" : " · " + mark.detail()));
-        svg.line(stand, STROKE_FROM, y + 22, STROKE_TO, y + 22);
+        svg.line(stand.style(), STROKE_FROM, y + 22, STROKE_TO, y + 22);
         svg.circle("o", STROKE_FROM, y + 22, 5);
         svg.circle("o", STROKE_TO, y + 22, 5);
         boolean alone = mark.detail().isEmpty();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.planmonitor.projects.drawing.Svg;
 import org.planmonitor.projects.drawing.SvgText;
 
 /**
@@ -15,7 +16,8 @@ public final class NetworkPicture {
 
     private static final int MARGIN = 28;
     private static final int GAP = 20;
-    private static final int HEAD = 128;
+    private static final int HEAD = 150;
+    private static final int LEGEND = 122;
     private static final int WIDTH = 2 * Panel.WIDTH + GAP + 2 * MARGIN;
     private static final String STYLE =
             "text{font-family:'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif;"
@@ -51,7 +53,8 @@ public final class NetworkPicture {
         svg.raw("<style>" + STYLE + "</style>");
         svg.raw("<rect width=\"%d\" height=\"%d\" fill=\"#f4f7f8\"/>".formatted(WIDTH, height));
         svg.text("t", MARGIN, 50, SvgText.fitting(drawing.title(), 26, WIDTH - 2.0 * MARGIN));
-        svg.text("q", MARGIN, 74, SvgText.fitting(drawing.note(), 13, WIDTH - 2.0 * MARGIN));
+        svg.text("q", MARGIN, 76, SvgText.fitting(drawing.plan(), 13, WIDTH - 2.0 * MARGIN));
+        svg.text("q", MARGIN, 96, SvgText.fitting(drawing.note(), 13, WIDTH - 2.0 * MARGIN));
         legend(svg, drawing);
         return svg.raw(body.toString()).raw("</svg>").toString();
     }
@@ -79,8 +82,8 @@ public final class NetworkPicture {
         svg.raw("<g style=\"color:#37474f\">");
         for (Stand stand : Stand.values()) {
             String label = stand.label(drawing);
-            svg.line(stand, x + 4, 100, x + 56, 100);
-            svg.text("m", x + 68, 105, label);
+            svg.line(stand.style(), x + 4, LEGEND, x + 56, LEGEND);
+            svg.text("m", x + 68, LEGEND + 5, label);
             x += 68 + SvgText.width(label, 14) + 36;
         }
         svg.raw("</g>");

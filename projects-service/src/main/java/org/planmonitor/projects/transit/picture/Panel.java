@@ -1,5 +1,7 @@
 package org.planmonitor.projects.transit.picture;
 
+import org.planmonitor.projects.drawing.Svg;
+
 /** A part of the picture with a height of its own; all are {@link #WIDTH} wide. */
 interface Panel {
 

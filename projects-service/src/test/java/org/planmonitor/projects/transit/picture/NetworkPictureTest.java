@@ -18,6 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class NetworkPictureTest {
 
+    /** As long as names of plans are in English. */
+    private static final String PLAN =
+            "Outline of the Fourteenth Five-Year Plan for National Economic and Social Development of the"
+                    + " Example City and Long-Range Objectives Through 2035";
+
     @Test
     void every_member_is_drawn_once_with_its_status_as_a_word() throws Exception {
         Document picture = parsed(NetworkPicture.of(city(
@@ -28,6 +33,11 @@ class NetworkPictureTest {
         List<String> titles = texts(picture, "title");
         assertThat(titles).contains("铁路环 · 状态未说明 ", "一横 · 运营/已建成 ", "二横 · 规划 ", "东射 · 在建 ", "1号线 · 停运");
         assertThat(texts(picture, "text")).contains("示例市", "铁路", "高速公路", "城市轨道交通", "1号线");
+    }
+
+    @Test
+    void the_head_says_what_is_drawn_and_the_whole_name_of_the_plan() throws Exception {
+        assertThat(texts(parsed(NetworkPicture.of(city())), "text")).contains("交通网络示意图", PLAN);
     }
 
     @Test
@@ -54,7 +64,7 @@ class NetworkPictureTest {
     }
 
     private static Drawing city(Drawing.Group... groups) {
-        return new Drawing(false, "示例市 · 交通网络示意图", "截至 2024-01-01", "示例市", List.of(groups));
+        return new Drawing(false, "交通网络示意图", PLAN, "截至 2024-01-01", "示例市", List.of(groups));
     }
 
     private static Mark mark(String name, @Nullable String direction, @Nullable String status) {
