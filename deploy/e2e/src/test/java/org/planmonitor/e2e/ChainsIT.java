@@ -148,6 +148,34 @@ final class ChainsIT {
         assertThat(api.get(CHAIN + "/supply-warnings").status()).isEqualTo(404);
     }
 
+    @Test
+    @Order(5)
+    void whatSomebodyHasPlacedIsOnTheMapAndTheRestIsNamed() {
+        JsonNode before = map("ATTRACTION");
+        assertThat(before.get("features")).isEmpty();
+        assertThat(before.get("unplaced").findValuesAsText("code")).containsExactly("91140100M000400Y4Q", "e2e-hall");
+        String site = Api.PROJECTS + "/attraction-sites/e2e-hall";
+        api.send("PUT", site, "planner", """
+                        {"kind": "PLOT", "name": {"zh": "地块", "en": "Plot"}, "region": "140105", "state": "AVAILABLE",
+                         "point": {"longitude": 112.58, "latitude": 37.8}, "document": "simulated",
+                         "suits": [{"chain": "new-energy-vehicles", "node": "hydrogen-storage"}]}""", "If-Match", tag(site))
+                .expecting(200);
+
+        JsonNode feature = map("LAND").at("/features/0");
+        assertThat(feature.get("id").asText()).isEqualTo("PLOT:e2e-hall");
+        assertThat(feature.at("/geometry/coordinates/0").asDouble()).isEqualTo(112.58);
+        assertThat(feature.at("/properties/missing/0").asText()).isEqualTo("hydrogen-storage");
+        Api.Reply picture =
+                api.get(CHAIN + "/map-picture?theme=ATTRACTION&language=EN").expecting(200);
+        assertThat(picture.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(picture.response().body()).contains("Map for attraction", "Plot · Hydrogen storage", "示例整车企业");
+        assertThat(api.get(CHAIN + "/map-picture?theme=MOON").status()).isEqualTo(400);
+    }
+
+    private JsonNode map(String theme) {
+        return api.get(CHAIN + "/map-features?theme=" + theme).expecting(200).json();
+    }
+
     private String tag(String path) {
         return api.send("GET", path, "planner", null).expecting(200).header("ETag");
     }

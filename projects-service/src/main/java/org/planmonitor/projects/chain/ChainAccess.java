@@ -58,7 +58,8 @@ public class ChainAccess {
                                 Coverage.of(node.coverage()) == Coverage.MISSING,
                                 reading.firmsAt(node.code()).stream()
                                         .map(PackChain.Firm::creditCode)
-                                        .toList())));
+                                        .toList(),
+                                node.projects())));
         return new ChainFacts(
                 stored.plan(),
                 stored.code(),

@@ -29,7 +29,8 @@ public record ChainFacts(
         Map<String, List<String>> suppliers) {
 
     /** A node with who stands at it; neither confirmed nor missing is what nobody has spoken of. */
-    public record Link(String code, Text name, boolean confirmed, boolean missing, List<String> firms) {}
+    public record Link(
+            String code, Text name, boolean confirmed, boolean missing, List<String> firms, List<String> projects) {}
 
     /**
      * An enterprise of the chain.
