@@ -158,8 +158,7 @@ final class ChainsIT {
         api.send("PUT", site, "planner", """
                         {"kind": "PLOT", "name": {"zh": "地块", "en": "Plot"}, "region": "140105", "state": "AVAILABLE",
                          "point": {"longitude": 112.58, "latitude": 37.8}, "document": "simulated",
-                         "suits": [{"chain": "new-energy-vehicles", "node": "hydrogen-storage"}]}""", "If-Match", tag(site))
-                .expecting(200);
+                         "suits": [{"chain": "new-energy-vehicles", "node": "hydrogen-storage"}]}""", "If-Match", tag(site)).expecting(200);
 
         JsonNode feature = map("LAND").at("/features/0");
         assertThat(feature.get("id").asText()).isEqualTo("PLOT:e2e-hall");

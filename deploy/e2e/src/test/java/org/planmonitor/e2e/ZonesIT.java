@@ -51,7 +51,13 @@ final class ZonesIT {
                 .expecting(201)
                 .response()
                 .body();
-        assertThat(api.send("POST", zone + "/changes", "planner", body.formatted("ADD"), "Idempotency-Key", "e2e-zone-add")
+        assertThat(api.send(
+                                "POST",
+                                zone + "/changes",
+                                "planner",
+                                body.formatted("ADD"),
+                                "Idempotency-Key",
+                                "e2e-zone-add")
                         .expecting(201)
                         .response()
                         .body())

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,7 +40,7 @@ class ChainMapResource {
 
     @GET
     @Path("/map-features")
-    @Produces({GEOJSON, MediaType.APPLICATION_JSON})
+    @Produces(GEOJSON)
     @PermitAll
     @Operation(
             operationId = "listChainFeatures",
@@ -62,7 +61,7 @@ class ChainMapResource {
             @RestQuery
                     @Parameter(
                             description = "CHAIN, ATTRACTION, PLATFORMS or LAND; CHAIN if left out",
-                            example = "CHAIN")
+                            example = "LAND")
                     @Nullable
                     String theme) {
         return Response.ok(placing.features(plan, code, theme(theme)))
