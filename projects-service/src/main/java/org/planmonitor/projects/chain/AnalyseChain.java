@@ -17,19 +17,23 @@ import org.planmonitor.projects.chain.picture.Format;
 import org.planmonitor.projects.form.Parameters;
 import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.plan.Plans;
+import org.planmonitor.projects.plan.Recordings;
+import org.planmonitor.projects.project.ProjectLinks;
 
 /** Asks the graph of a chain, as it stands or as it was known at an instant. A fixed number of statements whatever its size. */
 @ApplicationScoped
 class AnalyseChain {
 
     private final Chains chains;
-    private final ChainStore store;
+    private final ProjectLinks links;
     private final Plans plans;
+    private final Recordings recordings;
 
-    AnalyseChain(Chains chains, ChainStore store, Plans plans) {
+    AnalyseChain(Chains chains, ProjectLinks links, Plans plans, Recordings recordings) {
         this.chains = chains;
-        this.store = store;
+        this.links = links;
         this.plans = plans;
+        this.recordings = recordings;
     }
 
     @Transactional
@@ -86,7 +90,10 @@ class AnalyseChain {
                 .flatMap(node -> node.projects().stream())
                 .distinct()
                 .toList();
-        return new ChainReading(stored, plans.divisions(plan).keySet(), store.mentions(plan, named, plans.visible()));
+        return new ChainReading(
+                stored,
+                plans.divisions(plan).keySet(),
+                links.mentions(plan, named, plans.visible(), recordings.asOf(plan, asOf)));
     }
 
     /** Its level; a node on no step stands where the plan's text puts it. */

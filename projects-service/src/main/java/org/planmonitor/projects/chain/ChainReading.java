@@ -22,6 +22,7 @@ import org.planmonitor.projects.chain.analysis.LocalSupply;
 import org.planmonitor.projects.chain.analysis.Network;
 import org.planmonitor.projects.chain.analysis.SinglePoints;
 import org.planmonitor.projects.packformat.PackChain;
+import org.planmonitor.projects.project.ProjectLinks;
 
 /** One version of a chain with what lies around it, and the answers that follow from both. */
 final class ChainReading {
@@ -32,7 +33,7 @@ final class ChainReading {
     private final PackChain chain;
     private final Network network;
     private final Set<String> divisions;
-    private final Map<String, ChainStore.Mention> projects;
+    private final Map<String, ProjectLinks.Mention> projects;
     private final Map<String, PackChain.Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<PackChain.Firm>> firmsAt;
 
@@ -40,7 +41,7 @@ final class ChainReading {
      * @param divisions the regions of the plan: who makes there is local
      * @param projects those that are named at nodes and that the reader sees
      */
-    ChainReading(ChainStore.Stored stored, Set<String> divisions, Map<String, ChainStore.Mention> projects) {
+    ChainReading(ChainStore.Stored stored, Set<String> divisions, Map<String, ProjectLinks.Mention> projects) {
         this.stored = stored;
         this.chain = stored.content();
         this.network = ChainGraph.of(chain);

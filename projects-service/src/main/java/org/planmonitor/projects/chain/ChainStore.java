@@ -192,24 +192,6 @@ class ChainStore {
                 visible));
     }
 
-    /** A project as it is named at a node, with where it stands today. */
-    record Mention(String code, Text name, String stage) {}
-
-    Map<String, Mention> mentions(String plan, Collection<String> codes, Set<Sharing> visible) {
-        Map<String, Mention> mentions = new HashMap<>();
-        database.query(
-                        "select code, name_zh, name_en, stage from project where plan = ? and code = any (?) and sharing = any (?)",
-                        row -> new Mention(
-                                row.getString("code"),
-                                new Text(row.getString("name_zh"), row.getString("name_en")),
-                                row.getString("stage")),
-                        plan,
-                        codes,
-                        visible)
-                .forEach(mention -> mentions.put(mention.code(), mention));
-        return mentions;
-    }
-
     private Stored stored(ResultSet row) throws SQLException {
         return new Stored(
                 row.getString("plan"),

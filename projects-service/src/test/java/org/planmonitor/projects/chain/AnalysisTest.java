@@ -2,6 +2,7 @@ package org.planmonitor.projects.chain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -109,6 +110,15 @@ class AnalysisTest {
                 .body("demands[0].firms", empty())
                 .body("demands[0].projects.project", contains("p-1"))
                 .body("demands[1].firms.collect { it.name + ' ' + it.local }", contains("乙车 true"));
+    }
+
+    @Test
+    void projects_at_nodes_stand_where_they_stood_at_the_instant_that_is_asked_for() {
+        String then = city.read("chains/cars").jsonPath().getString("knownFrom");
+        city.stand(IntStream.of(3), "PREPARATION", "2024-01-01");
+
+        city.read("chains/cars/analysis").then().body("projects[2].stage", equalTo("PREPARATION"));
+        city.read("chains/cars/analysis?asOf=" + then).then().body("projects[2].stage", equalTo("LISTED"));
     }
 
     @Test
