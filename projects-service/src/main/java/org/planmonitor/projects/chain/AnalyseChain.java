@@ -19,6 +19,7 @@ import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.plan.Plans;
 import org.planmonitor.projects.plan.Recordings;
 import org.planmonitor.projects.project.ProjectLinks;
+import org.planmonitor.projects.versions.Stored;
 
 /** Asks the graph of a chain, as it stands or as it was known at an instant. A fixed number of statements whatever its size. */
 @ApplicationScoped
@@ -85,7 +86,7 @@ class AnalyseChain {
     }
 
     ChainReading reading(String plan, String code, @Nullable String asOf) {
-        ChainStore.Stored stored = chains.require(plan, code, asOf);
+        Stored<PackChain> stored = chains.require(plan, code, asOf);
         List<String> named = stored.content().nodes().stream()
                 .flatMap(node -> node.projects().stream())
                 .distinct()

@@ -14,6 +14,7 @@ import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.chain.analysis.Coverage;
 import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.plan.Plans;
+import org.planmonitor.projects.versions.Stored;
 
 /** The door to chains for features that hang something on one. */
 @ApplicationScoped
@@ -38,12 +39,13 @@ public class ChainAccess {
     /** The same, held until the transaction ends: what is concluded from it stays true until it is stored. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ChainFacts lock(String plan, String code) {
-        return store.lock(plan, code, plans.visible())
+        return store.documents()
+                .lock(plan, code, plans.visible())
                 .map(this::facts)
                 .orElseThrow(() -> ProblemException.notFound(new Text("没有产业链 " + code, "There is no chain " + code)));
     }
 
-    ChainFacts facts(ChainStore.Stored stored) {
+    ChainFacts facts(Stored<PackChain> stored) {
         Set<String> divisions = plans.divisions(stored.plan()).keySet();
         ChainReading reading = new ChainReading(stored, divisions, Map.of());
         PackChain chain = stored.content();

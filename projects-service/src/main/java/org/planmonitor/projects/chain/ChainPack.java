@@ -15,6 +15,7 @@ import org.planmonitor.projects.pack.PackSection;
 import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.plan.KnownPlan;
+import org.planmonitor.projects.versions.Stored;
 
 /** Chains, in and out of a pack. What a pack says of a chain has been known since the plan was printed. */
 @ApplicationScoped
@@ -44,8 +45,8 @@ class ChainPack implements PackSection, PackExport {
         pack.chainTiers().forEach(tier -> store.addTier(plan.code(), tier.code(), tier.name()));
         Instant printed = plan.printedOn().atStartOfDay(plan.timeZone()).toInstant();
         for (PackChain source : pack.chains()) {
-            int ordinal = store.open(plan.code(), source.code(), pack.sharing(source.sharing()));
-            ChainStore.Stored first = new ChainStore.Stored(
+            int ordinal = store.documents().open(plan.code(), source.code(), pack.sharing(source.sharing()));
+            Stored<PackChain> first = new Stored<>(
                     plan.code(),
                     source.code(),
                     ordinal,
@@ -63,7 +64,7 @@ class ChainPack implements PackSection, PackExport {
 
     @Override
     public void export(KnownPlan plan, ObjectNode pack) {
-        List<JsonNode> chains = store.all(plan.code()).stream()
+        List<JsonNode> chains = store.documents().latest(plan.code(), "").stream()
                 .map(stored -> json.of(stored.content()))
                 .toList();
         if (!chains.isEmpty()) {

@@ -23,13 +23,14 @@ import org.planmonitor.projects.chain.analysis.Network;
 import org.planmonitor.projects.chain.analysis.SinglePoints;
 import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.project.ProjectLinks;
+import org.planmonitor.projects.versions.Stored;
 
 /** One version of a chain with what lies around it, and the answers that follow from both. */
 final class ChainReading {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final ChainStore.Stored stored;
+    private final Stored<PackChain> stored;
     private final PackChain chain;
     private final Network network;
     private final Set<String> divisions;
@@ -41,7 +42,7 @@ final class ChainReading {
      * @param divisions the regions of the plan: who makes there is local
      * @param projects those that are named at nodes and that the reader sees
      */
-    ChainReading(ChainStore.Stored stored, Set<String> divisions, Map<String, ProjectLinks.Mention> projects) {
+    ChainReading(Stored<PackChain> stored, Set<String> divisions, Map<String, ProjectLinks.Mention> projects) {
         this.stored = stored;
         this.chain = stored.content();
         this.network = ChainGraph.of(chain);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.projects.packformat.PackChain;
+import org.planmonitor.projects.versions.Stored;
 
 /**
  * A version of a chain as it was written: the document that an editor reads, changes and sends back.
@@ -32,7 +33,7 @@ record ChainVersion(
             int edges,
             String href) {
 
-        static Item of(ChainStore.Stored stored) {
+        static Item of(Stored<PackChain> stored) {
             return new Item(
                     stored.version(),
                     stored.knownFrom(),
@@ -44,7 +45,7 @@ record ChainVersion(
         }
     }
 
-    static ChainVersion of(ChainStore.Stored stored) {
+    static ChainVersion of(Stored<PackChain> stored) {
         return new ChainVersion(
                 stored.plan(),
                 stored.code(),
@@ -56,7 +57,7 @@ record ChainVersion(
                 href(stored));
     }
 
-    static String href(ChainStore.Stored stored) {
+    static String href(Stored<PackChain> stored) {
         return href(stored.plan(), stored.code()) + "/versions/" + stored.version();
     }
 

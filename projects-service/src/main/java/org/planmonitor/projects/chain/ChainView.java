@@ -12,6 +12,7 @@ import org.planmonitor.projects.chain.analysis.Coverage;
 import org.planmonitor.projects.chain.analysis.Network;
 import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.packformat.Place;
+import org.planmonitor.projects.versions.Stored;
 
 /**
  * A chain as a graph, as it was known at an instant.
@@ -84,7 +85,7 @@ record ChainView(
             Map<Coverage, Long> byCoverage,
             int version) {}
 
-    static Item item(ChainStore.Stored stored, Map<String, Text> tiers) {
+    static Item item(Stored<PackChain> stored, Map<String, Text> tiers) {
         PackChain chain = stored.content();
         return new Item(
                 stored.ordinal(),
@@ -97,7 +98,7 @@ record ChainView(
                 stored.version());
     }
 
-    static ChainView of(ChainStore.Stored stored, Map<String, Text> tiers) {
+    static ChainView of(Stored<PackChain> stored, Map<String, Text> tiers) {
         PackChain chain = stored.content();
         Network graph = ChainGraph.of(chain);
         boolean whole = chain.nodes().size() <= MOST_WITH_CLOSURES;

@@ -20,6 +20,7 @@ import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.plan.PlanTally;
 import org.planmonitor.projects.plan.Plans;
 import org.planmonitor.projects.plan.Recordings;
+import org.planmonitor.projects.versions.Stored;
 
 /** The chains of a plan, read: as they stand, or as they were known at an instant. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class Chains implements PlanTally {
 
     @Override
     public Map<String, Long> of(String plan, Set<Sharing> visible) {
-        return Map.of("chains", store.count(plan, visible));
+        return Map.of("chains", store.documents().count(plan, visible));
     }
 
     @Transactional
@@ -54,7 +55,7 @@ class Chains implements PlanTally {
         var at = recordings.asOf(plan, asOf);
         Map<String, Text> tiers = store.tiers(plan);
         return Page.cut(
-                        store.page(plan, plans.visible(), at, after, limit + 1),
+                        store.documents().page(plan, plans.visible(), at, after, limit + 1, ""),
                         limit,
                         stored -> OrdinalCursor.encode(stored.ordinal()))
                 .map(stored -> ChainView.item(stored, tiers));
@@ -67,9 +68,10 @@ class Chains implements PlanTally {
 
     /** The version of an instant with what this reader may see; 404 where there was none or the reader may not see it. */
     @Transactional
-    ChainStore.Stored require(String plan, String code, @Nullable String asOf) {
+    Stored<PackChain> require(String plan, String code, @Nullable String asOf) {
         plans.require(plan);
-        return store.find(plan, code, plans.visible(), recordings.asOf(plan, asOf))
+        return store.documents()
+                .find(plan, code, plans.visible(), recordings.asOf(plan, asOf))
                 .map(stored -> shown(stored, plans.visible()))
                 .orElseThrow(() -> nothing(code));
     }
@@ -78,7 +80,7 @@ class Chains implements PlanTally {
     Page<ChainVersion.Item> versions(String plan, String code, long after, int limit) {
         require(plan, code, null);
         return Page.cut(
-                        store.versions(plan, code, after, limit + 1),
+                        store.documents().versions(plan, code, after, limit + 1),
                         limit,
                         stored -> OrdinalCursor.encode(stored.version()))
                 .map(ChainVersion.Item::of);
@@ -87,23 +89,24 @@ class Chains implements PlanTally {
     @Transactional
     TaggedVersion version(String plan, String code, int number) {
         plans.require(plan);
-        ChainStore.Stored stored =
-                store.version(plan, code, number, plans.visible()).orElseThrow(() -> nothing(code + " " + number));
+        Stored<PackChain> stored = store.documents()
+                .version(plan, code, number, plans.visible())
+                .orElseThrow(() -> nothing(code + " " + number));
         return new TaggedVersion(ChainVersion.of(shown(stored, plans.visible())), tag(stored, plans.visible()));
     }
 
-    Tagged tagged(ChainStore.Stored stored, Set<Sharing> visible) {
+    Tagged tagged(Stored<PackChain> stored, Set<Sharing> visible) {
         return new Tagged(ChainView.of(shown(stored, visible), store.tiers(stored.plan())), tag(stored, visible));
     }
 
     /** Two readers who see different parts of a version have different tags. */
-    EntityTag tag(ChainStore.Stored stored, Set<Sharing> visible) {
-        ChainStore.Stored shown = shown(stored, visible);
+    EntityTag tag(Stored<PackChain> stored, Set<Sharing> visible) {
+        Stored<PackChain> shown = shown(stored, visible);
         List<String> projects = projects(shown.content());
         return EntityTag.of(stored.plan(), stored.code(), stored.version(), disclosure.isOpen(), projects);
     }
 
-    private ChainStore.Stored shown(ChainStore.Stored stored, Set<Sharing> visible) {
+    private Stored<PackChain> shown(Stored<PackChain> stored, Set<Sharing> visible) {
         Set<String> seen = store.projects(stored.plan(), projects(stored.content()), visible);
         return Shown.to(stored, seen, disclosure.isOpen());
     }

@@ -20,6 +20,7 @@ import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.Plans;
 import org.planmonitor.projects.plan.Recordings;
+import org.planmonitor.projects.versions.Stored;
 
 /** Writes a version of a chain, whole: the first one, or one that follows the version that was read. */
 @ApplicationScoped
@@ -56,15 +57,16 @@ class EditChain {
     Edited put(String planCode, String code, ChainRequest.Checked request, WriteCondition condition) {
         KnownPlan plan = plans.require(planCode);
         Set<Sharing> visible = plans.visible();
-        ChainStore.Stored before = store.lock(planCode, code, visible).orElse(null);
+        Stored<PackChain> before =
+                store.documents().lock(planCode, code, visible).orElse(null);
         condition.require(before == null ? null : chains.tag(before, visible));
         PackChain chain = request.chain();
         refuse(plan, code, chain, visible);
         // What is left out stays as it is: a chain that was restricted by its pack does not become public by an edit.
         Sharing otherwise = before == null ? plan.sharing() : before.sharing();
         Sharing sharing = Objects.requireNonNullElse(chain.sharing(), otherwise);
-        int ordinal = before == null ? store.open(planCode, code, sharing) : before.ordinal();
-        ChainStore.Stored after = new ChainStore.Stored(
+        int ordinal = before == null ? store.documents().open(planCode, code, sharing) : before.ordinal();
+        Stored<PackChain> after = new Stored<>(
                 planCode,
                 code,
                 ordinal,

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Set;
 
 import org.planmonitor.projects.packformat.PackChain;
+import org.planmonitor.projects.versions.Stored;
 
 /** What a reader may see of a version: no project that is not theirs to see, and figures of firms only where money is disclosed. */
 final class Shown {
 
     private Shown() {}
 
-    static ChainStore.Stored to(ChainStore.Stored stored, Set<String> projects, boolean money) {
+    static Stored<PackChain> to(Stored<PackChain> stored, Set<String> projects, boolean money) {
         PackChain whole = stored.content();
         PackChain part = new PackChain(
                 whole.code(),
@@ -29,17 +30,7 @@ final class Shown {
                 money ? whole.purchases() : List.of(),
                 whole.demands(),
                 whole.source());
-        return new ChainStore.Stored(
-                stored.plan(),
-                stored.code(),
-                stored.ordinal(),
-                stored.sharing(),
-                stored.version(),
-                stored.knownFrom(),
-                stored.reason(),
-                stored.document(),
-                stored.recordedBy(),
-                part);
+        return stored.with(part);
     }
 
     private static PackChain.Node with(PackChain.Node node, Set<String> projects) {

@@ -14,7 +14,9 @@ import org.planmonitor.kit.outbox.OutboxEvent;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.chain.analysis.Coverage;
+import org.planmonitor.projects.packformat.PackChain;
 import org.planmonitor.projects.plan.KnownPlan;
+import org.planmonitor.projects.versions.Stored;
 
 /** Leaves the event and the audit entry of a new version. The event names the version and counts it: a document may be larger than a message. */
 @ApplicationScoped
@@ -51,7 +53,7 @@ class TellChain {
             Sharing sharing,
             boolean simulated) {}
 
-    void tell(KnownPlan plan, ChainStore.@Nullable Stored before, ChainStore.Stored after, String cause) {
+    void tell(KnownPlan plan, @Nullable Stored<PackChain> before, Stored<PackChain> after, String cause) {
         String id = after.plan() + "/" + after.code();
         audit.record(AGGREGATE, id, cause, before == null ? null : ChainVersion.of(before), ChainVersion.of(after));
         Changed changed = new Changed(

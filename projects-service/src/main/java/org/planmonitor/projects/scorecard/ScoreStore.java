@@ -16,8 +16,6 @@ import org.planmonitor.projects.scorecard.arithmetic.Rule;
 @ApplicationScoped
 class ScoreStore {
 
-    static final Instant NO_TIME_LIMIT = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Database database;
 
     ScoreStore(Database database) {

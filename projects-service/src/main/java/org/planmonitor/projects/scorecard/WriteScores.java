@@ -62,8 +62,7 @@ class WriteScores {
         ZoneAccess.Zone zone = zones.see(planCode, code);
         requireOwn(zone);
         store.hold(planCode, code);
-        Figures before =
-                store.figures(planCode, code, year, ScoreStore.NO_TIME_LIMIT).orElse(null);
+        Figures before = store.figures(planCode, code, year, Recordings.LATEST).orElse(null);
         condition.require(before == null ? null : before.tag());
         Faults faults = new Faults("");
         if (year > LocalDate.now(clock.withZone(plan.timeZone())).getYear()) {
@@ -98,7 +97,7 @@ class WriteScores {
     PutRule put(String planCode, RuleRequest.Checked said, WriteCondition condition) {
         KnownPlan plan = plans.require(planCode);
         plans.lock(planCode);
-        RuleView before = store.rule(planCode, ScoreStore.NO_TIME_LIMIT).orElse(null);
+        RuleView before = store.rule(planCode, Recordings.LATEST).orElse(null);
         condition.require(before == null ? null : before.tag());
         Faults faults = new Faults("");
         reason(faults, before != null, said.reason());

@@ -27,6 +27,7 @@ import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.Plans;
 import org.planmonitor.projects.plan.Recordings;
 import org.planmonitor.projects.project.ProjectLinks;
+import org.planmonitor.projects.versions.Stored;
 
 /** Writes a version of a member, whole: the first one, or one that follows the version that was read. */
 @ApplicationScoped
@@ -75,7 +76,8 @@ class EditMember {
     Edited put(String planCode, String code, MemberRequest.Checked request, WriteCondition condition) {
         KnownPlan plan = plans.require(planCode);
         Set<Sharing> visible = plans.visible();
-        MemberStore.Stored before = store.lock(planCode, code, visible).orElse(null);
+        Stored<MemberStore.Placed> before =
+                store.documents().lock(planCode, code, visible).orElse(null);
         condition.require(
                 before == null ? null : members.tagged(plan, before, visible).tag());
         PackTransit.Member member = request.member();
@@ -84,19 +86,18 @@ class EditMember {
         Sharing kept = before == null ? plan.sharing() : before.sharing();
         Sharing sharing = Objects.requireNonNullElse(member.sharing(), kept);
         Instant at = recordings.take(planCode);
-        int ordinal = before == null ? store.open(planCode, code, sharing) : before.ordinal();
-        MemberStore.Stored after = new MemberStore.Stored(
+        int ordinal = before == null ? store.documents().open(planCode, code, sharing) : before.ordinal();
+        Stored<MemberStore.Placed> after = new Stored<>(
                 planCode,
                 code,
                 ordinal,
                 sharing,
-                mode(groups, member.group()),
                 before == null ? 1 : before.version() + 1,
                 at,
                 request.reason(),
                 request.document(),
                 caller.get().subject(),
-                member);
+                new MemberStore.Placed(member, mode(groups, member.group())));
         telling.add(plan, after);
         telling.tell(plan, before, after, before == null ? "transit-member.created" : "transit-member.edited");
         changes.fire(new MembersChanged(plan));
@@ -123,7 +124,7 @@ class EditMember {
                 .toList();
         MemberChecks.Known known = new MemberChecks.Known(
                 groups.stream().map(GroupView::code).collect(Collectors.toSet()),
-                store.known(plan.code(), named, visible),
+                store.documents().known(plan.code(), named, visible),
                 links.mentions(plan.code(), member.projects(), visible, Recordings.LATEST)
                         .keySet(),
                 plans.divisions(plan.code()).keySet());

@@ -17,6 +17,7 @@ import org.planmonitor.projects.packformat.PackTransit;
 import org.planmonitor.projects.packformat.Publication;
 import org.planmonitor.projects.transit.standing.Said;
 import org.planmonitor.projects.transit.standing.Standing;
+import org.planmonitor.projects.versions.Stored;
 
 /**
  * A member by one of its versions, as other features take it, and what follows from that.
@@ -31,9 +32,14 @@ public record MemberFacts(
     private static final String OUT_OF_SERVICE = "CLOSED";
     private static final String FACILITY = "FACILITY";
 
-    static MemberFacts of(MemberStore.Stored stored, LocalDate printedOn) {
+    static MemberFacts of(Stored<MemberStore.Placed> stored, LocalDate printedOn) {
         return new MemberFacts(
-                stored.ordinal(), stored.mode(), stored.sharing(), stored.version(), printedOn, stored.content());
+                stored.ordinal(),
+                stored.content().mode(),
+                stored.sharing(),
+                stored.version(),
+                printedOn,
+                stored.content().said());
     }
 
     /** Where the facility stood on a day, by what this version knows; null where nobody has said. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.projects.packformat.PackTransit;
+import org.planmonitor.projects.versions.Stored;
 
 /**
  * A version of a member as it was written: the document that an editor reads, changes and sends back.
@@ -30,7 +31,7 @@ record MemberVersion(
             @Nullable String document,
             String href) {
 
-        static Item of(MemberStore.Stored stored) {
+        static Item of(Stored<MemberStore.Placed> stored) {
             return new Item(
                     stored.version(),
                     stored.knownFrom(),
@@ -40,7 +41,7 @@ record MemberVersion(
         }
     }
 
-    static MemberVersion of(MemberStore.Stored stored) {
+    static MemberVersion of(Stored<MemberStore.Placed> stored) {
         return new MemberVersion(
                 stored.plan(),
                 stored.code(),
@@ -48,11 +49,11 @@ record MemberVersion(
                 stored.knownFrom(),
                 stored.reason(),
                 stored.document(),
-                stored.content(),
+                stored.content().said(),
                 href(stored));
     }
 
-    static String href(MemberStore.Stored stored) {
+    static String href(Stored<MemberStore.Placed> stored) {
         return href(stored.plan(), stored.code()) + "/versions/" + stored.version();
     }
 

@@ -17,6 +17,7 @@ import org.planmonitor.projects.packformat.Place;
 import org.planmonitor.projects.packformat.Publication;
 import org.planmonitor.projects.project.ProjectLinks;
 import org.planmonitor.projects.transit.standing.Standing;
+import org.planmonitor.projects.versions.Stored;
 
 /**
  * A line, road, station, airport or service as it is answered.
@@ -122,8 +123,8 @@ record MemberView(
 
     /** @param day today at the plan */
     static MemberView of(
-            MemberStore.Stored stored, MemberFacts facts, List<ProjectLinks.Mention> projects, LocalDate day) {
-        PackTransit.Member said = stored.content();
+            Stored<MemberStore.Placed> stored, MemberFacts facts, List<ProjectLinks.Mention> projects, LocalDate day) {
+        PackTransit.Member said = stored.content().said();
         PartialDate opened = facts.openedOn();
         return new MemberView(
                 stored.plan(),
@@ -133,7 +134,7 @@ record MemberView(
                 said.name(),
                 Boolean.TRUE.equals(said.composedName()),
                 said.group(),
-                stored.mode(),
+                stored.content().mode(),
                 said.direction(),
                 said.routeNumbers(),
                 said.from(),

@@ -28,6 +28,7 @@ import org.planmonitor.projects.plan.Plans;
 import org.planmonitor.projects.plan.Recordings;
 import org.planmonitor.projects.project.LinkTargets;
 import org.planmonitor.projects.project.ProjectLinks;
+import org.planmonitor.projects.versions.Stored;
 
 /** The members of a plan's networks, read: as they stand, or as they were known at an instant. */
 @ApplicationScoped
@@ -57,7 +58,7 @@ class Members implements PlanTally, LinkTargets {
 
     @Override
     public Map<String, Long> of(String plan, Set<Sharing> visible) {
-        return Map.of("transitMembers", store.count(plan, visible));
+        return Map.of("transitMembers", store.documents().count(plan, visible));
     }
 
     @Override
@@ -79,7 +80,7 @@ class Members implements PlanTally, LinkTargets {
     Page<MemberView> page(String planCode, MemberStore.Filter filter, @Nullable String asOf, long after, int limit) {
         KnownPlan plan = plans.require(planCode);
         Instant at = recordings.asOf(planCode, asOf);
-        Page<MemberStore.Stored> page = Page.cut(
+        Page<Stored<MemberStore.Placed>> page = Page.cut(
                 store.page(planCode, filter, plans.visible(), at, after, limit + 1),
                 limit,
                 stored -> OrdinalCursor.encode(stored.ordinal()));
@@ -91,7 +92,8 @@ class Members implements PlanTally, LinkTargets {
     Tagged one(String plan, String code, @Nullable String asOf) {
         KnownPlan known = plans.require(plan);
         Instant at = recordings.asOf(plan, asOf);
-        MemberStore.Stored stored = store.find(plan, code, plans.visible(), at).orElseThrow(() -> nothing(code));
+        Stored<MemberStore.Placed> stored =
+                store.documents().find(plan, code, plans.visible(), at).orElseThrow(() -> nothing(code));
         return tagged(known, stored, plans.visible(), at);
     }
 
@@ -99,7 +101,7 @@ class Members implements PlanTally, LinkTargets {
     Page<MemberVersion.Item> versions(String plan, String code, long after, int limit) {
         one(plan, code, null);
         return Page.cut(
-                        store.versions(plan, code, after, limit + 1),
+                        store.documents().versions(plan, code, after, limit + 1),
                         limit,
                         stored -> OrdinalCursor.encode(stored.version()))
                 .map(MemberVersion.Item::of);
@@ -108,40 +110,48 @@ class Members implements PlanTally, LinkTargets {
     @Transactional
     TaggedVersion version(String plan, String code, int number) {
         plans.require(plan);
-        MemberStore.Stored stored =
-                store.version(plan, code, number, plans.visible()).orElseThrow(() -> nothing(code + " " + number));
-        PackTransit.Member shown =
-                seen(plan, List.of(stored), plans.visible(), Recordings.LATEST).of(stored.content());
+        Stored<MemberStore.Placed> stored = store.documents()
+                .version(plan, code, number, plans.visible())
+                .orElseThrow(() -> nothing(code + " " + number));
+        PackTransit.Member shown = seen(plan, List.of(stored), plans.visible(), Recordings.LATEST)
+                .of(stored.content().said());
         return new TaggedVersion(
-                MemberVersion.of(stored.with(shown)), EntityTag.of(plan, code, stored.version(), shown));
+                MemberVersion.of(stored.with(stored.content().with(shown))),
+                EntityTag.of(plan, code, stored.version(), shown));
     }
 
     /** A member as it stands. */
-    Tagged tagged(KnownPlan plan, MemberStore.Stored stored, Set<Sharing> visible) {
+    Tagged tagged(KnownPlan plan, Stored<MemberStore.Placed> stored, Set<Sharing> visible) {
         return tagged(plan, stored, visible, Recordings.LATEST);
     }
 
-    private Tagged tagged(KnownPlan plan, MemberStore.Stored stored, Set<Sharing> visible, Instant at) {
+    private Tagged tagged(KnownPlan plan, Stored<MemberStore.Placed> stored, Set<Sharing> visible, Instant at) {
         MemberView view = view(plan, stored, seen(plan.code(), List.of(stored), visible, at));
         return new Tagged(view, EntityTag.of(view));
     }
 
-    private MemberView view(KnownPlan plan, MemberStore.Stored stored, Seen seen) {
-        MemberStore.Stored shown = stored.with(seen.of(stored.content()));
+    private MemberView view(KnownPlan plan, Stored<MemberStore.Placed> stored, Seen seen) {
+        Stored<MemberStore.Placed> shown =
+                stored.with(stored.content().with(seen.of(stored.content().said())));
         LocalDate today = LocalDate.now(clock.withZone(plan.timeZone()));
-        return MemberView.of(shown, MemberFacts.of(shown, plan.printedOn()), seen.builders(shown.content()), today);
+        return MemberView.of(
+                shown,
+                MemberFacts.of(shown, plan.printedOn()),
+                seen.builders(shown.content().said()),
+                today);
     }
 
     /** What members name that a reader may see, with how far the works were then, in two statements for all of them. */
-    private Seen seen(String plan, List<MemberStore.Stored> members, Set<Sharing> visible, Instant at) {
+    private Seen seen(String plan, List<Stored<MemberStore.Placed>> members, Set<Sharing> visible, Instant at) {
         Set<String> projects = new HashSet<>();
         Set<String> others = new HashSet<>();
-        for (MemberStore.Stored member : members) {
-            projects.addAll(member.content().projects());
-            others.addAll(member.content().relatedTo());
-            others.addAll(member.content().composedOf());
+        for (Stored<MemberStore.Placed> member : members) {
+            projects.addAll(member.content().said().projects());
+            others.addAll(member.content().said().relatedTo());
+            others.addAll(member.content().said().composedOf());
         }
-        return new Seen(links.mentions(plan, projects, visible, at), store.known(plan, others, visible));
+        return new Seen(
+                links.mentions(plan, projects, visible, at), store.documents().known(plan, others, visible));
     }
 
     /** The projects and other members that a reader sees. */

@@ -15,6 +15,7 @@ import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.project.ProjectLinks;
+import org.planmonitor.projects.versions.Stored;
 
 /** Stores a new version of a member with its links, its event and its audit entry: one is never without the others. */
 @ApplicationScoped
@@ -55,29 +56,34 @@ class TellMember {
             boolean simulated) {}
 
     /** Adds a version; the latest of several is told. */
-    void add(KnownPlan plan, MemberStore.Stored version) {
+    void add(KnownPlan plan, Stored<MemberStore.Placed> version) {
         store.add(version, MemberFacts.of(version, plan.printedOn()).statusOn(LocalDate.MAX));
     }
 
-    void tell(KnownPlan plan, MemberStore.@Nullable Stored before, MemberStore.Stored after, String cause) {
-        links.set(after.plan(), Members.KIND, after.code(), after.content().projects());
+    void tell(
+            KnownPlan plan,
+            @Nullable Stored<MemberStore.Placed> before,
+            Stored<MemberStore.Placed> after,
+            String cause) {
+        links.set(
+                after.plan(), Members.KIND, after.code(), after.content().said().projects());
         String id = after.plan() + "/" + after.code();
         audit.record(AGGREGATE, id, cause, before == null ? null : MemberVersion.of(before), MemberVersion.of(after));
         MemberFacts facts = MemberFacts.of(after, plan.printedOn());
         Changed changed = new Changed(
                 after.plan(),
                 after.code(),
-                after.content().name(),
-                after.content().group(),
-                after.mode(),
+                after.content().said().name(),
+                after.content().said().group(),
+                after.content().mode(),
                 after.version(),
                 after.knownFrom(),
                 after.reason(),
                 facts.statusOn(LocalDate.MAX),
-                after.content().action(),
+                after.content().said().action(),
                 facts.openedOn() == null ? null : facts.openedOn().toString(),
                 facts.lengthKm(),
-                after.content().facts().size(),
+                after.content().said().facts().size(),
                 cause,
                 MemberVersion.href(after),
                 after.sharing(),

@@ -55,7 +55,8 @@ public class TransitAccess {
     /** One member as it was known at an instant; 404 when there was none or the reader may not see it. */
     @Transactional
     public MemberFacts member(KnownPlan plan, String code, Set<Sharing> visible, Instant at) {
-        return members.find(plan.code(), code, visible, at)
+        return members.documents()
+                .find(plan.code(), code, visible, at)
                 .map(stored -> MemberFacts.of(stored, plan.printedOn()))
                 .orElseThrow(() -> Members.nothing(code));
     }
@@ -63,7 +64,8 @@ public class TransitAccess {
     /** The same as it stands, held until the transaction ends, so that what is hung on it has one writer at a time. */
     @Transactional(Transactional.TxType.MANDATORY)
     public MemberFacts lock(KnownPlan plan, String code, Set<Sharing> visible) {
-        return members.lock(plan.code(), code, visible)
+        return members.documents()
+                .lock(plan.code(), code, visible)
                 .map(stored -> MemberFacts.of(stored, plan.printedOn()))
                 .orElseThrow(() -> Members.nothing(code));
     }

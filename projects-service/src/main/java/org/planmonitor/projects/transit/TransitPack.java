@@ -27,6 +27,7 @@ import org.planmonitor.projects.packformat.PackTransit;
 import org.planmonitor.projects.packformat.ProjectsPack;
 import org.planmonitor.projects.plan.KnownPlan;
 import org.planmonitor.projects.plan.Recordings;
+import org.planmonitor.projects.versions.Stored;
 
 /**
  * Networks, in and out of a pack; the network of a plan is one aggregate of the audit trail. What the plan says of a member has
@@ -99,10 +100,10 @@ class TransitPack implements PackSection, PackExport {
                     joined(source.facts(), facts.get(source.code())),
                     joined(source.projects(), builders.get(source.code())));
             PackTransit.Member word = whole.printed();
-            int ordinal = store.open(plan.code(), source.code(), pack.sharing(source.sharing()));
-            MemberStore.Stored first = stored(plan, pack, word, ordinal, modes, printed);
+            int ordinal = store.documents().open(plan.code(), source.code(), pack.sharing(source.sharing()));
+            Stored<MemberStore.Placed> first = stored(plan, pack, word, ordinal, modes, printed);
             telling.add(plan, first);
-            MemberStore.Stored latest = first;
+            Stored<MemberStore.Placed> latest = first;
             if (!whole.equals(word)) {
                 latest = second(first, whole, now);
                 telling.add(plan, latest);
@@ -133,40 +134,39 @@ class TransitPack implements PackSection, PackExport {
         pack.withObject("/links").set("projects", others);
     }
 
-    private MemberStore.Stored stored(
+    private Stored<MemberStore.Placed> stored(
             KnownPlan plan,
             ProjectsPack pack,
             PackTransit.Member member,
             int ordinal,
             Map<String, String> modes,
             Instant printed) {
-        return new MemberStore.Stored(
+        return new Stored<>(
                 plan.code(),
                 member.code(),
                 ordinal,
                 pack.sharing(member.sharing()),
-                modes.getOrDefault(member.group(), ""),
                 1,
                 printed,
                 null,
                 null,
                 caller.get().subject(),
-                member);
+                new MemberStore.Placed(member, modes.getOrDefault(member.group(), "")));
     }
 
-    private static MemberStore.Stored second(MemberStore.Stored first, PackTransit.Member whole, Instant now) {
-        return new MemberStore.Stored(
+    private static Stored<MemberStore.Placed> second(
+            Stored<MemberStore.Placed> first, PackTransit.Member whole, Instant now) {
+        return new Stored<>(
                 first.plan(),
                 first.code(),
                 first.ordinal(),
                 first.sharing(),
-                first.mode(),
                 2,
                 now,
                 WHY,
                 null,
                 first.recordedBy(),
-                whole);
+                first.content().with(whole));
     }
 
     private static <T> List<T> joined(List<T> own, @Nullable List<T> others) {
