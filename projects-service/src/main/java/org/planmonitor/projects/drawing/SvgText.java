@@ -5,7 +5,7 @@ public final class SvgText {
 
     private static final int WIDE = 0x2E80;
     private static final double OF_A_WIDE_SIGN = 1.0;
-    private static final double OF_A_SIGN = 0.6;
+    private static final double OF_A_SIGN = 0.56;
 
     private SvgText() {}
 
