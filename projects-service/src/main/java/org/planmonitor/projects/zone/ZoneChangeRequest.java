@@ -8,7 +8,7 @@ import org.planmonitor.projects.form.Form;
 /** A change of what is in a zone. */
 @Schema(description = "A change of what is in a zone")
 record ZoneChangeRequest(
-        @Schema(description = "Code of the project", examples = "dongshan-avenue", required = true) @Nullable
+        @Schema(description = "Code of the project", examples = "baixin-secure-computers", required = true) @Nullable
         String project,
 
         @Schema(description = "ADD or REMOVE", examples = "ADD", required = true) @Nullable

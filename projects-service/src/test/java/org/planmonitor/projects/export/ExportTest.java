@@ -185,6 +185,10 @@ class ExportTest {
                     .contentType("application/problem+json")
                     .body("errors[0].parameter", equalTo("stage"));
             given().get(file + "?limit=5").then().statusCode(400).body("errors[0].parameter", equalTo("limit"));
+            given().get(file + "?asOf=2024-01-01T00:00:00Z")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("asOf"));
             given().get(file + "?region=110101").then().statusCode(422);
             given().get("/projects/v1/plans/nowhere/projects." + ending).then().statusCode(404);
         }

@@ -19,7 +19,7 @@ public final class PlaceMap {
     private static final int TOP = 150;
     private static final int HEIGHT = 520;
     private static final int EDGE = 48;
-    private static final int ROW = 26;
+    private static final int ROW = 32;
     private static final int BESIDE = 15;
     private static final int APART = 26;
     private static final double LONGEST_SCALE = 180;
