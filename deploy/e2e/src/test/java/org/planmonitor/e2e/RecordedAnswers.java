@@ -97,7 +97,9 @@ final class RecordedAnswers {
             }
         } else if (node.isTextual()) {
             return TextNode.valueOf(
-                    name.equals("next") ? "…" : VARYING.matcher(node.asText()).replaceAll("…"));
+                    name.equals("next") || name.equals("dueOn")
+                            ? "…"
+                            : VARYING.matcher(node.asText()).replaceAll("…"));
         }
         return node;
     }

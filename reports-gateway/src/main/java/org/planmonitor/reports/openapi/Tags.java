@@ -22,6 +22,8 @@ final class Tags {
             "stream",
             "subscriptions",
             "clients",
+            "open data",
+            "corrections",
             // what is planned
             "plans",
             "packs",

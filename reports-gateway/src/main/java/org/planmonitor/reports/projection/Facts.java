@@ -48,7 +48,9 @@ final class Facts {
             String category,
             String attribute,
             Sharing sharing,
-            @Nullable Boolean withdrawn) {}
+            @Nullable Boolean withdrawn,
+            @Nullable String frequency,
+            @Nullable String responsible) {}
 
     record CommitmentDefined(
             String plan,
@@ -58,7 +60,9 @@ final class Facts {
             boolean headline,
             @Nullable String restates,
             Sharing sharing,
-            @Nullable Boolean withdrawn) {}
+            @Nullable Boolean withdrawn,
+            @Nullable String frequency,
+            @Nullable String responsible) {}
 
     record Subject(String type, String code) {}
 
@@ -137,4 +141,7 @@ final class Facts {
             @Nullable String independent) {}
 
     record RatingChanged(String plan, String project, Lights rating, boolean contradictory, Sharing sharing) {}
+
+    /** @param calendar its year, the days off and the weekend days that are worked */
+    record CalendarAnnounced(String plan, JsonNode calendar) {}
 }

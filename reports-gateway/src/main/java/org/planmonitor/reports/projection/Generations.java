@@ -33,6 +33,7 @@ class Generations {
             "blocker",
             "rating",
             "freshness",
+            "calendar",
             "newest");
 
     private final Database database;

@@ -11,8 +11,8 @@ class PlanModel {
 
     private static final String SUBJECT = """
             insert into model_subject (generation, plan, type, code, sequence, known_at, number, name_zh, name_en, category, attribute,
-                                 chapter, headline, restates, sharing, withdrawn)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                 chapter, headline, restates, sharing, withdrawn, frequency, responsible)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     private final Database database;
@@ -84,7 +84,9 @@ class PlanModel {
                 true,
                 null,
                 fact.sharing(),
-                Boolean.TRUE.equals(fact.withdrawn()));
+                Boolean.TRUE.equals(fact.withdrawn()),
+                fact.frequency(),
+                fact.responsible());
     }
 
     void commitmentDefined(int generation, ReceivedEvent event) {
@@ -106,6 +108,8 @@ class PlanModel {
                 fact.headline(),
                 fact.restates(),
                 fact.sharing(),
-                Boolean.TRUE.equals(fact.withdrawn()));
+                Boolean.TRUE.equals(fact.withdrawn()),
+                fact.frequency(),
+                fact.responsible());
     }
 }

@@ -18,6 +18,7 @@ class ReadModels {
     private final VerdictModel verdicts;
     private final ProjectModel projects;
     private final DispatchModel dispatch;
+    private final CalendarModel calendars;
     private final NewestModel newest;
 
     ReadModels(
@@ -26,12 +27,14 @@ class ReadModels {
             VerdictModel verdicts,
             ProjectModel projects,
             DispatchModel dispatch,
+            CalendarModel calendars,
             NewestModel newest) {
         this.database = database;
         this.plans = plans;
         this.verdicts = verdicts;
         this.projects = projects;
         this.dispatch = dispatch;
+        this.calendars = calendars;
         this.newest = newest;
     }
 
@@ -43,6 +46,7 @@ class ReadModels {
             case "assessment.changed" -> verdicts.changed(generation, event);
             case "registry.created" -> projects.registryCreated(generation, event);
             case "project.changed" -> projects.changed(generation, event);
+            case "calendar.announced" -> calendars.announced(generation, event);
             case "rates.changed" -> dispatch.ratesChanged(generation, event);
             case "blocker.changed" -> dispatch.blockerChanged(generation, event);
             case "rating.changed" -> dispatch.ratingChanged(generation, event);

@@ -1,12 +1,6 @@
 package org.planmonitor.reports.reconciliation;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +9,9 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.planmonitor.reports.reconciliation.Item.Kind;
+import org.planmonitor.reports.upstream.OwnerClient;
 import org.planmonitor.reports.upstream.Upstreams;
 
 /** What the owners answer to anybody, page by page, as another system would ask. */
@@ -29,16 +23,13 @@ class OwnerAnswers {
     private static final List<String> OF_PROJECTS =
             List.of("name.zh", "name.en", "portfolio", "kind", "stage", "stageSince");
     private static final List<String> OF_VERDICTS = List.of("verdict", "light");
-    private static final int OK = 200;
 
     private final Upstreams upstreams;
-    private final ObjectMapper mapper;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final OwnerClient client;
 
-    OwnerAnswers(Upstreams upstreams, ObjectMapper mapper) {
+    OwnerAnswers(Upstreams upstreams, OwnerClient client) {
         this.upstreams = upstreams;
-        this.mapper = mapper;
+        this.client = client;
     }
 
     /** @param period that verdicts are of by default */
@@ -54,7 +45,7 @@ class OwnerAnswers {
         for (JsonNode each : all(upstreams.indicators(), base + "/commitments")) {
             said.put(new Item(Kind.COMMITMENT, code(each)), members(each, OF_COMMITMENTS));
         }
-        JsonNode assessment = get(upstreams.indicators(), base + "/assessment");
+        JsonNode assessment = client.get(upstreams.indicators(), base + "/assessment");
         for (JsonNode each : assessment.path("items")) {
             var item = new Item(Kind.valueOf(each.path("type").asText()), code(each));
             said.computeIfPresent(item, (key, known) -> {
@@ -76,32 +67,8 @@ class OwnerAnswers {
 
     private List<JsonNode> all(Upstreams.Upstream owner, String path) throws IOException {
         List<JsonNode> items = new ArrayList<>();
-        String next = "";
-        do {
-            JsonNode page = get(owner, path + "?limit=500" + next);
-            page.path("items").forEach(items::add);
-            next = page.path("next").isTextual()
-                    ? "&cursor=" + URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)
-                    : "";
-        } while (!next.isEmpty());
+        client.each(owner, path, items::add);
         return items;
-    }
-
-    private JsonNode get(Upstreams.Upstream owner, String path) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(owner.url() + path))
-                .timeout(owner.timeout())
-                .header("Accept", "application/json")
-                .build();
-        try {
-            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != OK) {
-                throw new IOException("GET " + path + " was answered with " + answer.statusCode());
-            }
-            return mapper.readTree(answer.body());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("GET " + path + " was interrupted", e);
-        }
     }
 
     private static String code(JsonNode item) {

@@ -14,6 +14,10 @@ class Permissions implements RolePermissions {
 
     @Override
     public Map<Role, Set<String>> permissions() {
-        return Map.of(Role.OPERATOR, Set.of("events:replay", "subscription:administer", "client:administer"));
+        return Map.of(
+                Role.OPERATOR,
+                Set.of("events:replay", "subscription:administer", "client:administer"),
+                Role.PLANNER,
+                Set.of("correction:answer"));
     }
 }

@@ -1,5 +1,6 @@
 package org.planmonitor.reports.stream;
 
+import java.time.ZoneId;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -34,5 +35,14 @@ public class KnownPlans {
                 .findFirst()
                 .orElseThrow(
                         () -> ProblemException.notFound(new Text("没有这个规划：" + plan, "There is no such plan: " + plan)));
+    }
+
+    /** Where a day of the plan begins; the plan is known. */
+    public ZoneId timeZone(String plan) {
+        return database.query(
+                        "select time_zone from plan where plan = ? order by sequence desc limit 1",
+                        row -> ZoneId.of(row.getString(1)),
+                        plan)
+                .getFirst();
     }
 }

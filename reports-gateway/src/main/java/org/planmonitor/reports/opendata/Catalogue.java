@@ -1,0 +1,159 @@
+package org.planmonitor.reports.opendata;
+
+import java.util.List;
+import java.util.Objects;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.opendata.OpenDataQueries.Described;
+
+/** A plan's catalogue as JSON-LD after DCAT-AP 3; pure. */
+final class Catalogue {
+
+    private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
+
+    private final Described plan;
+    private final OpenDataConfig config;
+    private final String base;
+
+    /** @param base address of the gateway, without a slash at its end */
+    Catalogue(Described plan, OpenDataConfig config, String base) {
+        this.plan = plan;
+        this.config = config;
+        this.base = base;
+    }
+
+    ObjectNode of(List<CatalogueItem> items) {
+        ObjectNode catalogue = JsonNodeFactory.instance.objectNode();
+        catalogue
+                .putObject("@context")
+                .put("dcat", "http://www.w3.org/ns/dcat#")
+                .put("dct", "http://purl.org/dc/terms/")
+                .put("foaf", "http://xmlns.com/foaf/0.1/")
+                .put("xsd", "http://www.w3.org/2001/XMLSchema#")
+                .put("pm", "https://planmonitor.org/ns#");
+        catalogue
+                .put("@id", base + "/reports/v1/plans/" + plan.code() + "/catalogue")
+                .put("@type", "dcat:Catalog");
+        text(catalogue.putArray("dct:title"), plan.name());
+        text(
+                catalogue.putArray("dct:description"),
+                new Text("规划的指标、承诺与项目数据目录", "Indicators, commitments and projects of the plan as data"));
+        publisher(catalogue, null);
+        license(catalogue);
+        modified(catalogue);
+        ArrayNode datasets = catalogue.putArray("dcat:dataset");
+        datasets.add(whole());
+        items.forEach(item -> datasets.add(dataset(item)));
+        return catalogue;
+    }
+
+    /** Everything that is public, in one file. */
+    private ObjectNode whole() {
+        String path = base + "/reports/v1/plans/" + plan.code() + "/archive";
+        ObjectNode dataset = dataset(path, plan.code(), plan.name(), Sharing.PUBLIC, "IRREG", null);
+        distribution(dataset, path, "ZIP", "application/zip");
+        return dataset;
+    }
+
+    private ObjectNode dataset(CatalogueItem item) {
+        String path = base + item.path(plan.code());
+        ObjectNode dataset = dataset(
+                path, item.code(), item.name(), item.sharing(), frequency(item.frequency()), item.responsible());
+        if (item.sharing() != Sharing.RESTRICTED) {
+            distribution(dataset, path + "/observations", "JSON", "application/json");
+        }
+        return dataset;
+    }
+
+    private ObjectNode dataset(
+            String id, String code, Text name, Sharing sharing, String frequency, @Nullable String unit) {
+        ObjectNode dataset = JsonNodeFactory.instance.objectNode();
+        dataset.put("@id", id).put("@type", "dcat:Dataset").put("dct:identifier", code);
+        text(dataset.putArray("dct:title"), name);
+        text(dataset.putArray("dct:description"), name);
+        publisher(dataset, unit);
+        reference(dataset, "dct:accessRights", AUTHORITY + "access-right/" + accessRight(sharing));
+        dataset.put("pm:sharing", attribute(sharing));
+        reference(dataset, "dct:accrualPeriodicity", AUTHORITY + "frequency/" + frequency);
+        dataset.putObject("dct:temporal")
+                .put("@type", "dct:PeriodOfTime")
+                .put("dcat:startDate", plan.start())
+                .put("dcat:endDate", plan.end());
+        modified(dataset);
+        return dataset;
+    }
+
+    private void distribution(ObjectNode dataset, String url, String format, String mediaType) {
+        ObjectNode distribution = dataset.putObject("dcat:distribution").put("@type", "dcat:Distribution");
+        reference(distribution, "dcat:accessURL", url);
+        reference(distribution, "dcat:downloadURL", url);
+        reference(distribution, "dct:format", AUTHORITY + "file-type/" + format);
+        reference(distribution, "dcat:mediaType", "https://www.iana.org/assignments/media-types/" + mediaType);
+        license(distribution);
+    }
+
+    private void license(ObjectNode of) {
+        reference(of, "dct:license", config.licence());
+    }
+
+    /** The unit that an item comes from is named by its code, which its owner explains. */
+    private void publisher(ObjectNode of, @Nullable String unit) {
+        ObjectNode publisher = of.putObject("dct:publisher").put("@type", "foaf:Agent");
+        if (unit == null) {
+            text(publisher.putArray("foaf:name"), new Text(config.publisherZh(), config.publisherEn()));
+        } else {
+            publisher.put("@id", base + "/indicators/v1/plans/" + plan.code() + "/departments/" + unit);
+            publisher.put("foaf:name", unit);
+        }
+    }
+
+    private void modified(ObjectNode of) {
+        if (plan.modified() != null) {
+            of.putObject("dct:modified")
+                    .put("@type", "xsd:dateTime")
+                    .put("@value", plan.modified().toString());
+        }
+    }
+
+    private static void reference(ObjectNode of, String name, String to) {
+        of.putObject(name).put("@id", to);
+    }
+
+    private static void text(ArrayNode into, Text text) {
+        into.addObject().put("@language", "zh").put("@value", text.zh());
+        into.addObject().put("@language", "en").put("@value", text.en());
+    }
+
+    /** As the regulation on sharing government data names it: 无条件共享, 有条件共享, 不予共享. */
+    static String attribute(Sharing sharing) {
+        return switch (sharing) {
+            case PUBLIC -> "UNCONDITIONAL";
+            case INTERNAL -> "CONDITIONAL";
+            case RESTRICTED -> "NONE";
+        };
+    }
+
+    private static String accessRight(Sharing sharing) {
+        return switch (sharing) {
+            case PUBLIC -> "PUBLIC";
+            case INTERNAL -> "RESTRICTED";
+            case RESTRICTED -> "NON_PUBLIC";
+        };
+    }
+
+    private static String frequency(@Nullable String reported) {
+        return switch (Objects.requireNonNullElse(reported, "")) {
+            case "YEAR" -> "ANNUAL";
+            case "HALF_YEAR" -> "ANNUAL_2";
+            case "QUARTER" -> "QUARTERLY";
+            case "MONTH" -> "MONTHLY";
+            default -> "UNKNOWN";
+        };
+    }
+}

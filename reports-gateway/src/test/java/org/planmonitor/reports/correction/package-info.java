@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.correction;
+
+import org.jspecify.annotations.NullMarked;

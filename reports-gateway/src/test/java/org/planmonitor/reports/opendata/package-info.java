@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.opendata;
+
+import org.jspecify.annotations.NullMarked;
