@@ -86,7 +86,7 @@ class Registry {
                         "select * from client where id = ? and version < ? order by version desc limit ?",
                         Registry::view,
                         id,
-                        cursor == null ? Long.MAX_VALUE : number(cursor),
+                        cursor == null ? Long.MAX_VALUE : Cursor.number(cursor),
                         limit + 1),
                 limit,
                 each -> Cursor.encode(Long.toString(each.version())));
@@ -193,26 +193,11 @@ class Registry {
                 Database.instant(row, "changed_at"));
     }
 
-    private static long number(String cursor) {
-        try {
-            return Long.parseLong(Cursor.decode(cursor, 1).getFirst());
-        } catch (NumberFormatException _) {
-            throw noCursor();
-        }
-    }
-
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (java.time.DateTimeException _) {
-            throw noCursor();
+            throw Cursor.invalid();
         }
-    }
-
-    private static ProblemException noCursor() {
-        return ProblemException.invalid(ProblemError.parameter(
-                "cursor",
-                "CURSOR_INVALID",
-                new Text("游标无效；请使用上一页返回的 next", "Not a cursor of this list; use the next of the page before")));
     }
 }

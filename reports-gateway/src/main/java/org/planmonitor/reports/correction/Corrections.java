@@ -3,6 +3,7 @@ package org.planmonitor.reports.correction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -89,23 +90,38 @@ class Corrections {
 
     /** Those that the caller asked, or all for who answers; the ones due first. */
     Page<CorrectionView> page(String plan, @Nullable CorrectionState state, int limit, @Nullable String cursor) {
-        List<String> after =
-                cursor == null ? List.of("0001-01-01", new UUID(0, 0).toString()) : Cursor.decode(cursor, 2);
+        After after = After.of(cursor);
         return Page.cut(
                 database.query(
                         NEWEST.formatted("plan = ? and (? or asked_by = ?)")
-                                + " where (? = '' or state = ?) and (due_on, id) > (?::date, ?::uuid) order by due_on, id limit ?",
+                                + " where (? = '' or state = ?) and (due_on, id) > (?, ?) order by due_on, id limit ?",
                         this::view,
                         plan,
                         caller.get().may(ANSWER),
                         caller.get().subject(),
                         state == null ? "" : state.name(),
                         state == null ? "" : state.name(),
-                        after.getFirst(),
-                        after.getLast(),
+                        after.due(),
+                        after.id(),
                         limit + 1),
                 limit,
                 each -> Cursor.encode(each.dueOn().toString(), each.id().toString()));
+    }
+
+    /** Behind which row a page begins. */
+    private record After(LocalDate due, UUID id) {
+
+        static After of(@Nullable String cursor) {
+            if (cursor == null) {
+                return new After(LocalDate.EPOCH, new UUID(0, 0));
+            }
+            List<String> parts = Cursor.decode(cursor, 2);
+            try {
+                return new After(LocalDate.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+            } catch (DateTimeException | IllegalArgumentException _) {
+                throw Cursor.invalid();
+            }
+        }
     }
 
     CorrectionView one(String plan, UUID id) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.paging.Page;
-import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.sql.Column;
 import org.planmonitor.kit.sql.Database;
@@ -75,7 +74,7 @@ class ReconciliationStore {
                         "select * from reconciliation where plan = ? and id < ? order by id desc limit ?",
                         ReconciliationStore::view,
                         plan,
-                        cursor == null ? Long.MAX_VALUE : number(cursor),
+                        cursor == null ? Long.MAX_VALUE : Cursor.number(cursor),
                         limit + 1),
                 limit,
                 each -> Cursor.encode(Long.toString(each.id())));
@@ -101,7 +100,7 @@ class ReconciliationStore {
                                                 row.getString("model"),
                                                 row.getString("owner"))),
                                 id,
-                                cursor == null ? -1L : number(cursor),
+                                cursor == null ? -1L : Cursor.number(cursor),
                                 limit + 1),
                         limit,
                         each -> Cursor.encode(Integer.toString(each.position())))
@@ -124,16 +123,5 @@ class ReconciliationStore {
                 row.getInt("differences"),
                 row.getString("failure"),
                 HREF + plan + "/reconciliations/" + id + "/differences");
-    }
-
-    private static long number(String cursor) {
-        try {
-            return Long.parseLong(Cursor.decode(cursor, 1).getFirst());
-        } catch (NumberFormatException _) {
-            throw ProblemException.invalid(ProblemError.parameter(
-                    "cursor",
-                    "CURSOR_INVALID",
-                    new Text("游标无效；请使用上一页返回的 next", "Not a cursor of this list; use the next of the page before")));
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.testing.Tokens;
 import org.planmonitor.reports.testing.Emitted;
@@ -53,6 +54,10 @@ class CorrectionTest {
         given().get(href).then().statusCode(401);
         as("asker", "reporter").get(path + "?state=RECEIVED").then().body("items.size()", equalTo(1));
         as("other", "reporter").get(path).then().body("items.size()", equalTo(0));
+        as("asker", "reporter")
+                .get(path + "?cursor=" + Cursor.encode("no day", "no id"))
+                .then()
+                .statusCode(400);
         as("chief", "planner").get(path).then().body("items.size()", equalTo(1));
 
         String tag = as("chief", "planner").get(href).header("ETag");

@@ -50,6 +50,15 @@ public final class Cursor {
         }
     }
 
+    /** The number that was packed alone. */
+    public static long number(String cursor) {
+        try {
+            return Long.parseLong(decode(cursor, 1).getFirst());
+        } catch (NumberFormatException _) {
+            throw invalid();
+        }
+    }
+
     private static String part(ByteBuffer bytes) throws CharacterCodingException {
         int length = bytes.getInt();
         if (length < 0 || length > bytes.remaining()) {
@@ -60,7 +69,8 @@ public final class Cursor {
         return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
     }
 
-    private static ProblemException invalid() {
+    /** For parts that decode and are not what a list has packed. */
+    public static ProblemException invalid() {
         return ProblemException.invalid(ProblemError.parameter(
                 "cursor",
                 "CURSOR_INVALID",
