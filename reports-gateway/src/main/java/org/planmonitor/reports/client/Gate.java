@@ -125,6 +125,7 @@ class Gate {
             RouteProblems.end(context, refusal);
             return;
         }
+        known.ifPresent(caller -> new KnownCaller(caller.subject(), caller.client()).leaveIn(context));
         String client = visitor.client();
         context.addEndHandler(
                 ended -> usage.called(client, operation, context.response().getStatusCode()));

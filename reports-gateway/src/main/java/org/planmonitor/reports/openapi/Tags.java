@@ -24,6 +24,7 @@ final class Tags {
             "clients",
             "open data",
             "corrections",
+            "accesses",
             // what is planned
             "plans",
             "packs",

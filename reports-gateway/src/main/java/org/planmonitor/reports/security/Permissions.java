@@ -18,6 +18,8 @@ class Permissions implements RolePermissions {
                 Role.OPERATOR,
                 Set.of("events:replay", "subscription:administer", "client:administer"),
                 Role.PLANNER,
-                Set.of("correction:answer"));
+                Set.of("correction:answer", "access:read"),
+                Role.AUDITOR,
+                Set.of("access:read"));
     }
 }

@@ -1,0 +1,27 @@
+package org.planmonitor.reports.access;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** An item that can be shared with conditions, and the paths under which its owner serves it. */
+record ConditionalItem(String plan, String type, String code) {
+
+    private static final Pattern PATH = Pattern.compile(
+            "/(?:indicators/v1/plans/([^/]+)/(indicators|commitments)|projects/v1/plans/([^/]+)/(projects))/([^/]+)(?:/.*)?");
+
+    /** The one that a path speaks of; empty for lists and whatever else. */
+    static Optional<ConditionalItem> of(@Nullable String path) {
+        Matcher matcher = PATH.matcher(path == null ? "" : path);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        boolean project = matcher.group(4) != null;
+        return Optional.of(new ConditionalItem(
+                project ? matcher.group(3) : matcher.group(1),
+                project ? "PROJECT" : matcher.group(2).equals("indicators") ? "INDICATOR" : "COMMITMENT",
+                matcher.group(5)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.access;
+
+import org.jspecify.annotations.NullMarked;
