@@ -7,7 +7,7 @@ final class Examples {
             {"items": [{"plan": "taiyuan-14fyp",
               "name": {"zh": "太原市国民经济和社会发展第十四个五年规划和2035年远景目标纲要", "en": "Outline of Taiyuan's 14th Five-Year Plan"},
               "period": {"start": "2021", "end": "2025"}, "region": "140100", "simulated": false,
-              "href": "/reports/v1/plans/taiyuan-14fyp/dashboard"}], "next": null}""";
+              "inputsUpTo": "2026-11-28T08:00:00Z", "href": "/reports/v1/plans/taiyuan-14fyp/dashboard"}], "next": null}""";
 
     static final String DASHBOARD = """
             {"plan": "taiyuan-14fyp", "simulated": false, "period": {"start": "2021", "end": "2025"}, "elapsed": 1,

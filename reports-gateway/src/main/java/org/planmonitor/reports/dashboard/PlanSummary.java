@@ -1,9 +1,20 @@
 package org.planmonitor.reports.dashboard;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.kit.text.Text;
 
 /** A plan in the list of plans. */
-record PlanSummary(String plan, Text name, DashboardView.Period period, String region, boolean simulated, String href) {
+record PlanSummary(
+        String plan,
+        Text name,
+        DashboardView.Period period,
+        String region,
+        boolean simulated,
+        @Nullable Instant inputsUpTo,
+        String href) {
 
     static PlanSummary from(PlanRow plan) {
         return new PlanSummary(
@@ -12,6 +23,7 @@ record PlanSummary(String plan, Text name, DashboardView.Period period, String r
                 new DashboardView.Period(plan.start(), plan.end()),
                 plan.region(),
                 plan.simulated(),
+                plan.inputsUpTo(),
                 new Addresses(plan.code()).self());
     }
 }

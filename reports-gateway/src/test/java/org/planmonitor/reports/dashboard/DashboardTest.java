@@ -49,6 +49,17 @@ class DashboardTest {
     }
 
     @Test
+    void theListOfPlansSaysUpToWhenItsInputsAreIncluded() {
+        String upTo = given().get(PATH).jsonPath().getString("inputsUpTo");
+
+        assertThat(upTo).isNotNull();
+        assertThat(given().get("/reports/v1/plans?limit=500")
+                        .jsonPath()
+                        .getString("items.find { '" + PATH + "' == it.href }.inputsUpTo"))
+                .isEqualTo(upTo);
+    }
+
+    @Test
     void everyVerdictHasItsKeyAndTheCountsAddUp() {
         JsonPath view = given().get(PATH).jsonPath();
 
