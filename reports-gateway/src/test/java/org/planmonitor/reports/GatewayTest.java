@@ -1,5 +1,8 @@
 package org.planmonitor.reports;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -135,14 +138,34 @@ class GatewayTest {
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(given().header("If-None-Match", page.header("ETag")).get("/").statusCode())
-                .isEqualTo(304);
-        assertThat(given().header("Accept-Encoding", "gzip")
-                        .get("/assets/js/app.js")
-                        .header("Content-Encoding"))
-                .isEqualTo("gzip");
-        assertThat(given().get("/assets/js/none.js").statusCode()).isEqualTo(404);
-        assertThat(given().get("/assets/../application.properties").statusCode())
+        assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+        String script = named(page, "/static/bundle/[a-zA-Z0-9-]+\\.js");
+        Response bundle = given().header("Accept-Encoding", "gzip").get(script);
+        assertThat(bundle.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(bundle.header("Cache-Control")).contains("immutable");
+        assertThat(given().get(named(page, "/static/bundle/[a-zA-Z0-9-]+\\.css"))
+                        .contentType())
+                .startsWith("text/css");
+        assertThat(given().get("/static/bundle/none.js").statusCode()).isEqualTo(404);
+        assertThat(given().get("/static/../application.properties").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void everyViewHasAnAddressOfItsOwn() {
+        Response view = given().get("/plans/taiyuan-14fyp/indicators/gdp-growth?asOf=2024-01-01T00:00:00Z");
+
+        assertThat(view.statusCode()).isEqualTo(200);
+        assertThat(view.asString()).isEqualTo(given().get("/").asString());
+        assertThat(view.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    private static String named(Response page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page.asString())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
     }
 }

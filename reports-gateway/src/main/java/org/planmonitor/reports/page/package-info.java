@@ -1,6 +1,6 @@
 /**
- * The start page: plain HTML, CSS and ES modules from this build, nothing from elsewhere. Served by a route of its own,
- * because a page under a strict policy needs its headers, its tags and its content in one hand.
+ * The page: HTML, style and modules under {@code resources/web}, made into one bundle by the build. Its headers stand in
+ * {@code application.properties}; here is only what gives every view its address.
  */
 @NullMarked
 package org.planmonitor.reports.page;

@@ -1,6 +1,7 @@
-import { dots, legend, stack } from "./charts.js";
-import { h } from "./dom.js";
-import { number, say, t } from "./i18n.js";
+import { dots, legend, stack } from "../charts.js";
+import { h } from "../dom.js";
+import { number, say, t } from "../i18n.js";
+import { shownAt } from "../router.js";
 
 const sum = (counts) => Object.values(counts).reduce((all, count) => all + count, 0);
 
@@ -10,11 +11,11 @@ export function indicators(dashboard) {
   const known = dashboard.lastKnown.indicatorsByVerdict;
   const source = dashboard.links.assessment;
   return h("section", { class: "card", id: "indicators" },
-    h("header", {}, h("h2", {}, t("indicators.title")), h("p", {}, t("indicators.sub")), h("a", { href: source }, `${t("indicators.source")} →`)),
+    h("header", {}, h("h2", {}, t("indicators.title")), h("p", {}, t("indicators.sub")), h("a", { href: shownAt(source) }, `${t("indicators.source")} →`)),
     h("dl", { class: "pair" },
-      h("dt", {}, t("now")), h("dd", {}, stack(block.byVerdict, "verdict", { href: source })),
+      h("dt", {}, t("now")), h("dd", {}, stack(block.byVerdict, "verdict", { href: shownAt(source) })),
       sum(known) ? [h("dt", {}, t("latest"), h("small", {}, t("latestMore"))),
-        h("dd", {}, stack(known, "verdict", { href: source, total: block.total }))] : null),
+        h("dd", {}, stack(known, "verdict", { href: shownAt(source), total: block.total }))] : null),
     legend(merged(block.byVerdict, known), "verdict"),
     h("h3", {}, t("indicators.category")),
     h("div", { class: "rows" },
@@ -30,13 +31,13 @@ export function kinds(dashboard) {
     h("header", {}, h("h2", {}, t("indicators.attribute"))),
     h("dl", { class: "pair two" }, Object.entries(block.byAttribute).map(([key, counts]) => [
       h("dt", {}, t(`attribute.${key}`), h("small", {}, number(block.totalByAttribute[key] ?? 0))),
-      h("dd", {}, stack(counts, "verdict", { href: `${block.href}?attribute=${key}`, total: most, slim: true, numbers: false }))])),
+      h("dd", {}, stack(counts, "verdict", { href: shownAt(`${block.href}?attribute=${key}`), total: most, slim: true, numbers: false }))])),
     reasons(block.byReason));
 }
 
 function category(item) {
   const known = sum(item.lastKnownByVerdict);
-  return h("a", { class: "row twice", href: item.href },
+  return h("a", { class: "row twice", href: shownAt(item.href) },
     h("span", { class: "what" }, say(item.name, item.code)),
     dots(item.byVerdict, "verdict", { none: item.total - sum(item.byVerdict), label: t("now") }),
     known ? dots(item.lastKnownByVerdict, "verdict", { label: t("latest") }) : h("span", { class: "graph" }),

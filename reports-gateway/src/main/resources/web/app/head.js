@@ -1,8 +1,10 @@
 import { h } from "./dom.js";
 import { current, day, instant, percent, say, t } from "./i18n.js";
+import { address, changed } from "./router.js";
 
 const THEMES = ["auto", "light", "dark"];
 const STORED = "plan-monitor.theme";
+const SECTIONS = ["first", "indicators", "commitments", "projects", "chains", "transit"];
 
 export function applyTheme(theme = localStorage.getItem(STORED) ?? "auto") {
   if (theme === "auto") delete document.documentElement.dataset.theme;
@@ -12,21 +14,23 @@ export function applyTheme(theme = localStorage.getItem(STORED) ?? "auto") {
 }
 
 /** The band on top; `dashboard` is null while there is none. */
-export function head({ plans, dashboard, onPlan, onLanguage }) {
+export function head({ plans, dashboard, live, small, view, onPlan, onLanguage, onInstant }) {
   return [
-    h("div", { class: "bar" }, brand(), tools(plans, dashboard, onPlan, onLanguage)),
+    h("div", { class: "bar" }, brand(), tools(plans, dashboard, live, { onPlan, onLanguage, onInstant })),
     dashboard?.simulated ? h("div", { class: "simulated", role: "status" }, h("p", {}, t("simulated"))) : null,
-    dashboard ? hero(dashboard) : h("div", { class: "hero" }, h("h1", {}, t("brand"))),
+    dashboard?.asOf ? h("div", { class: "past", role: "status" }, t("past", instant(dashboard.asOf)), h("a", { href: changed("asOf", null) }, t("present"))) : null,
+    dashboard ? sections(dashboard.plan, view) : null,
+    small ? null : dashboard ? hero(dashboard) : h("div", { class: "hero" }, h("h1", {}, t("brand"))),
   ].filter(Boolean);
 }
 
 function brand() {
   return h("a", { class: "brand", href: "/" },
-    h("img", { src: "/assets/icon.svg", alt: "" }),
+    h("img", { src: "/icon.svg", alt: "" }),
     h("span", {}, t("brand"), h("small", {}, current() === "zh" ? "Plan Monitor" : "规划监测")));
 }
 
-function tools(plans, dashboard, onPlan, onLanguage) {
+function tools(plans, dashboard, live, { onPlan, onLanguage, onInstant }) {
   const selector = plans.length > 1
     ? h("select", { "aria-label": t("plan"), onchange: (event) => onPlan(event.target.value) },
         plans.map((plan) => h("option", { value: plan.plan, selected: plan.plan === dashboard?.plan },
@@ -37,11 +41,33 @@ function tools(plans, dashboard, onPlan, onLanguage) {
     applyTheme(next);
     theme.textContent = `◐ ${t(`theme.${next}`)}`;
   }, "aria-label": t("theme.label") }, `◐ ${t(`theme.${applyTheme()}`)}`);
-  return h("nav", { class: "tools" }, selector,
+  return h("div", { class: "tools" }, selector,
+    h("span", { id: "live", role: "status", "data-state": live }, t(`live.${live}`)),
+    timeTravel(dashboard, onInstant),
     h("a", { href: "/swagger-ui", class: "wide-only" }, t("links.swagger")),
     h("a", { href: "/openapi", class: "wide-only" }, t("links.openapi")),
     theme,
     h("button", { type: "button", onclick: onLanguage, lang: current() === "zh" ? "en" : "zh-CN" }, t("other")));
+}
+
+/** The views of a plan, the present one marked. */
+function sections(plan, view) {
+  return h("nav", { class: "sections", "aria-label": t("sections") }, SECTIONS.map((name) =>
+    h("a", { href: address(plan, name), "aria-current": name === view ? "page" : null }, name === "first" ? t("first") : t(`views.${name}`))));
+}
+
+/** A day sets the whole page to what was known at its end; none, to the present. */
+function timeTravel(dashboard, onInstant) {
+  if (!dashboard) return null;
+  const field = h("input", { type: "date", "aria-label": t("asOf"), max: new Date().toISOString().slice(0, 10), value: dashboard.asOf?.slice(0, 10) ?? null,
+    onchange: () => onInstant(field.value ? endOf(field.value) : null) });
+  return h("label", { class: "instant" }, t("asOf"), field);
+}
+
+/** The end of a day where the reader is, or now when that is still to come. */
+function endOf(day) {
+  const end = new Date(`${day}T23:59:59`);
+  return (end > new Date() ? new Date() : end).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 function hero(dashboard) {

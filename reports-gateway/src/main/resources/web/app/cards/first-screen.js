@@ -1,6 +1,6 @@
 import { commitments } from "./commitments.js";
-import { h } from "./dom.js";
-import { t } from "./i18n.js";
+import { h } from "../dom.js";
+import { t } from "../i18n.js";
 import { indicators, kinds } from "./indicators.js";
 import { note, tiles } from "./overview.js";
 import { progress, projects } from "./projects.js";
@@ -33,10 +33,11 @@ function state(title, text, code, onRetry) {
     h("button", { class: "button", type: "button", onclick: onRetry }, t("error.retry")));
 }
 
-export function foot(dashboard) {
+export function foot(dashboard, data) {
   return h("div", { class: "inner" },
     h("a", { href: "/swagger-ui" }, t("links.swagger")),
     h("a", { href: "/openapi" }, t("links.openapi")),
-    dashboard ? h("a", { href: dashboard.links.self }, t("links.data")) : h("a", { href: "/reports/v1/plans" }, t("links.plans")),
+    h("a", { href: data ?? dashboard?.links.self ?? "/reports/v1/plans" }, t(data || dashboard ? "links.data" : "links.plans")),
+    h("a", { href: "/asyncapi" }, t("links.asyncapi")),
     h("span", { class: "push" }, t("licence")));
 }

@@ -1,22 +1,23 @@
-import { donut } from "./charts.js";
-import { h } from "./dom.js";
-import { number, t } from "./i18n.js";
+import { donut } from "../charts.js";
+import { h } from "../dom.js";
+import { number, t } from "../i18n.js";
+import { shownAt } from "../router.js";
 
 /** Four figures that a leader reads first; each is the way to what lies behind it. */
 export function tiles(dashboard) {
   const { indicators, commitments, projects, redList, lastKnown } = dashboard;
   return h("section", { class: "tiles", "aria-label": t("brand") },
     tile({
-      href: indicators.href, name: t("tiles.indicators"), figure: indicators.total, picture: donut(indicators.byLight),
+      href: shownAt(indicators.href), name: t("tiles.indicators"), figure: indicators.total, picture: donut(indicators.byLight),
       more: t("tiles.indicatorsMore", indicators.totalByAttribute.BINDING, indicators.totalByAttribute.EXPECTED),
     }),
     tile({
-      href: commitments.href, name: t("tiles.commitments"), figure: commitments.total,
+      href: shownAt(commitments.href), name: t("tiles.commitments"), figure: commitments.total,
       unit: t("tiles.commitmentsUnit", commitments.headline), picture: donut(commitments.byVerdict),
       more: t("tiles.commitmentsMore", commitments.restatements, commitments.byChapter.length),
     }),
     tile({
-      href: projects.href, name: t("tiles.projects"), figure: projects.total, unit: t("tiles.projectsUnit", projects.works),
+      href: shownAt(projects.href), name: t("tiles.projects"), figure: projects.total, unit: t("tiles.projectsUnit", projects.works),
       picture: donut(projects.byStage), more: t("tiles.projectsMore", projects.byStage.LISTED ?? 0),
     }),
     tile({

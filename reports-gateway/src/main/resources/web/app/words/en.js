@@ -3,7 +3,7 @@ export const en = {
   other: "中文",
   plan: "Plan",
   theme: { auto: "System", light: "Light", dark: "Dark", label: "Appearance" },
-  links: { swagger: "Try the API", openapi: "OpenAPI", data: "This page as JSON", plans: "All plans" },
+  links: { swagger: "Try the API", openapi: "OpenAPI", asyncapi: "AsyncAPI", data: "This page as JSON", plans: "All plans" },
   loading: "Reading the dashboard…",
   error: { title: "Cannot be read right now", offline: "No network, or the service did not answer in time.", retry: "Try again", none: "No plan yet", noneMore: "Just after a start it takes a moment until the plan arrives." },
   simulated: "SIMULATED: this plan was generated for demonstration and speaks of no real city",

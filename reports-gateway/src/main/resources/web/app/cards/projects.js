@@ -1,6 +1,7 @@
-import { legend, ring, stack } from "./charts.js";
-import { h } from "./dom.js";
-import { number, percent, say, t } from "./i18n.js";
+import { legend, ring, stack } from "../charts.js";
+import { h } from "../dom.js";
+import { number, percent, say, t } from "../i18n.js";
+import { shownAt } from "../router.js";
 
 const STAGE_OF = { started: "STARTED", completed: "COMPLETED", inService: "IN_USE" };
 const ALWAYS = new Set(["LISTED", "PREPARATION", "STARTED", "COMPLETED", "IN_PRODUCTION", "IN_USE"]);
@@ -10,13 +11,13 @@ export function projects(dashboard) {
   const block = dashboard.projects;
   const most = Math.max(1, ...block.byPortfolio.map((portfolio) => portfolio.total));
   return h("section", { class: "card span-7", id: "projects" },
-    h("header", {}, h("h2", {}, t("projects.title")), h("p", {}, t("projects.sub")), h("a", { href: block.href }, `${t("projects.source")} →`)),
+    h("header", {}, h("h2", {}, t("projects.title")), h("p", {}, t("projects.sub")), h("a", { href: shownAt(block.href) }, `${t("projects.source")} →`)),
     h("div", { class: "stages" }, block.stages.filter((stage) => stage.total > 0 || ALWAYS.has(stage.code)).map((stage) =>
-      h("a", { class: `stage k-${stage.code}${stage.total ? "" : " zero"}`, href: stage.href },
+      h("a", { class: `stage k-${stage.code}${stage.total ? "" : " zero"}`, href: shownAt(stage.href) },
         h("b", {}, number(stage.total)), h("span", {}, stageName(stage))))),
     h("h3", {}, t("projects.portfolios")),
     h("div", { class: "rows" }, [...block.byPortfolio].sort((a, b) => b.total - a.total).map((portfolio) =>
-      h("a", { class: "row", href: portfolio.href },
+      h("a", { class: "row", href: shownAt(portfolio.href) },
         h("span", { class: "what" }, say(portfolio.name, portfolio.code)),
         h("span", { class: "graph" }, stack(portfolio.byStage, "stage", { total: most, slim: true, numbers: false })),
         h("span", { class: "count" }, number(portfolio.total), h("small", {}, t("projects.works", portfolio.works)))))),
@@ -39,7 +40,7 @@ export function progress(dashboard) {
     h("h3", {}, t("projects.held")),
     h("div", { class: "rows" },
       h("a", { class: "row", href: ratings.href }, h("span", { class: "what" }, t("projects.lights")), h("span", { class: "graph" }, stack(ratings.byLight, "light", { slim: true, numbers: false })), h("span", { class: "count" }, number(ratings.byLight.RED), h("small", {}, t("projects.red")))),
-      h("a", { class: "row", href: blockers.href }, h("span", { class: "what" }, t("projects.blockers")), h("span", { class: "graph" }, t("projects.overdue", blockers.overdue)), h("span", { class: "count" }, number(blockers.open)))));
+      h("a", { class: "row", href: shownAt(blockers.href) }, h("span", { class: "what" }, t("projects.blockers")), h("span", { class: "graph" }, t("projects.overdue", blockers.overdue)), h("span", { class: "count" }, number(blockers.open)))));
 }
 
 function stageName(stage) {

@@ -3,7 +3,7 @@ export const zh = {
   other: "English",
   plan: "规划",
   theme: { auto: "跟随系统", light: "浅色", dark: "深色", label: "外观" },
-  links: { swagger: "接口调试", openapi: "OpenAPI 文档", data: "本页数据 (JSON)", plans: "全部规划" },
+  links: { swagger: "接口调试", openapi: "OpenAPI 文档", asyncapi: "AsyncAPI 文档", data: "本页数据 (JSON)", plans: "全部规划" },
   loading: "正在读取仪表盘……",
   error: { title: "暂时无法读取", offline: "网络不通，或服务没有及时回答。", retry: "重试", none: "还没有规划", noneMore: "服务刚刚启动时，规划数据需要片刻才能到达。" },
   simulated: "模拟数据：本规划由程序生成，仅供演示，不代表任何真实城市或数据",

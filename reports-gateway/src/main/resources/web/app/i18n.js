@@ -1,7 +1,9 @@
-import { zh } from "./words-zh.js";
-import { en } from "./words-en.js";
+import { zh } from "./words/zh.js";
+import { en } from "./words/en.js";
+import { viewsEn } from "./words/views-en.js";
+import { viewsZh } from "./words/views-zh.js";
 
-const WORDS = { zh, en };
+const WORDS = { zh: { ...zh, ...viewsZh }, en: { ...en, ...viewsEn } };
 const STORED = "plan-monitor.language";
 let language = choose();
 

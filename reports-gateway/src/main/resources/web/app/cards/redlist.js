@@ -1,5 +1,6 @@
-import { h } from "./dom.js";
-import { number, say, t } from "./i18n.js";
+import { h } from "../dom.js";
+import { number, say, t } from "../i18n.js";
+import { shownAt } from "../router.js";
 
 const SHOWN = 6;
 
@@ -22,7 +23,7 @@ function list(items) {
 }
 
 function entry(item) {
-  return h("li", {}, h("a", { href: item.href, class: `k-${item.verdict}` },
+  return h("li", {}, h("a", { href: shownAt(item.href), class: `k-${item.verdict}` },
     h("span", { class: "who" }, say(item.name, item.code),
       h("span", { class: "meta" },
         h("span", { class: "chip" }, t(`verdict.${item.verdict}`)),

@@ -1,0 +1,10 @@
+import "./css/tokens.css";
+import "./css/base.css";
+import "./css/head.css";
+import "./css/cards.css";
+import "./css/charts.css";
+import "./css/views.css";
+import "./css/print.css";
+import { start } from "./shell.js";
+
+start();

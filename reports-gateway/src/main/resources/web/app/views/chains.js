@@ -1,0 +1,31 @@
+import { nowAndThen, read } from "../api.js";
+import { h } from "../dom.js";
+import { current, number, say, t } from "../i18n.js";
+import { address } from "../router.js";
+import { card, empty, table, view as page } from "./parts.js";
+
+/** The industry chains with what is known of their nodes, or the drawing of one. */
+export async function view({ plan, code }) {
+  const base = `/projects/v1/plans/${encodeURIComponent(plan)}/chains`;
+  const { items } = await read(`${base}?limit=100`);
+  const chain = code ? items.find((item) => item.code === code) : null;
+  const title = chain ? say(chain.name, code) : t("views.chains");
+  return {
+    title, data: code ? `${base}/${encodeURIComponent(code)}` : base,
+    node: page({ plan, title, trail: code ? [{ name: t("views.chains"), href: address(plan, "chains") }] : [], sub: chain ? say(chain.tier?.name) : t("chains.sub") },
+      code ? drawing(base, code, title) : list(plan, base, items, title)),
+  };
+}
+
+function list(plan, base, items, title) {
+  return card(title, { wide: true, data: base }, items.length === 0 ? empty(t("views.nothing")) : table(title,
+    [t("columns.name"), t("columns.tier"), { name: t("chains.nodes"), number: true }, { name: t("chains.confirmed"), number: true }, { name: t("chains.missing"), number: true }, { name: t("chains.unknown"), number: true }],
+    items.map((item) => [h("a", { href: address(plan, "chains", item.code) }, say(item.name, item.code)), say(item.tier?.name), number(item.nodes),
+      number(item.byCoverage.CONFIRMED ?? 0), number(item.byCoverage.MISSING ?? 0), number(item.byCoverage.UNKNOWN ?? 0)])));
+}
+
+function drawing(base, code, title) {
+  const graph = `${base}/${encodeURIComponent(code)}/graph/SVG`;
+  return card(t("chains.graph"), { wide: true, data: `${base}/${encodeURIComponent(code)}/analysis` },
+    h("div", { class: "drawing", tabindex: 0, role: "region", "aria-label": title }, h("img", { src: nowAndThen(`${graph}?language=${current().toUpperCase()}`), alt: t("chains.alt", title) })));
+}

@@ -1,0 +1,64 @@
+import { h } from "../dom.js";
+import { number, say, t } from "../i18n.js";
+import { address } from "../router.js";
+
+/** A view below the band: where it stands, what it is called, and its cards. */
+export function view({ plan, trail = [], title, sub = null }, ...cards) {
+  return h("div", { class: "view" },
+    h("nav", { class: "trail", "aria-label": t("trail") },
+      h("ol", {}, [{ name: t("first"), href: address(plan) }, ...trail].map((step) => h("li", {}, h("a", { href: step.href }, step.name))))),
+    h("header", { class: "view-head" }, h("h1", {}, title), sub ? h("p", {}, sub) : null),
+    h("div", { class: "cards" }, cards));
+}
+
+/** A card with its heading and the address of the data that it shows. */
+export function card(title, { sub = null, data = null, wide = false, id = null } = {}, ...content) {
+  return h("section", { class: wide ? "card wide" : "card", id },
+    h("header", {}, h("h2", {}, title), sub ? h("p", {}, sub) : null, data ? h("a", { href: data }, t("data")) : null), content);
+}
+
+/** A table that scrolls inside its card, with its caption for those who hear it. */
+export function table(caption, heads, rows) {
+  return h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
+    h("table", {}, h("caption", { class: "visually-hidden" }, caption),
+      h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col", class: head.number ? "number" : null }, head.name ?? head)))),
+      h("tbody", {}, rows.map((cells) => h("tr", {}, cells.map((cell, i) =>
+        h(i === 0 ? "th" : "td", { scope: i === 0 ? "row" : null, class: heads[i]?.number ? "number" : null }, cell ?? "—")))))));
+}
+
+/** Names and values, those that are not known left out. */
+export function facts(pairs) {
+  return h("dl", { class: "facts-grid" }, pairs.filter(([, value]) => value !== null && value !== undefined && value !== "").map(([name, value]) =>
+    h("div", {}, h("dt", {}, name), h("dd", {}, value))));
+}
+
+export function chip(family, key) {
+  return h("span", { class: `chip k-${key}` }, h("i", { class: "swatch", "aria-hidden": "true" }), t(`${family}.${key}`));
+}
+
+export function empty(text) {
+  return h("p", { class: "empty" }, text);
+}
+
+/** The line of the plan that a thing comes from. */
+export function line(source) {
+  if (!source) return null;
+  const where = [source.chapter ? t("source.chapter", source.chapter) : null, source.section ? t("source.section", source.section) : null,
+    source.box ? t("source.box", source.box) : null, source.row ?? null].filter(Boolean).join(" · ");
+  return h("span", {}, where, source.quote ? h("q", { lang: "zh" }, source.quote) : null);
+}
+
+/** A figure with its unit, as precise as it was told; a dash where there is none. */
+export function figure(value, unit = null) {
+  if (value === null || value === undefined) return "—";
+  const digits = String(value).split(".")[1]?.length ?? 0;
+  const shown = number(value, Math.min(digits, 4));
+  return unit ? `${shown} ${say(unit, unit.code)}`.replace(" %", "%").replace(" percent", "%") : shown;
+}
+
+/** A choice among things, as links that narrow a list; the chosen one takes itself away. */
+export function choices(label, items, chosen, hrefOf) {
+  return h("div", { class: "choices", role: "group", "aria-label": label }, items.map((item) =>
+    h("a", { href: hrefOf(item.code === chosen ? null : item.code), class: `choice k-${item.code}`, "aria-current": item.code === chosen ? "true" : null },
+      item.colour ? h("i", { class: "swatch", "aria-hidden": "true" }) : null, item.name, item.count === undefined ? null : h("b", {}, number(item.count)))));
+}

@@ -1,0 +1,83 @@
+import { nowAndThen, read, readIfThere } from "../api.js";
+import { gantt } from "../chart/gantt.js";
+import { h } from "../dom.js";
+import { number, say, t } from "../i18n.js";
+import { address, shownAt } from "../router.js";
+import { card, chip, empty, facts, figure, line, table, view } from "./parts.js";
+
+/** One project: its way through the life cycle, milestones, money, what holds it, who answers, and what depends on it. */
+export async function projectView({ plan, code }) {
+  const base = `/projects/v1/plans/${encodeURIComponent(plan)}/projects/${encodeURIComponent(code)}`;
+  const [project, milestones, blockers, endangers] = await Promise.all([
+    read(nowAndThen(base)), readIfThere(`${base}/milestones?limit=500`), readIfThere(`${base}/blockers?limit=100`), readIfThere(`${base}/endangers`)]);
+  const title = say(project.name, code);
+  return {
+    title, data: base,
+    node: view({ plan, title, trail: [{ name: t("views.projects"), href: address(plan, "projects") }], sub: line(project.source) },
+      standing(project, base), path(project, base), schedule(milestones, base), money(project.parts.investment, base),
+      held(blockers, base), officials(project.parts.officials, base), endangered(endangers, base)),
+  };
+}
+
+function standing(project, base) {
+  const { owner, rating } = project;
+  return card(t("project.standing"), { wide: true, data: base },
+    h("div", { class: `verdict k-${project.stage}` },
+      h("p", { class: "word" }, chip("stage", project.stage), project.stageSince ? h("small", {}, t("project.since", project.stageSince)) : null,
+        project.stage === "LISTED" ? h("small", {}, t("project.unverified")) : null),
+      facts([
+        [t("project.number"), project.id], [t("project.national"), project.nationalCode], [t("project.owner"), owner?.name],
+        [t("project.total"), project.totalInvestmentCny === null ? null : yuan(project.totalInvestmentCny)],
+        [t("project.scope"), project.scope ? say(project.scope) : null], [t("project.capacity"), project.capacity ? say(project.capacity, project.capacity) : null],
+        [t("project.regions"), project.regions.map((region) => say(region.name, region.region)).join(", ")],
+        [t("columns.light"), rating.computed ? chip("light", rating.computed) : null],
+        [t("project.lists"), (project.parts.lists ?? []).map((list) => say(list.name, list.list ?? list.code)).join(", ")]])));
+}
+
+function path(project, base) {
+  return card(t("project.path"), { data: `${base}/transitions` },
+    h("ol", { class: "path" }, project.facts.filter((fact) => fact.correctedBy === null).map((fact) =>
+      h("li", { class: `k-${fact.stage ?? "LISTED"}` }, h("b", {}, fact.date), " ", fact.stage ? t(`stage.${fact.stage}`) : fact.event,
+        fact.detail ? h("span", {}, ` · ${say(fact.detail)}`) : null, h("small", {}, [fact.source?.title, fact.source?.published].filter(Boolean).join(" · "))))));
+}
+
+function schedule(milestones, base) {
+  const items = milestones?.items ?? [];
+  return card(t("project.milestones"), { wide: true, data: `${base}/milestones` }, items.length === 0 ? empty(t("project.noMilestones")) : [
+    gantt(items),
+    table(t("project.milestones"), [t("columns.name"), t("columns.light"), t("columns.original"), t("columns.baseline"), t("columns.forecast"), t("columns.actual"), { name: t("columns.slip"), number: true }],
+      items.map((item) => [say(item.name, item.code), chip("light", item.light), item.original, item.baseline, item.forecast, item.actual,
+        item.slip?.fromOriginal ? t("project.days", number(item.slip.fromOriginal.days)) : null]))]);
+}
+
+function money(investment, base) {
+  const pairs = investment ? Object.entries(investment).filter(([, value]) => typeof value === "number").map(([name, value]) => [t(`money.${name}`), yuan(value)]) : [];
+  return card(t("project.money"), { data: `${base}/investments/summary` }, pairs.length === 0 ? empty(t("project.noMoney")) : facts(pairs));
+}
+
+function held(blockers, base) {
+  const items = blockers?.items ?? [];
+  return card(t("project.held"), { data: `${base}/blockers` }, items.length === 0 ? empty(t("project.notHeld")) : table(t("project.held"),
+    [t("columns.reason"), t("columns.state"), t("columns.due"), t("columns.owner")],
+    items.map((item) => [h("span", {}, t(`blocker.${item.reason}`), h("small", {}, item.words)), t(`state.${item.state}`),
+      h("span", { class: item.overdue ? "late" : null }, item.due, item.overdue ? h("small", {}, t("project.overdue", item.overdueDays)) : null), item.unit?.name])));
+}
+
+function officials(part, base) {
+  const items = Array.isArray(part) ? part : part?.items ?? [];
+  return card(t("project.officials"), { data: `${base}/officials` }, items.length === 0 ? empty(t("project.noOfficials")) : table(t("project.officials"),
+    [t("columns.role"), t("columns.owner"), t("columns.since")], items.map((item) => [t(`role.${item.role}`), item.unit?.name ?? item.person, item.since])));
+}
+
+function endangered(answer, base) {
+  const feeds = answer?.feeds ?? [];
+  return card(t("project.feeds"), { data: `${base}/endangers` }, feeds.length === 0 ? empty(t("project.feedsNothing")) : table(t("project.feeds"),
+    [t("columns.name"), t("columns.contribution")], feeds.map((feed) => {
+      const subject = feed.subject ?? feed;
+      return [h("a", { href: shownAt(subject.href ?? feed.href) }, say(subject.name ?? feed.name, subject.code)), feed.expected ? figure(feed.expected.value, feed.expected.unit) : null];
+    })));
+}
+
+function yuan(value) {
+  return t("money.unit", number(value / 1e8, 2));
+}
