@@ -99,15 +99,19 @@ class Memberships {
     }
 
     /** How many projects that the reader sees are on each list, by category; {@code ""} where there is none. */
-    Map<Long, Map<String, Long>> counts(Set<Long> lists, LocalDate day, Instant at, Set<Sharing> visible) {
+    Map<Long, Map<String, Long>> counts(String plan, Set<Long> lists, LocalDate day, Instant at, Set<Sharing> visible) {
         List<?> rows = bound(
                         entities.createNativeQuery(
+                                        // Few projects are hidden: to leave those out is less than to look at every
+                                        // member.
                                         "select m.list_id, coalesce(m.category, ''), count(*) from list_membership m"
-                                                + " join project p on p.id = m.project_id"
-                                                + " where m.list_id = any(:lists) and p.sharing in (:visible) and"
+                                                + " where m.list_id = any(:lists) and not exists (select 1 from project hidden"
+                                                + " where hidden.plan = :plan and hidden.sharing <> 'PUBLIC'"
+                                                + " and hidden.sharing not in (:visible) and hidden.id = m.project_id) and"
                                                 + HOLDS
                                                 + " group by 1, 2",
                                         Tuple.class)
+                                .setParameter("plan", plan)
                                 .setParameter("lists", lists.toArray(Long[]::new)),
                         day,
                         at,

@@ -77,7 +77,7 @@ class ReadLists implements ProjectPart {
         Set<Long> ids = new HashSet<>(page.items().stream().map(ListEntity::key).toList());
         LocalDate day = day(plan, on);
         Map<Long, Map<String, Long>> counts =
-                memberships.counts(ids, day, recordings.asOf(planCode, null), plans.visible());
+                memberships.counts(planCode, ids, day, recordings.asOf(planCode, null), plans.visible());
         return page.map(list -> view(list, day, counts));
     }
 
@@ -87,7 +87,8 @@ class ReadLists implements ProjectPart {
         ListEntity list = require(planCode, code);
         LocalDate day = day(plan, on);
         Instant at = recordings.asOf(planCode, asOf);
-        ListViews.ListView view = view(list, day, memberships.counts(Set.of(list.key()), day, at, plans.visible()));
+        ListViews.ListView view =
+                view(list, day, memberships.counts(planCode, Set.of(list.key()), day, at, plans.visible()));
         return new Tagged(view, list.tag());
     }
 
