@@ -1,22 +1,17 @@
 package org.planmonitor.projects.attraction.picture;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.xml.parsers.DocumentBuilderFactory;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
 
 import org.planmonitor.projects.geography.Distance;
+import org.planmonitor.projects.given.Picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -45,11 +40,11 @@ class PlaceMapTest {
 
     @Test
     void every_place_has_a_mark_and_a_line_of_the_key_and_what_is_not_placed_is_named() throws Exception {
-        Document map = parsed(PlaceMap.of(drawing(
+        Picture map = Picture.of(PlaceMap.of(drawing(
                 List.of(mark("甲厂", 112.4, 37.8), mark("乙厂", 112.4, 37.8), mark("丙厂", 112.5, 37.9)), List.of("丁厂"))));
-        assertThat(texts(map, "title")).contains("甲厂 · 企业 · 整车", "乙厂 · 企业 · 整车", "丙厂 · 企业 · 整车");
-        assertThat(texts(map, "text")).contains("甲厂 · 整车", "乙厂 · 整车", "丙厂 · 整车", "位置未知:", "丁厂");
-        assertThat(texts(map, "text")).anyMatch(text -> text.endsWith(" km"));
+        assertThat(map.texts("title")).contains("甲厂 · 企业 · 整车", "乙厂 · 企业 · 整车", "丙厂 · 企业 · 整车");
+        assertThat(map.texts("text")).contains("甲厂 · 整车", "乙厂 · 整车", "丙厂 · 整车", "位置未知:", "丁厂");
+        assertThat(map.texts("text")).anyMatch(text -> text.endsWith(" km"));
     }
 
     @Test
@@ -66,7 +61,7 @@ class PlaceMapTest {
 
     @Test
     void a_map_of_nothing_says_so() throws Exception {
-        assertThat(texts(parsed(PlaceMap.of(drawing(List.of(), List.of("丁厂")))), "text"))
+        assertThat(Picture.of(PlaceMap.of(drawing(List.of(), List.of("丁厂")))).texts("text"))
                 .contains("尚无已知位置", "丁厂")
                 .noneMatch(text -> text.endsWith(" km"));
     }
@@ -74,8 +69,8 @@ class PlaceMapTest {
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "a & b \"c\" 'd'", "]]>", "\u0001\uFFFF"})
     void names_are_text_and_never_markup(String name) throws Exception {
-        Document map = parsed(PlaceMap.of(drawing(List.of(mark(name, 112.4, 37.8)), List.of(name))));
-        assertThat(map.getElementsByTagName("script").getLength()).isZero();
+        Picture map = Picture.of(PlaceMap.of(drawing(List.of(mark(name, 112.4, 37.8)), List.of(name))));
+        assertThat(map.count("script")).isZero();
     }
 
     private static PlaceDrawing drawing(List<PlaceDrawing.Mark> marks, List<String> unplaced) {
@@ -84,20 +79,5 @@ class PlaceMapTest {
 
     private static PlaceDrawing.Mark mark(String name, double longitude, double latitude) {
         return new PlaceDrawing.Mark(Kind.FIRM, name, "整车", longitude, latitude, false);
-    }
-
-    private static Document parsed(String svg) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static List<String> texts(Document picture, String tag) {
-        NodeList found = picture.getElementsByTagName(tag);
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            texts.add(found.item(i).getTextContent());
-        }
-        return texts;
     }
 }

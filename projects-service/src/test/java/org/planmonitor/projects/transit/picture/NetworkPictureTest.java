@@ -1,18 +1,13 @@
 package org.planmonitor.projects.transit.picture;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-
-import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
+
+import org.planmonitor.projects.given.Picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,19 +20,19 @@ class NetworkPictureTest {
 
     @Test
     void every_member_is_drawn_once_with_its_status_as_a_word() throws Exception {
-        Document picture = parsed(NetworkPicture.of(city(
+        Picture picture = Picture.of(NetworkPicture.of(city(
                 new Drawing.Group("环", "RAIL", List.of(mark("铁路环", "环", null))),
                 new Drawing.Group("横", "RAIL", List.of(mark("一横", "横", "EXISTING"), mark("二横", "横", "PLANNED"))),
                 new Drawing.Group("射", "EXPRESSWAY", List.of(mark("东射", "向东", "UNDER_CONSTRUCTION"))),
                 new Drawing.Group("地铁", "METRO", List.of(mark("1号线", null, "CLOSED"))))));
-        List<String> titles = texts(picture, "title");
+        List<String> titles = picture.texts("title");
         assertThat(titles).contains("铁路环 · 状态未说明 ", "一横 · 运营/已建成 ", "二横 · 规划 ", "东射 · 在建 ", "1号线 · 停运");
-        assertThat(texts(picture, "text")).contains("示例市", "铁路", "高速公路", "城市轨道交通", "1号线");
+        assertThat(picture.texts("text")).contains("示例市", "铁路", "高速公路", "城市轨道交通", "1号线");
     }
 
     @Test
     void the_head_says_what_is_drawn_and_the_whole_name_of_the_plan() throws Exception {
-        assertThat(texts(parsed(NetworkPicture.of(city())), "text")).contains("交通网络示意图", PLAN);
+        assertThat(Picture.of(NetworkPicture.of(city())).texts("text")).contains("交通网络示意图", PLAN);
     }
 
     @Test
@@ -55,11 +50,11 @@ class NetworkPictureTest {
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "a & b \"c\" 'd'", "]]>", "\u0001\uFFFF"})
     void names_are_text_and_never_markup(String name) throws Exception {
-        Document picture = parsed(NetworkPicture.of(city(
+        Picture picture = Picture.of(NetworkPicture.of(city(
                 new Drawing.Group(name, "METRO", List.of(mark(name, null, "PLANNED"))),
                 new Drawing.Group(name, "RAIL", List.of(mark(name, "环", "PLANNED"))))));
-        assertThat(picture.getElementsByTagName("script").getLength()).isZero();
-        assertThat(texts(picture, "text"))
+        assertThat(picture.count("script")).isZero();
+        assertThat(picture.texts("text"))
                 .anyMatch(text -> text.startsWith(name.substring(0, 1).replace('\u0001', ' ')));
     }
 
@@ -69,20 +64,5 @@ class NetworkPictureTest {
 
     private static Mark mark(String name, @Nullable String direction, @Nullable String status) {
         return new Mark(name, direction, status, "");
-    }
-
-    private static Document parsed(String svg) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static List<String> texts(Document picture, String tag) {
-        NodeList found = picture.getElementsByTagName(tag);
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            texts.add(found.item(i).getTextContent());
-        }
-        return texts;
     }
 }
