@@ -103,14 +103,16 @@ class ReplicasTest {
 
         await().atMost(java.time.Duration.ofSeconds(40))
                 .until(() -> taken.values().stream()
-                                .mapToLong(numbers -> numbers.stream().distinct().count())
+                                .mapToLong(
+                                        numbers -> numbers.stream().distinct().count())
                                 .sum()
                         == AGGREGATES * EVENTS);
         for (Dispatcher other : others) {
             other.stop(new ShutdownEvent());
         }
         assertThat(taken).hasSize(AGGREGATES);
-        // An answer that comes after the sender's patience is an event that is sent again: at once, before any later one.
+        // An answer that comes after the sender's patience is an event that is sent again: at once, before any later
+        // one.
         assertThat(taken.values()).allSatisfy(numbers -> {
             assertThat(numbers).isSorted();
             assertThat(numbers.stream().distinct()).hasSize(EVENTS);
