@@ -27,11 +27,7 @@ export function listen({ plan, onState, onNews }) {
     heard = wanted;
     source = new EventSource(`/reports/v1/plans/${encodeURIComponent(wanted)}/stream`);
     source.onopen = () => onState("on");
-    source.onerror = () => {
-      onState("lost");
-      // A stream that was refused is not tried again by the browser.
-      if (source?.readyState === EventSource.CLOSED) heard = null;
-    };
+    source.onerror = () => onState("lost");
     for (const type of TYPES) source.addEventListener(type, news);
     source.onmessage = news;
   }
@@ -45,5 +41,6 @@ export function listen({ plan, onState, onNews }) {
   }
 
   setInterval(look, 1_000);
+  // A stream that was refused is not tried again by the browser; nor by us more often than this.
   setInterval(() => { if (source?.readyState === EventSource.CLOSED) heard = null; }, AGAIN_MS);
 }

@@ -48,12 +48,14 @@ export function line(source) {
   return h("span", {}, where, source.quote ? h("q", { lang: "zh" }, source.quote) : null);
 }
 
-/** A figure with its unit, as precise as it was told; a dash where there is none. */
+/** A figure with its unit, a code or a text, as precise as it was told; a dash where there is none. */
 export function figure(value, unit = null) {
   if (value === null || value === undefined) return "—";
   const digits = String(value).split(".")[1]?.length ?? 0;
   const shown = number(value, Math.min(digits, 4));
-  return unit ? `${shown} ${say(unit, unit.code)}`.replace(" %", "%").replace(" percent", "%") : shown;
+  const word = typeof unit === "string" ? unit : say(unit);
+  if (!word) return shown;
+  return unit.code === "%" ? `${shown}%` : `${shown} ${word}`;
 }
 
 /** A choice among things, as links that narrow a list; the chosen one takes itself away. */

@@ -51,8 +51,13 @@ function schedule(milestones, base) {
 }
 
 function money(investment, base) {
-  const pairs = investment ? Object.entries(investment).filter(([, value]) => typeof value === "number").map(([name, value]) => [t(`money.${name}`), yuan(value)]) : [];
-  return card(t("project.money"), { data: `${base}/investments/summary` }, pairs.length === 0 ? empty(t("project.noMoney")) : facts(pairs));
+  if (!investment) return card(t("project.money"), { data: `${base}/investments/summary` }, empty(t("project.noMoney")));
+  const { unit, estimate, total, planned, inPlace, completed } = investment;
+  const shown = (name, value) => [t(`money.${name}`), value === null ? null : figure(value, unit)];
+  return card(t("project.money"), { data: `${base}/investments/summary` }, facts([
+    shown("estimate", estimate), shown("total", total), shown("planned", planned), shown("inPlace", inPlace),
+    shown("reported", completed.reported), shown("statistical", completed.statistical)]),
+  investment.flags.map((flag) => h("p", { class: "remark" }, say(flag.message, flag.code))));
 }
 
 function held(blockers, base) {
@@ -63,8 +68,7 @@ function held(blockers, base) {
       h("span", { class: item.overdue ? "late" : null }, item.due, item.overdue ? h("small", {}, t("project.overdue", item.overdueDays)) : null), item.unit?.name])));
 }
 
-function officials(part, base) {
-  const items = Array.isArray(part) ? part : part?.items ?? [];
+function officials(items = [], base) {
   return card(t("project.officials"), { data: `${base}/officials` }, items.length === 0 ? empty(t("project.noOfficials")) : table(t("project.officials"),
     [t("columns.role"), t("columns.owner"), t("columns.since")], items.map((item) => [t(`role.${item.role}`), item.unit?.name ?? item.person, item.since])));
 }
@@ -72,12 +76,10 @@ function officials(part, base) {
 function endangered(answer, base) {
   const feeds = answer?.feeds ?? [];
   return card(t("project.feeds"), { data: `${base}/endangers` }, feeds.length === 0 ? empty(t("project.feedsNothing")) : table(t("project.feeds"),
-    [t("columns.name"), t("columns.contribution")], feeds.map((feed) => {
-      const subject = feed.subject ?? feed;
-      return [h("a", { href: shownAt(subject.href ?? feed.href) }, say(subject.name ?? feed.name, subject.code)), feed.expected ? figure(feed.expected.value, feed.expected.unit) : null];
-    })));
+    [t("columns.name"), t("columns.contribution")], feeds.map(({ subject, expected }) => [
+      h("a", { href: shownAt(subject.href) }, say(subject.name, subject.code)), expected ? figure(expected.value, expected.unit) : null])));
 }
 
 function yuan(value) {
-  return t("money.unit", number(value / 1e8, 2));
+  return t("money.hundredMillion", number(value / 1e8, 2));
 }

@@ -25,7 +25,7 @@ export async function subjectView({ plan, code, dashboard }, { type, segment }) 
         series.length ? figureCard : empty(t("subject.noFigures")), vintages(series, definition.unit)),
       card(t("subject.why"), { data: `${base}/assessment` }, working(assessment, definition.unit)),
       card(t("subject.years"), { data: `${base}/assessment/history` }, yearTable(byYear, definition.unit)),
-      card(t("subject.feeds"), { wide: true, data: feeding }, feedersTable(plan, feeders))),
+      card(t("subject.feeds"), { wide: true, data: feeding }, feedersTable(feeders))),
     after: () => series.length ? draw(figureCard, { component, definition, assessment, byYear, series }) : null,
   };
 }
@@ -74,11 +74,10 @@ function vintages(series, unit) {
       t(`status.${item.status}`), day(item.publishedAt.slice(0, 10)), item.source?.title ?? null])));
 }
 
-function feedersTable(plan, feeders) {
+function feedersTable(feeders) {
   if (!feeders?.items.length) return empty(t("subject.noFeeders"));
-  return table(t("subject.feeds"), [t("columns.project"), t("columns.stage"), t("columns.contribution")], feeders.items.map((item) => [
-    h("a", { href: shownAt(item.href ?? item.project?.href ?? address(plan, "projects", item.project?.code ?? item.code)) }, say(item.name ?? item.project?.name, item.code ?? item.project?.code)),
-    item.stage ? chip("stage", item.stage) : null, item.expected?.value === undefined ? null : figure(item.expected.value, item.expected.unit)]));
+  return table(t("subject.feeds"), [t("columns.project"), t("columns.stage"), t("columns.contribution")], feeders.items.map(({ project, expected }) => [
+    h("a", { href: shownAt(project.href) }, say(project.name, project.code)), chip("stage", project.stage), expected ? figure(expected.value, expected.unit) : null]));
 }
 
 async function draw(element, facts) {

@@ -16,6 +16,6 @@ export async function view({ plan }) {
           h("div", { class: "drawing", tabindex: 0, role: "region", "aria-label": t("transit.map") }, h("img", { src: nowAndThen(`${base}/transit-map?language=${current().toUpperCase()}`), alt: t("transit.alt") }))),
         card(t("transit.lines"), { wide: true, data: `${base}/transit` }, table(t("transit.lines"),
           [t("columns.name"), t("transit.facility"), t("transit.works"), { name: t("transit.length"), number: true }, t("transit.opened")],
-          items.map((item) => [say(item.name, item.code), item.facility ? chip("facility", item.facility.status) : null, item.works ? t(`facility.${item.works.status ?? item.works.stage}`) : null, item.lengthKm, item.openedOn])))]),
+          items.map((item) => [say(item.name, item.code), item.facility ? chip("facility", item.facility.status) : null, item.works ? t(`facility.${item.works.status}`) : null, item.lengthKm, item.openedOn])))]),
   };
 }

@@ -3,6 +3,7 @@ package org.planmonitor.e2e;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -106,10 +107,9 @@ final class CockpitIT {
                 .findFirst()
                 .orElseThrow();
         try (Page page = at(SIMULATED + "/commitments/" + commitment)) {
-            page.locator("section", new Page.LocatorOptions().setHasText("Projects that feed it"))
-                    .locator("tbody a")
-                    .first()
-                    .click();
+            Locator feeding = page.locator("section", new Page.LocatorOptions().setHasText("Projects that feed it"));
+            assertThat(feeding.locator("tbody")).containsText(Pattern.compile("\\d unit"));
+            feeding.locator("tbody a").first().click();
 
             assertThat(page.locator(".trail")).containsText("Projects");
             assertThat(page.locator(".path li").first()).isVisible();
