@@ -3,23 +3,20 @@ package org.planmonitor.reports.projection;
 import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.events.ReceivedEvent;
-import org.planmonitor.kit.sql.Database;
 
 /** How the dispatching of projects goes: their rates, what holds them up, how they are rated; as told, nothing derived. */
 @Singleton
 class DispatchModel {
 
-    private final Database database;
     private final FactReader reader;
 
-    DispatchModel(Database database, FactReader reader) {
-        this.database = database;
+    DispatchModel(FactReader reader) {
         this.reader = reader;
     }
 
-    void ratesChanged(int generation, ReceivedEvent event) {
+    void ratesChanged(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.RatesChanged.class);
-        database.update(
+        writes.add(
                 """
                 insert into model_rates (generation, plan, topic, sequence, month, as_of, rates, sharing)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -34,9 +31,9 @@ class DispatchModel {
                 fact.sharing());
     }
 
-    void blockerChanged(int generation, ReceivedEvent event) {
+    void blockerChanged(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.BlockerChanged.class);
-        database.update(
+        writes.add(
                 """
                 insert into model_blocker (generation, plan, project, id, sequence, known_at, reason, state, level, due, sharing)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -54,9 +51,9 @@ class DispatchModel {
                 fact.sharing());
     }
 
-    void ratingChanged(int generation, ReceivedEvent event) {
+    void ratingChanged(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.RatingChanged.class);
-        database.update(
+        writes.add(
                 """
                 insert into model_rating (generation, plan, project, sequence, known_at, computed, self, independent, contradictory, sharing)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import org.planmonitor.kit.events.EventConsumer;
 import org.planmonitor.kit.events.EventConsumers;
+import org.planmonitor.kit.events.EventHandler;
 import org.planmonitor.kit.sql.DatabaseException;
 import org.planmonitor.reports.event.OwnerTopics;
 
@@ -91,7 +92,9 @@ class Feed {
             running.computeIfAbsent(
                     each,
                     generation -> consumers.start(
-                            name(generation), OwnerTopics.ALL, event -> models.keep(generation, event)));
+                            name(generation),
+                            OwnerTopics.ALL,
+                            EventHandler.together(events -> models.keep(generation, events))));
         }
     }
 

@@ -3,7 +3,6 @@ package org.planmonitor.reports.projection;
 import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.events.ReceivedEvent;
-import org.planmonitor.kit.sql.Database;
 
 /** Plans, their regions, and what is judged in them: indicators of the table and commitments of the prose. */
 @Singleton
@@ -15,18 +14,16 @@ class PlanModel {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
-    private final Database database;
     private final FactReader reader;
 
-    PlanModel(Database database, FactReader reader) {
-        this.database = database;
+    PlanModel(FactReader reader) {
         this.reader = reader;
     }
 
     /** A new plan, or the same one amended: each says in full what it is. */
-    void described(int generation, ReceivedEvent event) {
+    void described(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.PlanCreated.class);
-        database.update(
+        writes.add(
                 """
                 insert into model_plan (generation, plan, sequence, known_at, name_zh, name_en, period_start, period_end, printed_on,
                                   region, time_zone, simulated, categories, chapters, sharing)
@@ -48,7 +45,7 @@ class PlanModel {
                 fact.chapters(),
                 fact.sharing());
         for (Facts.Region region : fact.regions()) {
-            database.update(
+            writes.add(
                     """
                     insert into model_region (generation, plan, sequence, code, name_zh, name_en, level, parent, sharing)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -65,9 +62,9 @@ class PlanModel {
         }
     }
 
-    void indicatorDefined(int generation, ReceivedEvent event) {
+    void indicatorDefined(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.IndicatorDefined.class);
-        database.update(
+        writes.add(
                 SUBJECT,
                 generation,
                 fact.plan(),
@@ -89,9 +86,9 @@ class PlanModel {
                 fact.responsible());
     }
 
-    void commitmentDefined(int generation, ReceivedEvent event) {
+    void commitmentDefined(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.CommitmentDefined.class);
-        database.update(
+        writes.add(
                 SUBJECT,
                 generation,
                 fact.plan(),

@@ -6,23 +6,20 @@ import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.events.ReceivedEvent;
 import org.planmonitor.kit.security.Sharing;
-import org.planmonitor.kit.sql.Database;
 
 /** Projects with each stage they were in, and the portfolios they belong to. */
 @Singleton
 class ProjectModel {
 
-    private final Database database;
     private final FactReader reader;
 
-    ProjectModel(Database database, FactReader reader) {
-        this.database = database;
+    ProjectModel(FactReader reader) {
         this.reader = reader;
     }
 
-    void registryCreated(int generation, ReceivedEvent event) {
+    void registryCreated(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.RegistryCreated.class);
-        database.update(
+        writes.add(
                 """
                 insert into model_registry (generation, plan, sequence, known_at, portfolios, stages, sharing)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -36,10 +33,10 @@ class ProjectModel {
                 Objects.requireNonNullElse(fact.sharing(), Sharing.PUBLIC));
     }
 
-    void changed(int generation, ReceivedEvent event) {
+    void changed(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.ProjectChanged.class);
         var rating = fact.rating();
-        database.update(
+        writes.add(
                 """
                 insert into model_project (generation, plan, code, sequence, known_at, name_zh, name_en, portfolio, kind, works, chapter,
                     region, stage, stage_since, life_cycle, rating, sharing)

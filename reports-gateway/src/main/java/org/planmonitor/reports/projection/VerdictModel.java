@@ -6,25 +6,22 @@ import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.events.ReceivedEvent;
 import org.planmonitor.kit.security.Sharing;
-import org.planmonitor.kit.sql.Database;
 
 /** The history of verdicts, exactly as their owner gave them. */
 @Singleton
 class VerdictModel {
 
-    private final Database database;
     private final FactReader reader;
 
-    VerdictModel(Database database, FactReader reader) {
-        this.database = database;
+    VerdictModel(FactReader reader) {
         this.reader = reader;
     }
 
-    void changed(int generation, ReceivedEvent event) {
+    void changed(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.AssessmentChanged.class);
         var last = Objects.requireNonNullElse(fact.lastKnown(), Facts.LastKnown.NONE);
         var cause = Objects.requireNonNullElse(fact.cause(), Facts.Cause.NONE);
-        database.update(
+        writes.add(
                 """
                 insert into model_verdict (generation, plan, type, code, sequence, period, as_of, verdict, reason, light, stale,
                     provisional, observed_period, progress, pace_ratio, last_verdict, last_light, last_period,

@@ -2,14 +2,19 @@ package org.planmonitor.reports.webhook;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import io.quarkus.runtime.StartupEvent;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.events.EventConsumers;
+import org.planmonitor.kit.events.EventHandler;
 import org.planmonitor.kit.events.ReceivedEvent;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
@@ -18,8 +23,7 @@ import org.planmonitor.reports.event.StructuredEvent;
 import org.planmonitor.reports.webhook.dispatch.Dispatcher;
 
 /**
- * Leaves an event for each subscription that it is for, in the transaction in which it counts as received: one statement an
- * event, and nothing kept of events that nobody wants. Public and other topics are followed apart, for the topic is the fence.
+ * Leaves an event for each subscription that it is for, in the transaction in which it counts as received, and nothing kept of events that nobody wants. Public and other topics are followed apart, for the topic is the fence.
  */
 @Singleton
 class Fanout {
@@ -67,39 +71,53 @@ class Fanout {
     }
 
     void start(@Observes StartupEvent started) {
-        consumers.start("webhooks", OwnerTopics.PUBLIC, event -> leave(event, Sharing.PUBLIC));
-        consumers.start(
-                "webhooks.restricted",
-                OwnerTopics.RESTRICTED,
-                event -> leave(event, OwnerTopics.behindFence(event.data())));
+        follow("webhooks", OwnerTopics.PUBLIC, event -> Sharing.PUBLIC);
+        follow("webhooks.restricted", OwnerTopics.RESTRICTED, event -> OwnerTopics.behindFence(event.data()));
     }
 
-    private void leave(ReceivedEvent event, Sharing sharing) {
+    private void follow(String name, Set<String> topics, Function<ReceivedEvent, Sharing> sharing) {
+        consumers.start(name, topics, EventHandler.together(events -> leave(events, sharing)));
+    }
+
+    private void leave(List<ReceivedEvent> events, Function<ReceivedEvent, Sharing> sharing) {
+        Set<String> subscribed = Set.copyOf(database.query(
+                "select distinct plan from subscription where state <> 'DISABLED'", row -> row.getString(1)));
         Instant now = clock.instant();
-        String lane = event.source() + "|" + event.aggregateType() + "|" + event.subject();
-        int left = database.update(
-                LEAVE,
-                event.data().path("plan").asText(""),
-                event.type(),
-                event.aggregateType(),
-                event.subject(),
-                event.subject(),
-                sharing,
-                sharing,
-                rights.countSince(),
-                event.id(),
-                event.type(),
-                event.subject(),
-                sharing,
-                StructuredEvent.of(event).toString(),
-                now,
-                event.id(),
-                lane,
-                now,
-                now);
-        if (left > 0) {
+        List<@Nullable Object[]> wanted = events.stream()
+                .filter(event -> subscribed.contains(plan(event)))
+                .map(event -> parameters(event, sharing.apply(event), now))
+                .toList();
+        if (!wanted.isEmpty() && database.updateAll(LEAVE, wanted) > 0) {
             wakeAfterCommit();
         }
+    }
+
+    private @Nullable Object[] parameters(ReceivedEvent event, Sharing sharing, Instant now) {
+        String lane = event.source() + "|" + event.aggregateType() + "|" + event.subject();
+        return new @Nullable Object[] {
+            plan(event),
+            event.type(),
+            event.aggregateType(),
+            event.subject(),
+            event.subject(),
+            sharing,
+            sharing,
+            rights.countSince(),
+            event.id(),
+            event.type(),
+            event.subject(),
+            sharing,
+            StructuredEvent.of(event).toString(),
+            now,
+            event.id(),
+            lane,
+            now,
+            now
+        };
+    }
+
+    private static String plan(ReceivedEvent event) {
+        return event.data().path("plan").asText("");
     }
 
     /** Once a transaction: sooner, and there would be nothing to see yet. */

@@ -1,5 +1,8 @@
 package org.planmonitor.kit.events;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,7 +35,7 @@ final class Delivery {
     /** Returns when each record is handled or put aside; throws when a failure is to be waited for. */
     void deliver(ConsumerRecords<String, byte[]> records) {
         try {
-            inTransaction(() -> records.forEach(message -> handler.on(reader.read(message))));
+            inTransaction(() -> handler.onAll(read(records)));
         } catch (RuntimeException together) {
             if (Failures.passes(together)) {
                 throw together;
@@ -40,6 +43,12 @@ final class Delivery {
             LOGGER.debugf(together, "consumer %s takes %d records one by one", name, records.count());
             records.forEach(this::deliverOne);
         }
+    }
+
+    private List<ReceivedEvent> read(ConsumerRecords<String, byte[]> records) {
+        List<ReceivedEvent> events = new ArrayList<>(records.count());
+        records.forEach(message -> events.add(reader.read(message)));
+        return events;
     }
 
     private void deliverOne(ConsumerRecord<String, byte[]> message) {

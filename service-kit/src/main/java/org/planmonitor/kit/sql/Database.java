@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,26 @@ public class Database {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /**
+     * Changes rows by one statement with many sets of parameters, in their order and without waiting for each; the number of rows.
+     * Where the driver may turn inserts into one of many rows, rows of one call must not conflict with each other, unless
+     * nothing is done on conflict.
+     */
+    public long updateAll(String sql, List<@Nullable Object[]> sets) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (@Nullable Object[] parameters : sets) {
+                bind(statement, parameters);
+                statement.addBatch();
+            }
+            return Arrays.stream(statement.executeBatch())
+                    .mapToLong(count -> count == Statement.SUCCESS_NO_INFO ? 1 : count)
+                    .sum();
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

@@ -1,22 +1,20 @@
 package org.planmonitor.reports.projection;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-
-import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.planmonitor.kit.events.ReceivedEvent;
-import org.planmonitor.kit.sql.Database;
 import org.planmonitor.reports.event.OwnerTopics;
 import org.planmonitor.reports.event.StructuredEvent;
 
 /**
- * The newest event of each state, for consumers that begin, or begin again. Events that say a state in full are kept; what only
+ * The newest event of each state among those of one transaction, for consumers that begin, or begin again. Events that say a state in full are kept; what only
  * tells of a change, figures above all, is not: their owner has a feed for it.
  */
-@Singleton
-class NewestModel {
+final class NewestEvents {
 
     /** Types whose event says all that is so from then on. */
     static final Set<String> STATES = Set.of(
@@ -31,17 +29,21 @@ class NewestModel {
             "blocker.changed",
             "rating.changed");
 
-    private final Database database;
+    private record State(String plan, String aggregate, String subject, String part) {}
 
-    NewestModel(Database database) {
-        this.database = database;
+    private final Map<State, ReceivedEvent> newest = new LinkedHashMap<>();
+
+    void heard(String plan, ReceivedEvent event) {
+        if (STATES.contains(event.type())) {
+            newest.merge(
+                    new State(plan, event.aggregateType(), event.subject(), part(event.data())),
+                    event,
+                    (known, other) -> known.sequence() < other.sequence() ? other : known);
+        }
     }
 
-    void keep(int generation, String plan, ReceivedEvent event) {
-        if (!STATES.contains(event.type())) {
-            return;
-        }
-        database.update(
+    void into(Writes writes, int generation) {
+        newest.forEach((state, event) -> writes.add(
                 """
                 insert into model_newest (generation, plan, aggregate, subject, part, sequence, type, sharing, body)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -50,14 +52,14 @@ class NewestModel {
                 where model_newest.sequence < excluded.sequence
                 """,
                 generation,
-                plan,
-                event.aggregateType(),
-                event.subject(),
-                part(event.data()),
+                state.plan(),
+                state.aggregate(),
+                state.subject(),
+                state.part(),
                 event.sequence(),
                 event.type(),
                 OwnerTopics.sharing(event.topic(), event.data()),
-                StructuredEvent.of(event).toString());
+                StructuredEvent.of(event).toString()));
     }
 
     /** A plan's period is an object and no part; that of a verdict and the month of a rate are. */
