@@ -1,17 +1,22 @@
-// Reading from the gateway. Every failure of the suite is a problem document; what is none of them (no network, a
+// Reading from the gateway, and writing to it. Every failure of the suite is a problem document; what is none of them (no network, a
 // balancer's page) becomes one here, so that the page has one way of saying that something is wrong.
 import { current } from "./i18n.js";
+import { sessionEnded, who, whoIs } from "./session.js";
 
 const PATIENCE_MS = 15_000;
 const REMEMBERED = 60;
 const answers = new Map();
+// By owner: what a replica has to know before it answers, so that one reads what one has written.
+const written = new Map();
 
 export class Problem extends Error {
-  constructor(title, detail, code) {
+  constructor(title, detail, code, status = 0, errors = []) {
     super(title);
     this.title = title;
     this.detail = detail ?? "";
     this.code = code ?? "";
+    this.status = status;
+    this.errors = errors ?? [];
   }
 }
 
@@ -45,19 +50,69 @@ export function forget() {
   answers.clear();
 }
 
+/** One answer with its entity tag, `{ body, tag }`: for whoever is about to change it. */
+export async function readToChange(path) {
+  const response = await send(path, {});
+  return { body: await bodyOf(response), tag: response.headers.get("ETag") };
+}
+
+/** A key under which a write is done once, however often it is sent. */
+export function newKey() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * Writes in the name of who is signed in: `{ body, tag, status }`, or a {@link Problem} with its `errors`, each at a `pointer`.
+ *
+ * @param key of a creating POST; give the same one when the same thing is sent again
+ * @param ifMatch the tag that was read; `"*"` with `create`: only where there is nothing yet
+ */
+export async function write(method, path, body = null, { key = null, ifMatch = null, create = false, headers = {} } = {}) {
+  await whoIs();
+  const all = { "X-CSRF-Token": who().csrfToken ?? "", ...headers };
+  if (body !== null) all["Content-Type"] ??= "application/json";
+  if (method === "POST") all["Idempotency-Key"] = key ?? newKey();
+  if (create) all["If-None-Match"] = "*";
+  if (ifMatch) all["If-Match"] = ifMatch;
+  const response = await send(path, { method, headers: all, body: typeof body === "string" || body === null ? body : JSON.stringify(body) });
+  const token = response.headers.get("Consistency-Token");
+  if (token) written.set(owner(path), token);
+  forget();
+  const answer = response.status === 204 ? null : await response.json().catch(() => null);
+  return { body: answer, tag: response.headers.get("ETag"), status: response.status };
+}
+
 async function ask(path) {
+  return bodyOf(await send(path, {}).catch((problem) => {
+    if (problem.code === "SESSION_ENDED") return send(path, {}); // the cookie is gone by now: what everybody may see
+    throw problem;
+  }));
+}
+
+async function send(path, { method = "GET", headers = {}, body = null }) {
+  const token = written.get(owner(path));
   let response;
   try {
     response = await fetch(path, {
-      headers: { Accept: "application/json", "Accept-Language": current() },
+      method, body,
+      headers: { Accept: "application/json", "Accept-Language": current(), ...(token ? { "Consistency-Token": token } : {}), ...headers },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
   } catch (failure) {
     throw new Problem("", failure.name === "TimeoutError" ? "timeout" : "network", "OFFLINE");
   }
+  if (response.ok) return response;
+  const told = await response.json().catch(() => null);
+  if (told?.code === "SESSION_ENDED") sessionEnded();
+  throw new Problem(told?.title ?? `HTTP ${response.status}`, told?.detail, told?.code, response.status, told?.errors);
+}
+
+async function bodyOf(response) {
   const body = await response.json().catch(() => null);
-  if (!response.ok || body === null) {
-    throw new Problem(body?.title ?? `HTTP ${response.status}`, body?.detail, body?.code);
-  }
+  if (body === null) throw new Problem(`HTTP ${response.status}`, null, null, response.status);
   return body;
+}
+
+function owner(path) {
+  return path.split("/")[1];
 }

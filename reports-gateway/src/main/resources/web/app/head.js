@@ -1,6 +1,7 @@
 import { h } from "./dom.js";
 import { current, day, instant, percent, say, t } from "./i18n.js";
 import { address, changed } from "./router.js";
+import { hasEnded, signInAddress, signOut, who } from "./session.js";
 
 const THEMES = ["auto", "light", "dark"];
 const STORED = "plan-monitor.theme";
@@ -17,6 +18,7 @@ export function applyTheme(theme = localStorage.getItem(STORED) ?? "auto") {
 export function head({ plans, dashboard, live, small, view, onPlan, onLanguage, onInstant }) {
   return [
     h("div", { class: "bar" }, brand(), tools(plans, dashboard, live, { onPlan, onLanguage, onInstant })),
+    hasEnded() ? h("div", { class: "past ended", role: "alert" }, t("session.ended"), h("a", { href: signInAddress() }, t("session.again"))) : null,
     dashboard?.simulated ? h("div", { class: "simulated", role: "status" }, h("p", {}, t("simulated"))) : null,
     dashboard?.asOf ? h("div", { class: "past", role: "status" }, t("past", instant(dashboard.asOf)), h("a", { href: changed("asOf", null) }, t("present"))) : null,
     dashboard ? sections(dashboard.plan, view) : null,
@@ -46,8 +48,19 @@ function tools(plans, dashboard, live, { onPlan, onLanguage, onInstant }) {
     timeTravel(dashboard, onInstant),
     h("a", { href: "/swagger-ui", class: "wide-only" }, t("links.swagger")),
     h("a", { href: "/openapi", class: "wide-only" }, t("links.openapi")),
+    account(),
     theme,
     h("button", { type: "button", onclick: onLanguage, lang: current() === "zh" ? "en" : "zh-CN" }, t("other")));
+}
+
+/** Who is signed in, or where to; nothing where nobody can. */
+export function account() {
+  const { signedIn, signIn, name, subject, roles } = who();
+  if (!signedIn) return signIn ? h("a", { href: signInAddress(), class: "account", id: "account" }, t("session.signIn")) : null;
+  const role = roles.map((each) => t(`session.role.${each}`)).join(", ");
+  return h("span", { class: "account", id: "account" },
+    h("span", { class: "person", title: name ?? subject }, h("b", {}, role || subject), name ? h("small", {}, name) : null),
+    h("button", { type: "button", onclick: signOut }, t("session.signOut")));
 }
 
 /** The views of a plan, the present one marked. */

@@ -1,9 +1,11 @@
 import { zh } from "./words/zh.js";
 import { en } from "./words/en.js";
+import { sessionEn } from "./words/session-en.js";
+import { sessionZh } from "./words/session-zh.js";
 import { viewsEn } from "./words/views-en.js";
 import { viewsZh } from "./words/views-zh.js";
 
-const WORDS = { zh: { ...zh, ...viewsZh }, en: { ...en, ...viewsEn } };
+const WORDS = { zh: { ...zh, ...viewsZh, ...sessionZh }, en: { ...en, ...viewsEn, ...sessionEn } };
 const STORED = "plan-monitor.language";
 let language = choose();
 

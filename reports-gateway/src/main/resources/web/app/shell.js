@@ -4,6 +4,7 @@ import { applyTheme, head } from "./head.js";
 import { current, locale, say, switchTo, t } from "./i18n.js";
 import { listen } from "./live.js";
 import { address, changed, follow, go, place } from "./router.js";
+import { onSession, whoIs } from "./session.js";
 
 const VIEWS = {
   indicators: () => import("./views/indicators.js"),
@@ -23,6 +24,8 @@ export function start() {
   applyTheme();
   follow(show);
   listen({ plan: () => place().plan ?? state.dashboard?.plan ?? null, onState: liveIs, onNews: () => show({ quiet: true }) });
+  onSession(() => { if (top.childElementCount > 0) top.replaceChildren(...band(place())); });
+  whoIs();
   show({});
 }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.problem.RouteProblems;
 import org.planmonitor.reports.openapi.OperationNames;
+import org.planmonitor.reports.session.BrowserSession;
 
 /**
  * The place before everything where calls are counted: a client system that is registered gets what it is registered for, anybody
@@ -137,7 +138,10 @@ class Gate {
         if (known.isEmpty()) {
             return new Visitor("address " + network(context), Visitor.ANONYMOUS, config.perMinute(), 0);
         }
-        @Nullable String client = known.get().client();
+        // People who are signed in share one client system, and not its quota.
+        @Nullable
+        String client =
+                BrowserSession.of(context).isPresent() ? null : known.get().client();
         if (client == null) {
             return new Visitor("subject " + known.get().subject(), Visitor.UNNAMED, config.perMinute(), 0);
         }

@@ -20,6 +20,7 @@ final class Tags {
     static final List<String> ORDER_OF_WORK = List.of(
             "dashboard",
             "stream",
+            "session",
             "subscriptions",
             "clients",
             "open data",

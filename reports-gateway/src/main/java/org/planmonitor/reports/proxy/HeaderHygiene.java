@@ -35,6 +35,7 @@ final class HeaderHygiene {
     static void cleanRequest(MultiMap headers, HttpServerRequest incoming) {
         dropHopByHop(headers);
         headers.remove("expect"); // answered by the gateway itself, see ProxyRoutes
+        headers.remove("cookie"); // a browser's session is the gateway's, and owners keep none
         for (String name : List.copyOf(headers.names())) {
             String lower = name.toLowerCase(Locale.ROOT);
             if (lower.startsWith("x-forwarded-") || CLAIMS_OF_ORIGIN.contains(lower)) {
@@ -57,6 +58,7 @@ final class HeaderHygiene {
 
     static void cleanResponse(MultiMap headers, HttpServerRequest incoming) {
         dropHopByHop(headers);
+        headers.remove("set-cookie"); // nobody but the gateway sets one under this host
         if (incoming.response().headers().contains(RequestIds.HEADER)) {
             headers.remove(RequestIds.HEADER); // the same one, written already
         }

@@ -17,4 +17,9 @@ public final class Owners {
     public static WireMock projects() {
         return new WireMock("127.0.0.1", Integer.getInteger(PROJECTS));
     }
+
+    /** Where a test lets the issuer of sessions answer: at the first owner's port. */
+    public static String issuer() {
+        return "http://127.0.0.1:" + Integer.getInteger(INDICATORS) + "/issuer";
+    }
 }

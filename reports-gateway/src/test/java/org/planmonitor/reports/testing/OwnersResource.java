@@ -22,9 +22,18 @@ public class OwnersResource implements QuarkusTestResourceLifecycleManager {
         System.setProperty(Owners.INDICATORS, Integer.toString(indicators.port()));
         System.setProperty(Owners.PROJECTS, Integer.toString(projects.port()));
         return Map.of(
-                "planmonitor.upstreams.indicators.url", "http://127.0.0.1:" + indicators.port(),
-                "planmonitor.upstreams.projects.url", "http://127.0.0.1:" + projects.port(),
-                "planmonitor.openapi.refresh", "PT0S");
+                "planmonitor.upstreams.indicators.url",
+                "http://127.0.0.1:" + indicators.port(),
+                "planmonitor.upstreams.projects.url",
+                "http://127.0.0.1:" + projects.port(),
+                "planmonitor.openapi.refresh",
+                "PT0S",
+                "quarkus.oidc.sign-in.auth-server-url",
+                Owners.issuer(),
+                "quarkus.oidc.sign-in.client-id",
+                "page",
+                "quarkus.oidc.sign-in.credentials.secret",
+                "a secret of at least thirty-two characters");
     }
 
     @Override

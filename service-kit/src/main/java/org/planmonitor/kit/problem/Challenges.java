@@ -8,15 +8,22 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** What a client is told to authenticate with, {@code WWW-Authenticate: Bearer}. */
+/** What a client is told to authenticate with, {@code WWW-Authenticate: Bearer}; a browser, where a service signs people in, where to go. */
 final class Challenges {
 
     private Challenges() {}
 
-    static Uni<Map<String, String>> headers(RoutingContext context) {
+    /**
+     * A challenge of the mechanism that would take the caller.
+     *
+     * @param redirects whether the caller is sent to sign in, which is no failure
+     */
+    record Challenge(boolean redirects, Map<String, String> headers) {}
+
+    static Uni<Challenge> of(RoutingContext context) {
         @Nullable HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(new Challenge(false, Map.of()));
         }
         return authenticator.getChallenge(context).map(challenge -> {
             Map<String, String> headers = new LinkedHashMap<>();
@@ -28,7 +35,7 @@ final class Challenges {
                     }
                 });
             }
-            return headers;
+            return new Challenge(challenge != null && challenge.status / 100 == 3, headers);
         });
     }
 }

@@ -72,12 +72,17 @@ class ProblemMapper {
                 : any(failure, context);
     }
 
-    /** No token, or one that is not valid: with the challenge of the mechanism that would take one. */
+    /** No token, or one that is not valid: with the challenge of the mechanism that would take one, or on the way to sign in. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Uni<Response> challenged(Throwable failure, RoutingContext context) {
-        return Challenges.headers(context).map(headers -> {
+        return Challenges.of(context).map(challenge -> {
+            if (challenge.redirects()) {
+                Response.ResponseBuilder elsewhere = Response.status(Response.Status.FOUND);
+                challenge.headers().forEach(elsewhere::header);
+                return elsewhere.build();
+            }
             Failure told = Translation.of(failure);
-            for (Map.Entry<String, String> header : headers.entrySet()) {
+            for (Map.Entry<String, String> header : challenge.headers().entrySet()) {
                 told = told.with(header.getKey(), header.getValue());
             }
             return answer(failure, told, context);

@@ -1,6 +1,7 @@
 package org.planmonitor.local.issuer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,21 @@ public record DemoUser(
             user("operator", "Operator of the suite", null),
             user("system", "Statistics system", null));
 
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("planner", "规划管理员"),
+            Map.entry("reporter", "填报人"),
+            Map.entry("signatory", "签发人"),
+            Map.entry("reviewer", "审核人"),
+            Map.entry("releaser", "发布人"),
+            Map.entry("owner", "项目单位"),
+            Map.entry("district", "县区"),
+            Map.entry("leader", "领导"),
+            Map.entry("supervisor", "监督人"),
+            Map.entry("evaluator", "第三方评估"),
+            Map.entry("auditor", "审计"),
+            Map.entry("operator", "运维"),
+            Map.entry("system", "统计系统"));
+
     public static Optional<DemoUser> of(String role) {
         return ALL.stream().filter(user -> user.role().equals(role)).findFirst();
     }
@@ -45,6 +61,11 @@ public record DemoUser(
         boolean own = departments.contains(department);
         String called = own ? name : "The %s of %s".formatted(role, department);
         return new DemoUser(role, called, List.of(department), regions, creditCode, units);
+    }
+
+    /** The role as Chinese offices call it, for the sign-in page. */
+    String title() {
+        return TITLES.getOrDefault(role, role);
     }
 
     /** Who he is to the services. */

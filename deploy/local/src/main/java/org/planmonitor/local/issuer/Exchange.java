@@ -2,6 +2,7 @@ package org.planmonitor.local.issuer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -35,15 +36,17 @@ final class Exchange {
         return new Request(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
+                Request.parse(
+                        Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "")),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 Request.parse(body));
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }
 

@@ -10,7 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the issuer needs of a request. */
-record Request(String method, String path, @Nullable String authorization, Map<String, String> form) {
+record Request(
+        String method,
+        String path,
+        Map<String, String> query,
+        @Nullable String authorization,
+        Map<String, String> form) {
 
     private static final String BASIC = "Basic ";
 
@@ -25,7 +30,7 @@ record Request(String method, String path, @Nullable String authorization, Map<S
             }
             String user = new String(pair, StandardCharsets.UTF_8);
             int colon = user.indexOf(':');
-            return Optional.of(colon < 0 ? user : user.substring(0, colon));
+            return Optional.of(decode(colon < 0 ? user : user.substring(0, colon)));
         }
         return Optional.ofNullable(form.get("client_id"));
     }

@@ -37,21 +37,19 @@ public record Service(
                 at(root, "reports-gateway", "reports", ports.gateway(), gateway(ports)));
     }
 
-    /** Receivers of webhooks may be on this machine, and nobody is kept from measuring it. */
+    /** Receivers of webhooks may be on this machine, nobody is kept from measuring it, and people sign in at the demo issuer. */
     private static Map<String, String> gateway(Ports ports) {
-        return Map.of(
-                "planmonitor.upstreams.indicators.url",
-                Ports.url(ports.indicators()),
-                "planmonitor.upstreams.projects.url",
-                Ports.url(ports.projects()),
-                "planmonitor.webhooks.key",
-                SealingKey.NAME,
-                "planmonitor.webhooks.plain",
-                "true",
-                "planmonitor.webhooks.allowed-networks",
-                "127.0.0.0/8",
-                "planmonitor.clients.per-minute",
-                "100000000");
+        return Map.ofEntries(
+                Map.entry("planmonitor.upstreams.indicators.url", Ports.url(ports.indicators())),
+                Map.entry("planmonitor.upstreams.projects.url", Ports.url(ports.projects())),
+                Map.entry("planmonitor.webhooks.key", SealingKey.NAME),
+                Map.entry("planmonitor.webhooks.plain", "true"),
+                Map.entry("planmonitor.webhooks.allowed-networks", "127.0.0.0/8"),
+                Map.entry("planmonitor.clients.per-minute", "100000000"),
+                Map.entry("planmonitor.session.enabled", "true"),
+                Map.entry("planmonitor.session.secure", "false"),
+                Map.entry("quarkus.oidc.sign-in.auth-server-url", Ports.url(ports.issuer())),
+                Map.entry("quarkus.oidc.sign-in.client-id", "plan-monitor-page"));
     }
 
     /** The same program on another port, told more. */
@@ -77,6 +75,7 @@ public record Service(
         common(ports, databaseUrl).forEach((key, value) -> all.add("-D" + key + "=" + value));
         settings.forEach((key, value) -> all.add("-D" + key + "=" + value));
         all.add("-Dplanmonitor.evidence.directory=" + home.evidence());
+        all.add("-Dplanmonitor.session.secret=" + SealingKey.keptIn(home.issuer()));
         all.add("-Dplanmonitor.webhooks.keys." + SealingKey.NAME + "=" + SealingKey.keptIn(home.issuer()));
         return Child.start(name, jvm.jar(name, program, all), home);
     }
