@@ -74,7 +74,7 @@ export async function write(method, path, body = null, { key = null, ifMatch = n
   if (method === "POST") all["Idempotency-Key"] = key ?? newKey();
   if (create) all["If-None-Match"] = "*";
   if (ifMatch) all["If-Match"] = ifMatch;
-  const response = await send(path, { method, headers: all, body: typeof body === "string" || body === null ? body : JSON.stringify(body) });
+  const response = await send(path, { method, headers: all, body: typeof body === "string" || body === null || body instanceof Blob ? body : JSON.stringify(body) });
   const token = response.headers.get("Consistency-Token");
   if (token) written.set(owner(path), token);
   forget();
@@ -103,7 +103,7 @@ async function send(path, { method = "GET", headers = {}, body = null }) {
   }
   if (response.ok) return response;
   const told = await response.json().catch(() => null);
-  if (told?.code === "SESSION_ENDED") sessionEnded();
+  if (response.status === 401 && (told?.code === "SESSION_ENDED" || who().signedIn)) sessionEnded();
   throw new Problem(told?.title ?? `HTTP ${response.status}`, told?.detail, told?.code, response.status, told?.errors);
 }
 

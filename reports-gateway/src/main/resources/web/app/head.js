@@ -65,8 +65,9 @@ export function account() {
 
 /** The views of a plan, the present one marked. */
 function sections(plan, view) {
-  return h("nav", { class: "sections", "aria-label": t("sections") }, SECTIONS.map((name) =>
-    h("a", { href: address(plan, name), "aria-current": name === view ? "page" : null }, name === "first" ? t("first") : t(`views.${name}`))));
+  const all = who().signedIn ? [SECTIONS[0], "work", ...SECTIONS.slice(1)] : SECTIONS;
+  return h("nav", { class: "sections", "aria-label": t("sections") }, all.map((name) =>
+    h("a", { href: address(plan, name), "aria-current": name === view ? "page" : null }, name === "first" ? t("first") : t(name === "work" ? "work.title" : `views.${name}`))));
 }
 
 /** A day sets the whole page to what was known at its end; none, to the present. */

@@ -4,8 +4,10 @@ import { sessionEn } from "./words/session-en.js";
 import { sessionZh } from "./words/session-zh.js";
 import { viewsEn } from "./words/views-en.js";
 import { viewsZh } from "./words/views-zh.js";
+import { workEn } from "./words/work-en.js";
+import { workZh } from "./words/work-zh.js";
 
-const WORDS = { zh: { ...zh, ...viewsZh, ...sessionZh }, en: { ...en, ...viewsEn, ...sessionEn } };
+const WORDS = { zh: { ...zh, ...viewsZh, ...sessionZh, ...workZh }, en: { ...en, ...viewsEn, ...sessionEn, ...workEn } };
 const STORED = "plan-monitor.language";
 let language = choose();
 

@@ -4,6 +4,7 @@ import "./css/head.css";
 import "./css/cards.css";
 import "./css/charts.css";
 import "./css/views.css";
+import "./css/work.css";
 import "./css/print.css";
 import { start } from "./shell.js";
 

@@ -1,6 +1,6 @@
 // The page's addresses. Each view has one, so that it can be sent, bookmarked, and left with the back button; the addresses of
 // the API that stand in its answers are turned into those of the views that show them.
-const VIEW = /^\/plans\/([^/]+)(?:\/(indicators|commitments|projects|chains|transit)(?:\/([^/]+))?)?\/?$/;
+const VIEW = /^\/plans\/([^/]+)(?:\/(indicators|commitments|projects|chains|transit|work)(?:\/([^/]+))?)?\/?$/;
 const API = /^\/(?:indicators|projects|reports)\/v1\/plans\/([^/]+)(?:\/(indicators|commitments|projects|chains|assessment|dashboard)(?:\/([^/]+))?)?/;
 const SHOWN = { indicators: "indicators", commitments: "commitments", projects: "projects", chains: "chains", assessment: "indicators" };
 const KEPT = ["asOf"];

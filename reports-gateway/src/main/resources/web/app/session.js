@@ -33,9 +33,18 @@ export function onSession(listener) {
   listeners.push(listener);
 }
 
+// Whoever comes back to this tab may have signed out in another.
+document.addEventListener("visibilitychange", async () => {
+  if (document.hidden || !known.signedIn) return;
+  const before = known;
+  asked = null;
+  await whoIs();
+  if (!known.signedIn && before.signedIn) sessionEnded(before);
+});
+
 /** Notes that the gateway knows of no session any more. */
-export function sessionEnded() {
-  ended = known.signedIn || ended;
+export function sessionEnded(before = known) {
+  ended = before.signedIn || ended;
   known = { ...NOBODY, signIn: known.signIn };
   tell();
 }

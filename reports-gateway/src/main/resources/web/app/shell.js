@@ -12,6 +12,7 @@ const VIEWS = {
   projects: () => import("./views/projects.js"),
   chains: () => import("./views/chains.js"),
   transit: () => import("./views/transit.js"),
+  work: () => import("./work/index.js"),
 };
 const top = document.getElementById("top");
 const main = document.getElementById("cockpit");
@@ -35,6 +36,7 @@ export function start() {
  * @param quiet leaves what is shown until the answer is there, and where the reader has scrolled to
  */
 async function show({ quiet = false, back = false } = {}) {
+  if (quiet && main.querySelector("[data-unsaved]")) return; // news wait until what is being typed is sent
   const mine = ++asked;
   const here = place();
   if (!quiet) {

@@ -3,6 +3,7 @@ import { gantt } from "../chart/gantt.js";
 import { h } from "../dom.js";
 import { number, say, t } from "../i18n.js";
 import { address, shownAt } from "../router.js";
+import { projectWork } from "../work/project.js";
 import { card, chip, empty, facts, figure, line, table, view } from "./parts.js";
 
 /** One project: its way through the life cycle, milestones, money, what holds it, who answers, and what depends on it. */
@@ -14,7 +15,7 @@ export async function projectView({ plan, code }) {
   return {
     title, data: base,
     node: view({ plan, title, trail: [{ name: t("views.projects"), href: address(plan, "projects") }], sub: line(project.source) },
-      standing(project, base), path(project, base), schedule(milestones, base), money(project.parts.investment, base),
+      standing(project, base), await projectWork({ project, base, blockers, milestones }), path(project, base), schedule(milestones, base), money(project.parts.investment, base),
       held(blockers, base), officials(project.parts.officials, base), endangered(endangers, base)),
   };
 }

@@ -126,7 +126,7 @@ class GatewayTest {
         assertThat(given().accept("application/yaml").get("/openapi").contentType())
                 .startsWith("application/yaml");
         assertThat(given().get("/openapi?format=xml").statusCode()).isEqualTo(400);
-        assertThat(given().get("/swagger-ui/").asString()).contains("/openapi");
+        assertThat(given().get("/swagger-ui/").asString()).contains("/openapi", "X-CSRF-Token");
     }
 
     @Test

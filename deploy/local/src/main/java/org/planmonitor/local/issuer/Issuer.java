@@ -62,6 +62,7 @@ public final class Issuer implements AutoCloseable {
             case "/authorize" -> authorization.answer(request);
             case "/token" ->
                 request.method().equals("POST") ? tokens.answer(request) : Answer.error(405, "invalid_request");
+            case "/favicon.ico" -> new Answer(204, "", Map.of());
             case "/end-session" -> Authorization.end(request);
             default -> Answer.error(404, "not_found");
         };

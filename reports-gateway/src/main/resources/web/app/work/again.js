@@ -1,0 +1,4 @@
+/** Shows the present address anew: what it shows has just been changed. */
+export function again() {
+  dispatchEvent(new PopStateEvent("popstate"));
+}
