@@ -1,5 +1,7 @@
 package org.planmonitor.reports.dashboard;
 
+import java.time.Instant;
+
 /** Where a figure comes from: addresses that work at the gateway, relative to it. */
 record Addresses(String plan) {
 
@@ -35,8 +37,25 @@ record Addresses(String plan) {
         return commitments() + "?chapter=" + number;
     }
 
+    /** What lies behind a change. */
+    String changed(String kind, String code) {
+        return switch (kind) {
+            case "INDICATOR" -> indicators() + "/" + code + "/assessment";
+            case "COMMITMENT" -> commitments() + "/" + code + "/assessment";
+            default -> projects() + "/" + code;
+        };
+    }
+
+    String changes(Instant from) {
+        return "/reports/v1/plans/" + plan + "/changes?from=" + from;
+    }
+
+    String region(String code) {
+        return projects() + "?region=" + code;
+    }
+
     String judged(SubjectRow subject) {
-        return (subject.isIndicator() ? indicators() : commitments()) + "/" + subject.code() + "/assessment";
+        return changed(subject.type(), subject.code());
     }
 
     String projects() {

@@ -16,6 +16,11 @@ final class AsOf {
     private AsOf() {}
 
     static @Nullable Instant of(@Nullable String given) {
+        return of("asOf", given);
+    }
+
+    /** The same of a parameter of another name. */
+    static @Nullable Instant of(String parameter, @Nullable String given) {
         if (given == null) {
             return null;
         }
@@ -23,11 +28,11 @@ final class AsOf {
             return OffsetDateTime.parse(given).toInstant();
         } catch (DateTimeParseException notAnInstant) {
             throw ProblemException.invalid(ProblemError.parameter(
-                    "asOf",
+                    parameter,
                     "INSTANT_FORMAT",
                     new Text(
-                            "asOf 必须是带时区的时刻，如 2024-01-01T00:00:00Z",
-                            "asOf must be an instant such as 2024-01-01T00:00:00Z")));
+                            parameter + " 必须是带时区的时刻，如 2024-01-01T00:00:00Z",
+                            parameter + " must be an instant such as 2024-01-01T00:00:00Z")));
         }
     }
 }

@@ -31,7 +31,8 @@ class DashboardQueries {
 
     /** Definitions count from their first version on: the plan was printed before it was loaded. */
     List<SubjectRow> subjects(String plan, Instant asOf, Set<Sharing> visible) {
-        return database.query("""
+        return database.query(
+                """
                 with defined as (
                   select distinct on (type, code) * from subject where plan = ?
                   order by type, code, (known_at <= ?) desc,
@@ -39,15 +40,29 @@ class DashboardQueries {
                 ), judged as (
                   select distinct on (type, code) * from verdict where plan = ? and as_of <= ?
                   order by type, code, period desc, sequence desc
+                ), standing as (
+                  select *, max(period) over (partition by type, code order by sequence) as newest
+                  from verdict where plan = ? and as_of <= ?
+                ), runs as (
+                  select *, max(sequence) filter (where light <> 'RED') over (partition by type, code) as not_red
+                  from standing where period = newest
+                ), red as (
+                  select type, code, min(as_of) as since from runs where sequence > coalesce(not_red, 0) group by type, code
+                ), departments as (
+                  select distinct on (code) * from department where plan = ? order by code, sequence desc
                 )
                 select d.type, d.code, d.name_zh, d.name_en, d.category, d.attribute, d.chapter, d.headline, d.restates,
                        j.verdict, j.light, j.period, j.pace_ratio, j.reason,
-                       j.last_verdict, j.last_light, j.last_period, j.last_pace_ratio
+                       j.last_verdict, j.last_light, j.last_period, j.last_pace_ratio,
+                       case when j.light = 'RED' then red.since end as red_since,
+                       d.responsible, o.name_zh as owner_zh, o.name_en as owner_en
                 from defined d
                 left join judged j on j.type = d.type and j.code = d.code and j.sharing = any (?)
+                left join red on red.type = d.type and red.code = d.code
+                left join departments o on o.code = d.responsible
                 where d.sharing = any (?) and not d.withdrawn
                 order by d.type desc, d.number, d.chapter, d.code
-                """, DashboardQueries::subject, plan, asOf, asOf, plan, asOf, visible, visible);
+                """, DashboardQueries::subject, plan, asOf, asOf, plan, asOf, plan, asOf, plan, visible, visible);
     }
 
     /** A fact that was loaded with the registry counts from its own date, later ones from when they were recorded. */
@@ -94,7 +109,17 @@ class DashboardQueries {
                         row.getString("last_light"),
                         row.getString("last_period"),
                         row.getBigDecimal("last_pace_ratio")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getTimestamp("red_since") == null ? null : Database.instant(row, "red_since"),
+                owner(row));
+    }
+
+    private static DashboardView.@Nullable Owner owner(ResultSet row) throws SQLException {
+        String code = row.getString("responsible");
+        String zh = row.getString("owner_zh");
+        return code == null
+                ? null
+                : new DashboardView.Owner(code, zh == null ? Text.same(code) : new Text(zh, row.getString("owner_en")));
     }
 
     private static @Nullable Judged judged(

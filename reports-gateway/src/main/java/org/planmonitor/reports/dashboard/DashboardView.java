@@ -30,6 +30,7 @@ record DashboardView(
         Projects projects,
         LastKnown lastKnown,
         List<RedItem> redList,
+        Recent changes,
         Links links) {
 
     record Period(String start, String end) {}
@@ -89,6 +90,7 @@ record DashboardView(
             List<PortfolioCount> byPortfolio,
             Map<String, Progress> progress,
             Map<String, Rate> rates,
+            Map<String, List<MonthlyRate>> ratesByMonth,
             Ratings ratings,
             Blockers blockers,
             String href) {}
@@ -97,6 +99,13 @@ record DashboardView(
 
     record PortfolioCount(
             String code, @Nullable Text name, int total, int works, Map<String, Integer> byStage, String href) {}
+
+    /** The rates of each month, oldest first, by code: as they were told last. */
+    record MonthlyRate(
+            String month,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            @Nullable BigDecimal percent) {}
 
     /** A share of the works, with what it is made of; null where there is nothing to share. */
     record Progress(
@@ -126,8 +135,17 @@ record DashboardView(
     /** Projects by computed light, GREY for those without one, and how many of which two lights contradict each other. */
     record Ratings(Map<String, Integer> byLight, int contradictory, String href) {}
 
-    /** What is open now: by reason, by the level that has it (0: the project, 3: the dispatch meeting), and overdue. */
-    record Blockers(int open, int overdue, Map<String, Integer> byReason, Map<String, Integer> byLevel, String href) {}
+    /**
+     * What is open now: overdue, by reason, by the level that has it (0: the project, 3: the dispatch meeting), and by the days
+     * since it was raised, the youngest first.
+     */
+    record Blockers(
+            int open,
+            int overdue,
+            Map<String, Integer> byReason,
+            Map<String, Integer> byLevel,
+            Map<String, Integer> byAge,
+            String href) {}
 
     /** The last verdicts of what cannot be judged now because the figure of the final year is missing. */
     record LastKnown(
@@ -146,6 +164,18 @@ record DashboardView(
             @Nullable String period,
             @Nullable BigDecimal paceRatio,
             @Nullable String attribute,
-            @Nullable String owner,
+            @Nullable Owner owner,
+            @Nullable Instant redSince,
+            @Nullable Integer daysInRed,
             String href) {}
+
+    /** Who answers for a subject: the code of a department, and its name. */
+    record Owner(String code, Text name) {}
+
+    /**
+     * What has changed since the day before began: how much of each kind, and the newest.
+     *
+     * @param href all of it, page by page
+     */
+    record Recent(Instant since, int total, Map<String, Integer> byKind, List<ChangeView> newest, String href) {}
 }

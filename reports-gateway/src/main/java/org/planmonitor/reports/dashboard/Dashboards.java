@@ -5,10 +5,9 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -19,33 +18,46 @@ import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 
-/** Puts a dashboard together for one caller and one instant: six queries, the rest is counting. */
+/** Puts a dashboard together for one caller and one instant: eight queries, the rest is counting. */
 @Singleton
 class Dashboards {
 
-    private static final Instant NEWEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final int NEWEST_CHANGES = 8;
     private static final int ELAPSED_DECIMALS = 4;
 
     private final PlanQueries plans;
     private final DashboardQueries queries;
     private final DispatchQueries dispatch;
+    private final ChangeQueries changes;
     private final Clock clock;
 
-    Dashboards(PlanQueries plans, DashboardQueries queries, DispatchQueries dispatch, Clock clock) {
+    Dashboards(
+            PlanQueries plans, DashboardQueries queries, DispatchQueries dispatch, ChangeQueries changes, Clock clock) {
         this.plans = plans;
         this.queries = queries;
         this.dispatch = dispatch;
+        this.changes = changes;
         this.clock = clock;
     }
 
+    /** The dashboard of the plan that comes first in the list. */
+    DashboardView first(@Nullable Instant asOf, Set<Sharing> visible) {
+        PlanRow plan = plans.list(visible, false, "", 1).stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound(new Text("还没有规划", "There is no plan yet")));
+        return of(plan, asOf, visible);
+    }
+
     DashboardView of(String code, @Nullable Instant asOf, Set<Sharing> visible) {
-        PlanRow plan = plans.find(code, visible)
-                .orElseThrow(
-                        () -> ProblemException.notFound(new Text("没有这个规划：" + code, "There is no such plan: " + code)));
-        Instant until = Objects.requireNonNullElse(asOf, NEWEST);
-        LocalDate today =
-                LocalDate.ofInstant(Objects.requireNonNullElse(asOf, clock.instant()), ZoneId.of(plan.timeZone()));
-        var subjects = new SubjectBlocks(plan, queries.subjects(code, until, visible));
+        return of(plans.known(code, visible), asOf, visible);
+    }
+
+    private DashboardView of(PlanRow plan, @Nullable Instant asOf, Set<Sharing> visible) {
+        String code = plan.code();
+        Moment moment = Moment.of(plan, asOf, clock);
+        Instant until = moment.until();
+        LocalDate today = moment.today();
+        var subjects = new SubjectBlocks(plan, today, queries.subjects(code, until, visible));
         List<ProjectCount> counts = queries.projects(code, until, today.toString(), visible);
         var addresses = new Addresses(code);
         return new DashboardView(
@@ -63,11 +75,22 @@ class Dashboards {
                 new ProjectBlock(plan, counts, dispatch.of(code, until, today, visible)).projects(),
                 subjects.lastKnown(),
                 subjects.redList(),
+                recent(code, today.minusDays(1).atStartOfDay(moment.zone()).toInstant(), until, visible),
                 new DashboardView.Links(
                         addresses.self(),
                         addresses.indicatorsPlan(),
                         addresses.assessment(),
                         addresses.projectsPlan()));
+    }
+
+    private DashboardView.Recent recent(String plan, Instant since, Instant until, Set<Sharing> visible) {
+        Map<String, Integer> byKind = changes.countByKind(plan, since, until, visible);
+        return new DashboardView.Recent(
+                since,
+                byKind.values().stream().mapToInt(Integer::intValue).sum(),
+                byKind,
+                changes.list(plan, since, until, visible, ChangeQueries.Place.NEWEST, NEWEST_CHANGES),
+                new Addresses(plan).changes(since));
     }
 
     /** The share of the plan's days that have passed, the customary measure beside every pace. */

@@ -7,24 +7,34 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 import org.planmonitor.reports.dashboard.DashboardView.Blockers;
+import org.planmonitor.reports.dashboard.DashboardView.MonthlyRate;
 import org.planmonitor.reports.dashboard.DashboardView.Rate;
 import org.planmonitor.reports.dashboard.DashboardView.Ratings;
 
 /**
  * How projects are dispatched: rates as their owner told them, lights and blockers counted.
  *
- * @param rates by code, in the order in which they were told
+ * @param rates of the newest month by code, in the order in which they were told
+ * @param ratesByMonth of each month by code, oldest first
  */
-record DispatchBlock(Map<String, Rate> rates, List<RatingCount> lights, List<BlockerCount> held, Addresses addresses) {
+record DispatchBlock(
+        Map<String, Rate> rates,
+        Map<String, List<MonthlyRate>> ratesByMonth,
+        List<RatingCount> lights,
+        List<BlockerCount> held,
+        Addresses addresses) {
 
     private static final String NO_LIGHT = "GREY";
     private static final int LEVELS = 4;
 
+    /** Days since something was raised, as the query sorts them. */
+    private static final List<String> AGES = List.of("0-30", "31-90", "91-180", "181-");
+
     /** Projects with the same computed light. */
     record RatingCount(String light, boolean contradictory, int count) {}
 
-    /** Open blockers of one reason and level. */
-    record BlockerCount(String reason, int level, boolean overdue, int count) {}
+    /** Open blockers of one reason, level and age. */
+    record BlockerCount(String reason, int level, boolean overdue, int age, int count) {}
 
     Ratings ratings(int projects) {
         Map<String, Integer> byLight = new LinkedHashMap<>();
@@ -42,15 +52,19 @@ record DispatchBlock(Map<String, Rate> rates, List<RatingCount> lights, List<Blo
         for (int level = 0; level < LEVELS; level++) {
             byLevel.put(String.valueOf(level), 0);
         }
+        Map<String, Integer> byAge = new LinkedHashMap<>();
+        AGES.forEach(age -> byAge.put(age, 0));
         for (BlockerCount each : held) {
             byReason.merge(each.reason(), each.count(), Integer::sum);
             byLevel.merge(String.valueOf(each.level()), each.count(), Integer::sum);
+            byAge.merge(AGES.get(each.age()), each.count(), Integer::sum);
         }
         return new Blockers(
                 sum(held, each -> true, BlockerCount::count),
                 sum(held, BlockerCount::overdue, BlockerCount::count),
                 byReason,
                 byLevel,
+                byAge,
                 addresses.blockers());
     }
 

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
@@ -44,6 +45,13 @@ class PlanQueries {
     Optional<PlanRow> find(String plan, Set<Sharing> visible) {
         return database.query(NEWEST + " and p.plan = ?", this::plan, visible, plan).stream()
                 .findFirst();
+    }
+
+    /** The plan, which the caller may see; otherwise there is none, 404. */
+    PlanRow known(String plan, Set<Sharing> visible) {
+        return find(plan, visible)
+                .orElseThrow(
+                        () -> ProblemException.notFound(new Text("没有这个规划：" + plan, "There is no such plan: " + plan)));
     }
 
     /** Up to {@code count} plans after the given place in the list. */

@@ -56,6 +56,7 @@ final class ProjectBlock {
                 byPortfolio(),
                 progress(),
                 dispatch.rates(),
+                dispatch.ratesByMonth(),
                 dispatch.ratings(sum(counts, count -> true)),
                 dispatch.blockers(),
                 addresses.projects());

@@ -37,8 +37,6 @@ import org.planmonitor.kit.security.CurrentCaller;
 @Tag(name = "dashboard", description = "仪表盘：一页看清规划执行情况 / The plan on one page, every figure with its source")
 class ReportsResource {
 
-    private static final String SIMULATED = "Plan-Simulated";
-
     private final Dashboards dashboards;
     private final PlanQueries plans;
     private final CurrentCaller caller;
@@ -106,11 +104,7 @@ class ReportsResource {
                     String asOf,
             @Context HttpHeaders headers) {
         DashboardView view = dashboards.of(plan, AsOf.of(asOf), caller.get().visible());
-        Response response = Conditional.get(headers, EntityTag.of(view), view);
-        if (view.simulated()) {
-            response.getHeaders().putSingle(SIMULATED, "true");
-        }
-        return response;
+        return Simulated.marked(Conditional.get(headers, EntityTag.of(view), view), view.simulated());
     }
 
     /** Names the page's type for the document. */

@@ -1,11 +1,16 @@
 package org.planmonitor.reports.dashboard;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -30,12 +35,14 @@ final class SubjectBlocks {
 
     private final Addresses addresses;
     private final PlanRow plan;
+    private final LocalDate today;
     private final List<SubjectRow> indicators;
     private final List<SubjectRow> commitments;
     private final List<SubjectRow> counted;
 
-    SubjectBlocks(PlanRow plan, List<SubjectRow> subjects) {
+    SubjectBlocks(PlanRow plan, LocalDate today, List<SubjectRow> subjects) {
         this.plan = plan;
+        this.today = today;
         this.addresses = new Addresses(plan.code());
         this.indicators = subjects.stream().filter(SubjectRow::isIndicator).toList();
         this.commitments =
@@ -83,13 +90,13 @@ final class SubjectBlocks {
                 Tally.by(Tally.VERDICTS, known, subject -> verdictOf(subject.lastKnown())),
                 Tally.by(Tally.LIGHTS, known, subject -> lightOf(subject.lastKnown())),
                 Tally.by(Tally.VERDICTS, having(known, SubjectRow::isIndicator), s -> verdictOf(s.lastKnown())),
-                red(having(known, SubjectRow::wasRed), SubjectRow::lastKnown));
+                red(having(known, SubjectRow::wasRed), SubjectRow::lastKnown, subject -> null));
     }
 
     List<RedItem> redList() {
         List<SubjectRow> all = new ArrayList<>(indicators);
         all.addAll(counted);
-        return red(having(all, SubjectRow::isRed), SubjectRow::verdict);
+        return red(having(all, SubjectRow::isRed), SubjectRow::verdict, SubjectRow::redSince);
     }
 
     private List<CategoryCount> byCategory() {
@@ -133,10 +140,13 @@ final class SubjectBlocks {
     }
 
     private List<RedItem> red(
-            List<SubjectRow> subjects, java.util.function.Function<SubjectRow, @Nullable Judged> which) {
+            List<SubjectRow> subjects,
+            Function<SubjectRow, @Nullable Judged> which,
+            Function<SubjectRow, @Nullable Instant> since) {
         List<RedItem> items = new ArrayList<>();
         for (SubjectRow subject : subjects) {
             Judged judged = which.apply(subject);
+            Instant redSince = since.apply(subject);
             if (judged != null) {
                 items.add(new RedItem(
                         subject.type(),
@@ -147,12 +157,19 @@ final class SubjectBlocks {
                         judged.period(),
                         judged.paceRatio(),
                         subject.attribute(),
-                        null,
+                        subject.owner(),
+                        redSince,
+                        redSince == null ? null : daysSince(redSince),
                         addresses.judged(subject)));
             }
         }
         items.sort(WORST_FIRST);
         return items;
+    }
+
+    /** Days that have begun since, as the plan's clocks tell them. */
+    private int daysSince(Instant instant) {
+        return (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(instant, ZoneId.of(plan.timeZone())), today);
     }
 
     private static List<SubjectRow> having(List<SubjectRow> subjects, Predicate<SubjectRow> condition) {

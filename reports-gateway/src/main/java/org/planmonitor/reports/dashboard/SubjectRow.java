@@ -1,12 +1,13 @@
 package org.planmonitor.reports.dashboard;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
 
-/** A subject of the plan and its newest verdict; {@code verdict} is null where the caller may not see one, or there is none yet. */
+/** A subject of the plan and its newest verdict; {@code verdict} is null where the caller may not see one, or there is none yet; {@code redSince} where it is not red. */
 record SubjectRow(
         String type,
         String code,
@@ -18,7 +19,9 @@ record SubjectRow(
         boolean restatement,
         @Nullable Judged verdict,
         @Nullable Judged lastKnown,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Instant redSince,
+        DashboardView.@Nullable Owner owner) {
 
     static final String INDICATOR = "INDICATOR";
 

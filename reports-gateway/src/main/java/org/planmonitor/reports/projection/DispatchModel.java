@@ -33,10 +33,12 @@ class DispatchModel {
 
     void blockerChanged(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.BlockerChanged.class);
+        Facts.Unit unit = fact.unit();
         writes.add(
                 """
-                insert into model_blocker (generation, plan, project, id, sequence, known_at, reason, state, level, due, sharing)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into model_blocker (generation, plan, project, id, sequence, known_at, reason, state, level, due, raised_on, unit,
+                    sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
                 generation,
                 fact.plan(),
@@ -48,6 +50,8 @@ class DispatchModel {
                 fact.state(),
                 fact.level(),
                 fact.due(),
+                fact.raisedOn(),
+                unit == null ? null : unit.name(),
                 fact.sharing());
     }
 

@@ -125,6 +125,8 @@ final class Facts {
     /** @param rates each with its code, name, period, unit, numerator, denominator, value and percent */
     record RatesChanged(String plan, String topic, String month, Instant asOf, JsonNode rates, Sharing sharing) {}
 
+    record Unit(String code, String name) {}
+
     record BlockerChanged(
             String plan,
             String project,
@@ -132,8 +134,16 @@ final class Facts {
             String reason,
             String state,
             int level,
+            @Nullable Unit unit,
             LocalDate due,
+            @Nullable LocalDate raisedOn,
             Sharing sharing) {}
+
+    record Cell(String period, String accumulation, boolean forecast, int revision, Instant publishedAt) {}
+
+    record ObservationsPublished(String plan, List<Cell> cells) {}
+
+    record DepartmentDefined(String plan, String code, Text name) {}
 
     record Lights(
             @Nullable String computed,

@@ -34,6 +34,8 @@ class Generations {
             "rating",
             "freshness",
             "calendar",
+            "department",
+            "release",
             "newest");
 
     private final Database database;

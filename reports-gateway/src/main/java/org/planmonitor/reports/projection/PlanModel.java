@@ -109,4 +109,19 @@ class PlanModel {
                 fact.frequency(),
                 fact.responsible());
     }
+
+    void departmentDefined(Writes writes, int generation, ReceivedEvent event) {
+        var fact = reader.read(event, Facts.DepartmentDefined.class);
+        writes.add(
+                """
+                insert into model_department (generation, plan, code, sequence, name_zh, name_en) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """,
+                generation,
+                fact.plan(),
+                fact.code(),
+                event.sequence(),
+                fact.name().zh(),
+                fact.name().en());
+    }
 }

@@ -8,8 +8,8 @@ import org.planmonitor.kit.events.ReceivedEvent;
 import org.planmonitor.kit.sql.Database;
 
 /**
- * Routes each event to the model that keeps it, in the set that is being filled; those of one transaction together. Types that are not named are passed over (observations among them:
- * they only tell how fresh the plan's inputs are), because owners may add types before the gateway learns of them.
+ * Routes each event to the model that keeps it, in the set that is being filled; those of one transaction together. Types that
+ * are not named are passed over, because owners may add types before the gateway learns of them.
  */
 @Singleton
 class ReadModels {
@@ -20,6 +20,7 @@ class ReadModels {
     private final ProjectModel projects;
     private final DispatchModel dispatch;
     private final CalendarModel calendars;
+    private final ReleaseModel releases;
 
     ReadModels(
             Database database,
@@ -27,13 +28,15 @@ class ReadModels {
             VerdictModel verdicts,
             ProjectModel projects,
             DispatchModel dispatch,
-            CalendarModel calendars) {
+            CalendarModel calendars,
+            ReleaseModel releases) {
         this.database = database;
         this.plans = plans;
         this.verdicts = verdicts;
         this.projects = projects;
         this.dispatch = dispatch;
         this.calendars = calendars;
+        this.releases = releases;
     }
 
     /** All events of a transaction, in order. */
@@ -59,6 +62,8 @@ class ReadModels {
             case "plan.created", "plan.amended" -> plans.described(writes, generation, event);
             case "indicator.defined" -> plans.indicatorDefined(writes, generation, event);
             case "commitment.defined" -> plans.commitmentDefined(writes, generation, event);
+            case "department.defined" -> plans.departmentDefined(writes, generation, event);
+            case "observations.published" -> releases.published(writes, generation, event);
             case "assessment.changed" -> verdicts.changed(writes, generation, event);
             case "registry.created" -> projects.registryCreated(writes, generation, event);
             case "project.changed" -> projects.changed(writes, generation, event);

@@ -113,6 +113,70 @@ class DashboardTest {
     }
 
     @Test
+    void redSaysSinceWhenItIsAndForHowManyDays() {
+        JsonPath then =
+                given().queryParam("asOf", "2026-01-11T00:00:00Z").get(PATH).jsonPath();
+
+        assertThat(then.getString("redList.find { it.code == 'air' }.redSince")).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(then.getInt("redList.find { it.code == 'air' }.daysInRed")).isEqualTo(10);
+        assertThat(then.getString("lastKnown.redList[0].redSince")).isNull();
+    }
+
+    @Test
+    void changesCompareTheVerdictsOfTwoInstantsAndPageByPage() {
+        String between = "/reports/v1/plans/small/changes?from=2026-01-02T12:00:00Z&to=2026-01-03T12:00:00Z";
+
+        JsonPath growth = given().get(between).jsonPath();
+
+        assertThat(growth.getString("items.find { it.code == 'growth' }.before"))
+                .isEqualTo("AHEAD");
+        assertThat(growth.getString("items.find { it.code == 'growth' }.after")).isEqualTo("NOT_ASSESSABLE");
+        String next = given().get("/reports/v1/plans/small/changes?from=2026-01-01T12:00:00Z&limit=1")
+                .jsonPath()
+                .getString("next");
+        assertThat(given().get("/reports/v1/plans/small/changes?from=2026-01-01T12:00:00Z&limit=1&cursor=" + next)
+                        .jsonPath()
+                        .getList("items.code"))
+                .hasSize(1);
+        assertThat(given().get("/reports/v1/plans/small/changes?from=soon").statusCode())
+                .isEqualTo(400);
+        assertThat(given().get("/reports/v1/plans/atlantis/changes").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void daysWithNewsAreCountedNewestFirst() {
+        JsonPath days = given().get("/reports/v1/plans/small/changes/days").jsonPath();
+
+        assertThat(days.getList("items.day")).contains("2026-01-01", "2026-01-02", "2026-01-03");
+        assertThat(days.getInt("items.find { it.day == '2026-01-03' }.verdicts"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCardIsTheDashboardWithItsMembersOnly() {
+        JsonPath red = given().get("/reports/v1/plans/small/cards/red").jsonPath();
+
+        assertThat(red.getList("redList.code"))
+                .isEqualTo(given().get(PATH).jsonPath().getList("redList.code"));
+        assertThat(red.getString("card")).isEqualTo("red");
+        assertThat(red.getString("plan")).isEqualTo("small");
+        assertThat(red.getMap("")).doesNotContainKeys("projects", "commitments", "changes");
+        assertThat(given().get("/reports/v1/plans/small/cards/none-such").statusCode())
+                .isEqualTo(404);
+        assertThat(given().get("/reports/v1/plans/sim-small/cards/changes").header("Plan-Simulated"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void whoNamesNoPlanSeesTheFirstOfTheList() {
+        String first = given().get("/reports/v1/plans?limit=1").jsonPath().getString("items[0].plan");
+
+        assertThat(given().get("/reports/v1/dashboard").jsonPath().getString("plan"))
+                .isEqualTo(first);
+    }
+
+    @Test
     void whoHasNoTokenDoesNotEvenSeeThatThereIsMore() {
         int anonymous = given().get(PATH).jsonPath().getInt("indicators.total");
         int reporter = given().auth()

@@ -35,6 +35,7 @@ class DispatchBlockTest {
         if (given().get(PATH).statusCode() == 404) {
             Emitted.send(new SmallPlan("dispatched", false).events());
             Emitted.send(List.of(
+                    TOLD.rates(3, "PROJECTS", "2025-12", "2026-01-01", "opening", 50, 94),
                     TOLD.rates(2, "PROJECTS", "2026-01", "2026-02-01", "opening", 82, 94),
                     TOLD.rates(1, "PROJECTS", "2026-01", "2026-01-20", "opening", 60, 94),
                     TOLD.rates(1, "MONEY", "2026-01", "2026-02-01", "payment", 3, 4),
@@ -93,6 +94,80 @@ class DispatchBlockTest {
         assertThat(view.<String, Integer>getMap("projects.blockers.byReason")).isEqualTo(Map.of("LAND", 2));
         assertThat(view.<String, Integer>getMap("projects.blockers.byLevel"))
                 .isEqualTo(Map.of("0", 1, "1", 0, "2", 1, "3", 0));
+    }
+
+    @Test
+    void openBlockersAreCountedByTheDaysSinceTheyWereRaised() {
+        assertThat(read().<String, Integer>getMap("projects.blockers.byAge"))
+                .isEqualTo(Map.of("0-30", 0, "31-90", 0, "91-180", 0, "181-", 2));
+        assertThat(given().queryParam("asOf", "2026-01-25T00:00:00Z")
+                        .get(PATH)
+                        .jsonPath()
+                        .<String, Integer>getMap("projects.blockers.byAge"))
+                .containsEntry("0-30", 2);
+    }
+
+    @Test
+    void ratesOfEachMonthAreTheLastOnesToldOfIt() {
+        JsonPath view = read();
+
+        assertThat(view.getList("projects.ratesByMonth.opening.month")).containsExactly("2025-12", "2026-01");
+        assertThat(view.getList("projects.ratesByMonth.opening.numerator")).containsExactly(50, 82);
+        assertThat(view.getMap("projects.ratesByMonth")).containsOnlyKeys("opening");
+    }
+
+    @Test
+    void theProjectsBehindALightAreListedWithWhatHoldsThemUp() {
+        JsonPath red = given().queryParam("light", "RED")
+                .get("/reports/v1/plans/dispatched/standings")
+                .jsonPath();
+
+        assertThat(red.getList("items.code")).containsExactly("metro");
+        assertThat(red.getInt("items[0].blockers")).isEqualTo(2);
+        assertThat(red.getString("items[0].href")).isEqualTo("/projects/v1/plans/dispatched/projects/metro");
+        assertThat(given().queryParam("stage", "LISTED", "ACTIVE")
+                        .get("/reports/v1/plans/dispatched/standings")
+                        .jsonPath()
+                        .getList("items.code"))
+                .containsExactly("greening", "park", "tunnel");
+        assertThat(given().queryParam("works", "true")
+                        .queryParam("region", "")
+                        .queryParam("limit", "1")
+                        .get("/reports/v1/plans/dispatched/standings")
+                        .jsonPath()
+                        .getString("next"))
+                .isNotNull();
+    }
+
+    @Test
+    void aRegionOfThePlanHasItsProjectsAndWhatHasNoPlaceStandsApart() {
+        JsonPath districts =
+                given().get("/reports/v1/plans/dispatched/districts").jsonPath();
+
+        assertThat(districts.getList("items.code")).containsExactly("", "140100");
+        assertThat(districts.getInt("items[0].total")).isEqualTo(4);
+        assertThat(districts.getInt("items[0].byLight.RED")).isEqualTo(1);
+        assertThat(districts.getInt("items[0].blockers")).isEqualTo(2);
+        assertThat(districts.getInt("items[1].total")).isZero();
+    }
+
+    @Test
+    void whatChangedSaysFromWhatToWhat() {
+        JsonPath changes = given().queryParam("from", "2026-01-02T03:04:06Z")
+                .queryParam("to", "2026-01-02T03:04:07Z")
+                .get("/reports/v1/plans/dispatched/changes")
+                .jsonPath();
+
+        assertThat(changes.getString("items.find { it.kind == 'RATING' }.before"))
+                .isEqualTo("GREEN");
+        assertThat(changes.getString("items.find { it.kind == 'RATING' }.after"))
+                .isEqualTo("RED");
+        assertThat(changes.getInt("items.find { it.kind == 'BLOCKER' && it.part == 1 }.afterFigure"))
+                .isEqualTo(2);
+        assertThat(changes.getString("items.find { it.kind == 'BLOCKER' && it.part == 3 }.after"))
+                .isEqualTo("CLOSED");
+        assertThat(changes.getString("items.find { it.kind == 'PROJECT' }.after"))
+                .isEqualTo("STARTED");
     }
 
     @Test

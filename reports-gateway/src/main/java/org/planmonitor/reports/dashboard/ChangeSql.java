@@ -1,0 +1,83 @@
+package org.planmonitor.reports.dashboard;
+
+/** The statements behind changes; a thing's version is chosen as the dashboard chooses it, so that both say the same. */
+final class ChangeSql {
+
+    /**
+     * What differs between {@code :from} and {@code :to}, as {@code changes}. A first judgement is no change,
+     * nor is that a definition or a registry was loaded.
+     */
+    static final String BETWEEN = """
+            with defined as (
+              select distinct on (type, code) * from subject where plan = :plan
+              order by type, code, (known_at <= :to) desc, case when known_at <= :to then sequence else -sequence end desc
+            ), v1 as (
+              select distinct on (type, code) * from verdict where plan = :plan and as_of <= :to
+              order by type, code, period desc, sequence desc
+            ), v0 as (
+              select distinct on (type, code) * from verdict where plan = :plan and as_of <= :from
+              order by type, code, period desc, sequence desc
+            ), p1 as (
+              select distinct on (code) * from project where plan = :plan
+              order by code, (known_at <= :to) desc, case when known_at <= :to then sequence else -sequence end desc
+            ), p0 as (
+              select distinct on (code) * from project where plan = :plan
+              order by code, (known_at <= :from) desc, case when known_at <= :from then sequence else -sequence end desc
+            ), r1 as (
+              select distinct on (project) * from rating where plan = :plan and known_at <= :to order by project, sequence desc
+            ), r0 as (
+              select distinct on (project) * from rating where plan = :plan and known_at <= :from order by project, sequence desc
+            ), b1 as (
+              select distinct on (project, id) * from blocker where plan = :plan and known_at <= :to
+              order by project, id, sequence desc
+            ), b0 as (
+              select distinct on (project, id) * from blocker where plan = :plan and known_at <= :from
+              order by project, id, sequence desc
+            ), changes as (
+              select d.type as kind, d.code, null::bigint as part, d.name_zh, d.name_en, v0.verdict as before, v1.verdict as after,
+                     v0.light as before_light, v1.light as after_light, v0.pace_ratio as before_figure,
+                     v1.pace_ratio as after_figure, v1.period, v1.as_of as at
+              from defined d
+              join v1 on v1.type = d.type and v1.code = d.code and v1.sharing = any (:visible)
+              join v0 on v0.type = d.type and v0.code = d.code and v0.sharing = any (:visible)
+              where d.sharing = any (:visible) and not d.withdrawn
+                and (v1.verdict, v1.pace_ratio) is distinct from (v0.verdict, v0.pace_ratio)
+              union all
+              select 'PROJECT', p1.code, null, p1.name_zh, p1.name_en, p0.stage, p1.stage, null, null, null, null, null, p1.known_at
+              from p1 join p0 on p0.code = p1.code and p0.sharing = any (:visible)
+              where p1.sharing = any (:visible) and p1.stage <> p0.stage
+              union all
+              select 'RATING', p1.code, null, p1.name_zh, p1.name_en, r0.computed, r1.computed, r0.computed, r1.computed,
+                     null, null, null, r1.known_at
+              from r1 join p1 on p1.code = r1.project and p1.sharing = any (:visible)
+              left join r0 on r0.project = r1.project and r0.sharing = any (:visible)
+              where r1.sharing = any (:visible) and r1.computed is not null and r1.computed is distinct from r0.computed
+              union all
+              select 'BLOCKER', p1.code, b1.id, p1.name_zh, p1.name_en, b0.state, b1.state, null, null, b0.level, b1.level,
+                     null, b1.known_at
+              from b1 join p1 on p1.code = b1.project and p1.sharing = any (:visible)
+              left join b0 on b0.project = b1.project and b0.id = b1.id and b0.sharing = any (:visible)
+              where b1.sharing = any (:visible) and (b1.state, b1.level) is distinct from (b0.state, b0.level)
+                and (b0.state is not null or b1.state <> 'CLOSED')
+            )
+            """;
+
+    /** On which days figures were published, verdicts were given, and things about projects became known. */
+    static final String DAYS = """
+            with known as (
+              select published_at as at, 'RELEASE' as what from release where plan = :plan and sharing = any (:visible)
+              union all
+              select as_of, 'VERDICT' from verdict where plan = :plan and sharing = any (:visible)
+              union all
+              select known_at, 'PROJECT' from project where plan = :plan and sharing = any (:visible)
+              union all
+              select known_at, 'PROJECT' from blocker where plan = :plan and sharing = any (:visible)
+            )
+            select (at at time zone :zone)::date as day, (count(*) filter (where what = 'RELEASE'))::int as figures,
+                   (count(*) filter (where what = 'VERDICT'))::int as verdicts,
+                   (count(*) filter (where what = 'PROJECT'))::int as projects
+            from known where (at at time zone :zone)::date < :before group by 1 order by 1 desc limit :count
+            """;
+
+    private ChangeSql() {}
+}
