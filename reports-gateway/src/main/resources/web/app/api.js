@@ -22,7 +22,11 @@ export class Problem extends Error {
 
 /** An address with the instant that the page is looked at, when it is not the present. */
 export function nowAndThen(path) {
-  const asOf = new URLSearchParams(location.search).get("asOf");
+  return at(path, new URLSearchParams(location.search).get("asOf"));
+}
+
+/** An address as of an instant, or as of now. */
+export function at(path, asOf) {
   return asOf ? `${path}${path.includes("?") ? "&" : "?"}asOf=${encodeURIComponent(asOf)}` : path;
 }
 
@@ -35,6 +39,17 @@ export function read(path) {
   answers.set(path, answer);
   if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value);
   return answer;
+}
+
+/** All items of a list, page by page; its address has a query already. */
+export async function readAll(first) {
+  const items = [];
+  for (let href = first; href !== null;) {
+    const page = await read(href);
+    items.push(...page.items);
+    href = page.next ? `${first}&cursor=${encodeURIComponent(page.next)}` : null;
+  }
+  return items;
 }
 
 /** The same, or null where there is nothing, or nothing that this reader may see. */

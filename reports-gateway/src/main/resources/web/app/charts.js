@@ -19,9 +19,9 @@ export function stack(counts, words, { href = null, total = null, slim = false, 
 }
 
 /** What the colours mean, with the counts: the chart again, for those who read. */
-export function legend(counts, words, extra = {}) {
+export function legend(counts, words, hrefOf = null) {
   return h("ul", { class: "legend" }, present(counts).map(([key, count]) =>
-    h("li", { class: `k-${key}` }, h("i"), h("span", {}, t(`${words}.${key}`)), h("b", {}, number(count)), extra[key] ?? null)));
+    h("li", { class: `k-${key}` }, h(hrefOf ? "a" : "span", { href: hrefOf?.(key) ?? null }, h("i"), h("span", {}, t(`${words}.${key}`)), h("b", {}, number(count))))));
 }
 
 /** One dot for each thing counted. */

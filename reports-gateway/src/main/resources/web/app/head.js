@@ -2,10 +2,12 @@ import { h } from "./dom.js";
 import { current, day, instant, percent, say, t } from "./i18n.js";
 import { address, changed } from "./router.js";
 import { hasEnded, signInAddress, signOut, who } from "./session.js";
+import { timeline } from "./timeline.js";
 
 const THEMES = ["auto", "light", "dark"];
 const STORED = "plan-monitor.theme";
-const SECTIONS = ["first", "indicators", "commitments", "projects", "chains", "transit"];
+const BELONGS = { ratings: "projects", blockers: "projects", rates: "projects" };
+const SECTIONS = ["first", "indicators", "commitments", "projects", "districts", "chains", "transit", "changes"];
 
 export function applyTheme(theme = localStorage.getItem(STORED) ?? "auto") {
   if (theme === "auto") delete document.documentElement.dataset.theme;
@@ -22,6 +24,7 @@ export function head({ plans, dashboard, live, small, view, onPlan, onLanguage, 
     dashboard?.simulated ? h("div", { class: "simulated", role: "status" }, h("p", {}, t("simulated"))) : null,
     dashboard?.asOf ? h("div", { class: "past", role: "status" }, t("past", instant(dashboard.asOf)), h("a", { href: changed("asOf", null) }, t("present"))) : null,
     dashboard ? sections(dashboard.plan, view) : null,
+    dashboard ? timeline(dashboard, (day) => onInstant(day ? endOf(day) : null)) : null,
     small ? null : dashboard ? hero(dashboard) : h("div", { class: "hero" }, h("h1", {}, t("brand"))),
   ].filter(Boolean);
 }
@@ -67,7 +70,7 @@ export function account() {
 function sections(plan, view) {
   const all = who().signedIn ? [SECTIONS[0], "work", ...SECTIONS.slice(1)] : SECTIONS;
   return h("nav", { class: "sections", "aria-label": t("sections") }, all.map((name) =>
-    h("a", { href: address(plan, name), "aria-current": name === view ? "page" : null }, name === "first" ? t("first") : t(name === "work" ? "work.title" : `views.${name}`))));
+    h("a", { href: address(plan, name), "aria-current": name === view ? "page" : name === BELONGS[view] ? "true" : null }, name === "first" ? t("first") : t(name === "work" ? "work.title" : `views.${name}`))));
 }
 
 /** A day sets the whole page to what was known at its end; none, to the present. */

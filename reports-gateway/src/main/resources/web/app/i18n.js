@@ -1,5 +1,7 @@
 import { zh } from "./words/zh.js";
 import { en } from "./words/en.js";
+import { screenEn } from "./words/screen-en.js";
+import { screenZh } from "./words/screen-zh.js";
 import { sessionEn } from "./words/session-en.js";
 import { sessionZh } from "./words/session-zh.js";
 import { viewsEn } from "./words/views-en.js";
@@ -7,7 +9,7 @@ import { viewsZh } from "./words/views-zh.js";
 import { workEn } from "./words/work-en.js";
 import { workZh } from "./words/work-zh.js";
 
-const WORDS = { zh: { ...zh, ...viewsZh, ...sessionZh, ...workZh }, en: { ...en, ...viewsEn, ...sessionEn, ...workEn } };
+const WORDS = { zh: { ...zh, ...viewsZh, ...sessionZh, ...screenZh, ...workZh }, en: { ...en, ...viewsEn, ...sessionEn, ...screenEn, ...workEn } };
 const STORED = "plan-monitor.language";
 let language = choose();
 
@@ -44,6 +46,11 @@ export function say(text, fallback = "") {
 
 export function number(value, digits = 0) {
   return new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
+/** Yuan, as short as the reader's language says large sums. */
+export function money(yuan) {
+  return new Intl.NumberFormat(locale(), { style: "currency", currency: "CNY", notation: "compact", maximumFractionDigits: 1 }).format(yuan);
 }
 
 export function percent(value, digits = 1) {

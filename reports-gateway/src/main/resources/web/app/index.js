@@ -5,6 +5,7 @@ import "./css/cards.css";
 import "./css/charts.css";
 import "./css/views.css";
 import "./css/work.css";
+import "./css/screen.css";
 import "./css/print.css";
 import { start } from "./shell.js";
 

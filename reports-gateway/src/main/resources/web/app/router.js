@@ -1,14 +1,17 @@
 // The page's addresses. Each view has one, so that it can be sent, bookmarked, and left with the back button; the addresses of
 // the API that stand in its answers are turned into those of the views that show them.
-const VIEW = /^\/plans\/([^/]+)(?:\/(indicators|commitments|projects|chains|transit|work)(?:\/([^/]+))?)?\/?$/;
-const API = /^\/(?:indicators|projects|reports)\/v1\/plans\/([^/]+)(?:\/(indicators|commitments|projects|chains|assessment|dashboard)(?:\/([^/]+))?)?/;
-const SHOWN = { indicators: "indicators", commitments: "commitments", projects: "projects", chains: "chains", assessment: "indicators" };
+const VIEW = /^\/plans\/([^/]+)(?:\/(indicators|commitments|projects|chains|transit|districts|rates|blockers|ratings|changes|work)(?:\/([^/]+))?)?\/?$/;
+const API = /^\/(?:indicators|projects|reports)\/v1\/plans\/([^/]+)(?:\/?$|\/(indicators|commitments|projects|chains|transit|assessment|dashboard|rates|blockers|changes|standings)(?:\/([^/]+))?(?:\/assessment)?$)/;
+const SHOWN = { indicators: "indicators", commitments: "commitments", projects: "projects", chains: "chains", assessment: "indicators", rates: "rates", blockers: "blockers", changes: "changes", transit: "transit", standings: "ratings" };
+const EMBEDDED = /^\/embed\/plans\/([^/]+)\/cards\/([^/]+)\/?$/;
 const KEPT = ["asOf"];
 
 /** What an address asks for: `{ plan, view, code, query }`; plan is null where the address names none. */
 export function place(url = location) {
   const query = new URLSearchParams(url.search);
   const found = VIEW.exec(url.pathname);
+  const framed = EMBEDDED.exec(url.pathname);
+  if (framed) return { plan: decodeURIComponent(framed[1]), view: "card", code: decodeURIComponent(framed[2]), query };
   if (!found) return { plan: query.get("plan"), view: "first", code: null, query };
   const [, plan, view = "first", code = null] = found.map((part) => part && decodeURIComponent(part));
   return { plan, view, code, query };
@@ -27,7 +30,8 @@ export function shownAt(href) {
   const view = found && (found[2] === undefined || found[2] === "dashboard" ? "first" : SHOWN[found[2]]);
   if (!view) return href;
   const code = found[3] === undefined || found[2] === "assessment" ? null : decodeURIComponent(found[3]);
-  return address(decodeURIComponent(found[1]), view, code, Object.fromEntries(url.searchParams));
+  const query = Object.fromEntries([...url.searchParams].map(([name, value]) => [found[2] === "changes" && name === "from" ? "against" : name, value]));
+  return address(decodeURIComponent(found[1]), view, code, query);
 }
 
 function withQuery(path, query) {

@@ -1,8 +1,11 @@
-import { nowAndThen, read, forget } from "./api.js";
-import { cockpit, failure, foot, nothingYet, skeleton } from "./cards/first-screen.js";
+import { Problem, read, forget } from "./api.js";
+import { CARDS, cockpit, failure, foot, nothingYet, skeleton } from "./cards/first-screen.js";
 import { applyTheme, head } from "./head.js";
+import { h } from "./dom.js";
 import { current, locale, say, switchTo, t } from "./i18n.js";
 import { listen } from "./live.js";
+import { markFresh } from "./fresh.js";
+import { dashboardAt } from "./past.js";
 import { address, changed, follow, go, place } from "./router.js";
 import { onSession, whoIs } from "./session.js";
 
@@ -13,6 +16,11 @@ const VIEWS = {
   chains: () => import("./views/chains.js"),
   transit: () => import("./views/transit.js"),
   work: () => import("./work/index.js"),
+  districts: () => import("./views/districts.js"),
+  rates: () => import("./views/rates.js"),
+  blockers: () => import("./views/blockers.js"),
+  ratings: () => import("./views/ratings.js"),
+  changes: () => import("./views/changes.js"),
 };
 const top = document.getElementById("top");
 const main = document.getElementById("cockpit");
@@ -49,12 +57,16 @@ async function show({ quiet = false, back = false } = {}) {
   if (mine !== asked) return;
   document.documentElement.lang = locale();
   document.title = [content.title, t("brand")].filter(Boolean).join(" · ");
-  top.replaceChildren(...band(here));
-  main.setAttribute("aria-busy", "false");
+  const fresh = quiet ? markFresh(main) : null;
+  document.documentElement.classList.toggle("is-framed", content.framed === true);
+  const held = bandAgain(content.framed ? [] : band(here));
   main.replaceChildren(content.node);
-  bottom.replaceChildren(foot(state.dashboard, content.data));
+  bottom.replaceChildren(...(content.framed ? [] : [foot(state.dashboard, content.data)]));
+  main.setAttribute("aria-busy", "false");
+  fresh?.();
+  choosePlans(here);
   content.after?.();
-  if (!quiet && !back && here.view !== "first") {
+  if (!quiet && !back && !held && here.view !== "first") {
     scrollTo({ top: 0 });
     main.focus({ preventScroll: true });
   }
@@ -62,16 +74,43 @@ async function show({ quiet = false, back = false } = {}) {
 
 async function attempt(here) {
   try {
-    if (state.plans.length === 0) state.plans = (await read("/reports/v1/plans?limit=100")).items;
-    const plan = here.plan ?? state.plans[0]?.plan;
-    if (!plan) return { node: nothingYet(() => show({})) };
-    state.dashboard = await read(nowAndThen(`/reports/v1/plans/${encodeURIComponent(plan)}/dashboard`));
+    if (here.view === "card") return await framed(here);
+    state.dashboard = await dashboardAt(here.plan, here.query.get("asOf"));
+    const plan = state.dashboard.plan;
     if (here.view === "first") return { title: say(state.dashboard.name, plan), node: cockpit(state.dashboard), data: state.dashboard.links.self };
     const { view } = await VIEWS[here.view]();
     return await view({ ...here, plan, dashboard: state.dashboard });
   } catch (problem) {
+    if (!(problem instanceof Problem)) console.error(problem);
+    if (here.plan === null && problem.status === 404) return { node: nothingYet(() => show({})) };
     return { node: failure(problem, () => show({})) };
   }
+}
+
+/** Puts the band in place of the one before; whoever steps along time by the keyboard stays where they are. */
+function bandAgain(parts) {
+  const steppers = () => [...top.querySelectorAll(".timeline button, .timeline input, .instant input")];
+  const held = steppers().indexOf(document.activeElement);
+  top.replaceChildren(...parts);
+  if (held >= 0) steppers()[held]?.focus({ preventScroll: true });
+  return held >= 0;
+}
+
+/** One card alone, for a page of somebody else's that frames it; its links open beside that page. */
+async function framed({ plan, code, query }) {
+  const asOf = query.get("asOf");
+  const dashboard = await read(`/reports/v1/plans/${encodeURIComponent(plan)}/cards/${encodeURIComponent(code)}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ""}`);
+  const node = h("div", { class: "framed" }, dashboard.simulated ? h("p", { class: "simulated-mark" }, t("simulated")) : null, CARDS[code](dashboard));
+  for (const link of node.querySelectorAll("a[href]")) link.setAttribute("target", "_blank");
+  return { title: say(dashboard.name, plan), node, framed: true };
+}
+
+/** The plans to choose from, asked for after the page is there: nothing on it waits for them. */
+async function choosePlans(here) {
+  if (state.plans.length > 0 || here.view === "card") return;
+  const { items } = await read("/reports/v1/plans?limit=100").catch(() => ({ items: [] }));
+  state.plans = items;
+  if (items.length > 1) bandAgain(band(place()));
 }
 
 function band(here) {

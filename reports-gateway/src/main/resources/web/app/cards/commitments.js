@@ -14,5 +14,5 @@ export function commitments(dashboard) {
         h("span", { class: "what", title: say(chapter.title) }, h("b", {}, t("commitments.chapter", chapter.chapter)), say(chapter.title)),
         h("span", { class: "graph" }, stack(chapter.byVerdict, "verdict", { total: most, slim: true, numbers: false })),
         h("span", { class: "count" }, number(chapter.total), h("small", {}, t("commitments.headline", chapter.headline)))))),
-    legend(block.byVerdict, "verdict"));
+    legend(block.byVerdict, "verdict", (key) => shownAt(`${block.href}?verdict=${key}`)));
 }

@@ -13,10 +13,11 @@ export function indicators(dashboard) {
   return h("section", { class: "card", id: "indicators" },
     h("header", {}, h("h2", {}, t("indicators.title")), h("p", {}, t("indicators.sub")), h("a", { href: shownAt(source) }, `${t("indicators.source")} →`)),
     h("dl", { class: "pair" },
-      h("dt", {}, t("now")), h("dd", {}, stack(block.byVerdict, "verdict", { href: shownAt(source) })),
+      h("dt", {}, t(dashboard.asOf ? "then" : "now")), h("dd", {}, stack(block.byVerdict, "verdict", { href: shownAt(source) })),
       sum(known) ? [h("dt", {}, t("latest"), h("small", {}, t("latestMore"))),
         h("dd", {}, stack(known, "verdict", { href: shownAt(source), total: block.total }))] : null),
-    legend(merged(block.byVerdict, known), "verdict"),
+    legend(block.byVerdict, "verdict", (key) => listed(block, "verdict", key)),
+    sum(known) ? h("div", { class: "known" }, h("b", {}, t("latest")), legend(known, "verdict", (key) => listed(block, "last", key))) : null,
     h("h3", {}, t("indicators.category")),
     h("div", { class: "rows" },
       h("div", { class: "row twice title", "aria-hidden": "true" }, h("span", {}, t("indicators.category")), h("span", {}, t("now")), h("span", {}, sum(known) ? t("latest") : null)),
@@ -32,7 +33,7 @@ export function kinds(dashboard) {
     h("dl", { class: "pair two" }, Object.entries(block.byAttribute).map(([key, counts]) => [
       h("dt", {}, t(`attribute.${key}`), h("small", {}, number(block.totalByAttribute[key] ?? 0))),
       h("dd", {}, stack(counts, "verdict", { href: shownAt(`${block.href}?attribute=${key}`), total: most, slim: true, numbers: false }))])),
-    reasons(block.byReason));
+    reasons(block));
 }
 
 function category(item) {
@@ -44,13 +45,14 @@ function category(item) {
     h("span", { class: "count" }, number(item.total)));
 }
 
-function reasons(byReason) {
-  const parts = Object.entries(byReason).sort(([, a], [, b]) => b - a);
+function reasons(block) {
+  const parts = Object.entries(block.byReason).sort(([, a], [, b]) => b - a);
   return parts.length === 0 ? null : [
     h("h3", {}, t("indicators.reasons")),
-    h("ul", { class: "facts-list" }, parts.map(([key, count]) => h("li", {}, h("span", {}, t(`reason.${key}`)), h("b", {}, number(count)))))];
+    h("ul", { class: "facts-list" }, parts.map(([key, count]) => h("li", {}, h("a", { href: listed(block, "reason", key) }, h("span", {}, t(`reason.${key}`)), h("b", {}, number(count))))))];
 }
 
-function merged(one, other) {
-  return Object.fromEntries(Object.keys(one).map((key) => [key, one[key] + (key === "NOT_ASSESSABLE" ? 0 : other[key] ?? 0)]));
+/** The indicators of which something is so. */
+function listed(block, name, key) {
+  return shownAt(`${block.href}?${name}=${key}`);
 }

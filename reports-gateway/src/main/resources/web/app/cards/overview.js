@@ -40,7 +40,7 @@ function tile({ href, name, figure, unit = null, picture = null, more, alarm = f
 export function note(dashboard) {
   const { indicators, lastKnown, period } = dashboard;
   if (indicators.undisclosed === indicators.total && indicators.total > 0) return shown(t("why.hidden"));
-  const grey = indicators.byLight.GREY ?? 0;
+  const grey = indicators.byVerdict.NOT_ASSESSABLE ?? 0;
   if (grey * 2 < indicators.total) return null;
   const known = Object.values(lastKnown.indicatorsByVerdict).reduce((sum, count) => sum + count, 0);
   const reasons = Object.entries(indicators.byReason).sort(([, a], [, b]) => b - a)

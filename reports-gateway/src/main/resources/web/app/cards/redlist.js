@@ -2,12 +2,12 @@ import { h } from "../dom.js";
 import { number, say, t } from "../i18n.js";
 import { shownAt } from "../router.js";
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** What is red, worst first, with its owner; and what was red when it was last known. */
 export function redList(dashboard) {
   const { redList: now, lastKnown } = dashboard;
-  return h("section", { class: "card span-4", id: "red" },
+  return h("section", { class: "card", id: "red" },
     h("header", {}, h("h2", {}, t("red.title")), h("p", {}, t("red.sub"))),
     now.length ? list(now)
       : h("p", { class: "empty" }, h("strong", {}, t("red.none")), t("red.noneMore")),
@@ -28,6 +28,8 @@ function entry(item) {
       h("span", { class: "meta" },
         h("span", { class: "chip" }, t(`verdict.${item.verdict}`)),
         [item.attribute ? t(`attribute.${item.attribute}`) : t(`type.${item.type}`), item.period ? t("red.period", item.period) : null,
-          item.owner ? `${t("red.owner")} ${say(item.owner, item.owner)}` : t("red.unassigned")].filter(Boolean).join(" · "))),
+          ].filter(Boolean).join(" · ")),
+      h("span", { class: "meta" }, item.owner ? [`${t("red.owner")} `, h("bdi", {}, say(item.owner.name, item.owner.code))] : t("red.unassigned"),
+        item.daysInRed === null || item.daysInRed === undefined ? null : h("b", { class: "late" }, ` · ${t("since.days", item.daysInRed)}`))),
     h("span", { class: "pace" }, item.paceRatio === null ? t("red.noPace") : number(item.paceRatio, 2), h("small", {}, t("red.pace")))));
 }

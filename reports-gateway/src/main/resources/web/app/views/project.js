@@ -1,7 +1,7 @@
 import { nowAndThen, read, readIfThere } from "../api.js";
 import { gantt } from "../chart/gantt.js";
 import { h } from "../dom.js";
-import { number, say, t } from "../i18n.js";
+import { instant, number, say, t } from "../i18n.js";
 import { address, shownAt } from "../router.js";
 import { projectWork } from "../work/project.js";
 import { card, chip, empty, facts, figure, line, table, view } from "./parts.js";
@@ -9,14 +9,14 @@ import { card, chip, empty, facts, figure, line, table, view } from "./parts.js"
 /** One project: its way through the life cycle, milestones, money, what holds it, who answers, and what depends on it. */
 export async function projectView({ plan, code }) {
   const base = `/projects/v1/plans/${encodeURIComponent(plan)}/projects/${encodeURIComponent(code)}`;
-  const [project, milestones, blockers, endangers] = await Promise.all([
-    read(nowAndThen(base)), readIfThere(`${base}/milestones?limit=500`), readIfThere(`${base}/blockers?limit=100`), readIfThere(`${base}/endangers`)]);
+  const [project, milestones, blockers, endangers, evidence] = await Promise.all([
+    read(nowAndThen(base)), readIfThere(`${base}/milestones?limit=500`), readIfThere(`${base}/blockers?limit=100`), readIfThere(`${base}/endangers`), readIfThere(`${base}/evidence?limit=50`)]);
   const title = say(project.name, code);
   return {
     title, data: base,
     node: view({ plan, title, trail: [{ name: t("views.projects"), href: address(plan, "projects") }], sub: line(project.source) },
       standing(project, base), await projectWork({ project, base, blockers, milestones }), path(project, base), schedule(milestones, base), money(project.parts.investment, base),
-      held(blockers, base), officials(project.parts.officials, base), endangered(endangers, base)),
+      held(blockers, base), officials(project.parts.officials, base), endangered(endangers, base), pictures(evidence, base)),
   };
 }
 
@@ -30,7 +30,7 @@ function standing(project, base) {
         [t("project.number"), project.id], [t("project.national"), project.nationalCode], [t("project.owner"), owner?.name],
         [t("project.total"), project.totalInvestmentCny === null ? null : yuan(project.totalInvestmentCny)],
         [t("project.scope"), project.scope ? say(project.scope) : null], [t("project.capacity"), project.capacity ? say(project.capacity, project.capacity) : null],
-        [t("project.regions"), project.regions.map((region) => say(region.name, region.region)).join(", ")],
+        [t("project.regions"), project.regions.length === 0 ? null : h("span", {}, project.regions.map((region, i) => [i ? ", " : "", h("a", { href: address(project.plan, "ratings", null, { region: region.code }) }, say(region.name, region.code))]))],
         [t("columns.light"), rating.computed ? chip("light", rating.computed) : null],
         [t("project.lists"), (project.parts.lists ?? []).map((list) => say(list.name, list.list ?? list.code)).join(", ")]])));
 }
@@ -79,6 +79,15 @@ function endangered(answer, base) {
   return card(t("project.feeds"), { data: `${base}/endangers` }, feeds.length === 0 ? empty(t("project.feedsNothing")) : table(t("project.feeds"),
     [t("columns.name"), t("columns.contribution")], feeds.map(({ subject, expected }) => [
       h("a", { href: shownAt(subject.href) }, say(subject.name, subject.code)), expected ? figure(expected.value, expected.unit) : null])));
+}
+
+/** Photographs as small pictures, other papers by name; each opens the file itself. */
+function pictures(evidence, base) {
+  const items = evidence?.items ?? [];
+  return card(t("pictures.title"), { wide: true, data: `${base}/evidence` }, items.length === 0 ? empty(t("pictures.none")) : h("ul", { class: "pictures" }, items.map((item) =>
+    h("li", {}, h("a", { href: item.href, target: "_blank", rel: "noopener" },
+      item.thumbnailHref ? h("img", { src: item.thumbnailHref, alt: "", loading: "lazy", width: item.width, height: item.height }) : null,
+      h("bdi", {}, item.name), h("small", {}, instant(item.storedAt)))))));
 }
 
 function yuan(value) {

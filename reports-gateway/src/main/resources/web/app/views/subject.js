@@ -9,11 +9,15 @@ import { working } from "./working.js";
 export async function subjectView({ plan, code, dashboard }, { type, segment }) {
   const base = `/indicators/v1/plans/${encodeURIComponent(plan)}/${segment}/${encodeURIComponent(code)}`;
   const feeding = `/projects/v1/plans/${encodeURIComponent(plan)}/subjects/${type}/${encodeURIComponent(code)}/projects`;
-  const [definition, assessment, revisions, feeders, ...years] = await Promise.all([
+  const [definition, assessment, revisions, feeders, breaks, annual, ...years] = await Promise.all([
     read(nowAndThen(base)), read(nowAndThen(`${base}/assessment`)), read(nowAndThen(`${base}/revisions?limit=500`)), readIfThere(feeding),
+    readIfThere(nowAndThen(`/indicators/v1/plans/${encodeURIComponent(plan)}/breaks?limit=500`)), readIfThere(nowAndThen(`/indicators/v1/plans/${encodeURIComponent(plan)}/annual-plans?limit=100`)),
     ...yearsOf(dashboard).map((year) => readIfThere(nowAndThen(`${base}/assessment?period=${year}`)))]);
   const component = definition.components.find((each) => each.code === assessment.decidedBy) ?? definition.components[0];
   const series = revisions.items.filter((item) => item.component === component.code && item.region === assessment.region);
+  const broken = (breaks?.items ?? []).filter((item) => item.subject.type === type && item.subject.code === code && item.component === component.code);
+  const planned = new Map([...(component.yearlyPlan ?? []).map(({ year, value }) => [String(year), { value, document: null }]), ...(annual?.items ?? []).flatMap((item) => item.values.filter((value) => value.subject.code === code && value.component === component.code)
+    .map((value) => [String(item.year), { value: value.value, document: item.document }]))]);
   const byYear = years.map((answer, i) => answer && { year: yearsOf(dashboard)[i], ...answer }).filter(Boolean);
   const title = say(definition.name, code);
   const figureCard = h("figure", { class: "chart", id: "series" });
@@ -22,11 +26,11 @@ export async function subjectView({ plan, code, dashboard }, { type, segment }) 
     node: view({ plan, title, trail: [{ name: t(`views.${segment}`), href: address(plan, segment) }], sub: line(definition.source) },
       standing(definition, component, assessment, base),
       card(t("subject.series"), { wide: true, data: `${base}/observations`, sub: say(definition.unit, "") },
-        series.length ? figureCard : empty(t("subject.noFigures")), vintages(series, definition.unit)),
+        series.length ? figureCard : empty(t("subject.noFigures")), vintages(series, definition.unit), breaksList(broken), plansList(planned, definition.unit)),
       card(t("subject.why"), { data: `${base}/assessment` }, working(assessment, definition.unit)),
       card(t("subject.years"), { data: `${base}/assessment/history` }, yearTable(byYear, definition.unit)),
       card(t("subject.feeds"), { wide: true, data: feeding }, feedersTable(feeders))),
-    after: () => series.length ? draw(figureCard, { component, definition, assessment, byYear, series }) : null,
+    after: () => series.length ? draw(figureCard, { component, definition, assessment, byYear, series, broken, planned }) : null,
   };
 }
 
@@ -72,6 +76,18 @@ function vintages(series, unit) {
     [t("columns.period"), { name: t("columns.value"), number: true }, t("columns.status"), t("columns.published"), t("columns.source")],
     series.map((item) => [`${item.period}${item.revision > 1 ? ` · ${t("subject.revision", item.revision)}` : ""}`, item.deleted ? t("subject.withdrawn") : figure(item.value, unit),
       t(`status.${item.status}`), day(item.publishedAt.slice(0, 10)), item.source?.title ?? null])));
+}
+
+/** Where the series cannot be read across, and who says so. */
+function breaksList(broken) {
+  return broken.map((item) => h("p", { class: "remark" }, h("b", {}, t("drill.break", item.at)), ` · ${say(item.reason, "")} `, item.source?.title ? h("small", {}, h("bdi", {}, item.source.title)) : null));
+}
+
+/** What the yearly plans asked for. */
+function plansList(planned, unit) {
+  if (planned.size === 0) return null;
+  return table(t("drill.plans"), [t("columns.year"), { name: t("drill.plans"), number: true }, t("columns.source")],
+    [...planned].map(([year, { value, document }]) => [year, figure(value, unit), document?.title ?? null]));
 }
 
 function feedersTable(feeders) {

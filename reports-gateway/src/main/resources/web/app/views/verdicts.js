@@ -1,4 +1,4 @@
-import { read, nowAndThen } from "../api.js";
+import { nowAndThen, read, readAll } from "../api.js";
 import { h } from "../dom.js";
 import { number, say, t } from "../i18n.js";
 import { address, changed } from "../router.js";
@@ -6,13 +6,18 @@ import { card, chip, choices, empty, line, table, view } from "./parts.js";
 
 const WORST_FIRST = ["BREACHED", "NOT_ACHIEVED", "REVERSED", "LAGGING", "BASICALLY_ON_PACE", "BASICALLY_ACHIEVED", "ON_PACE", "AHEAD", "HELD", "ACHIEVED", "NOT_ASSESSABLE"];
 
+// What a number of the first screen narrows by; it is offered only where it is asked for.
+const BESIDES = { reason: { title: "indicators.reasons", family: "reason" }, attribute: { title: "subject.attribute", family: "attribute" }, last: { title: "latest", family: "verdict" } };
+
 /** All subjects of one type with their verdicts, narrowed by what the address says; one request for verdicts, one for each 500 definitions. */
 export async function verdictsView({ plan, query }, { type, segment, narrowBy }) {
   const base = `/indicators/v1/plans/${encodeURIComponent(plan)}`;
-  const [assessment, definitions] = await Promise.all([read(nowAndThen(`${base}/assessment`)), all(nowAndThen(`${base}/${segment}?limit=500`))]);
+  const [assessment, definitions] = await Promise.all([read(nowAndThen(`${base}/assessment`)), readAll(nowAndThen(`${base}/${segment}?limit=500`))]);
   const verdicts = new Map(assessment.items.filter((item) => item.type === type).map((item) => [item.code, item]));
   const rows = definitions.map((definition) => ({ definition, verdict: verdicts.get(definition.code) ?? null }));
   const narrowed = rows.filter(narrowBy.matches(query)).filter(({ verdict }) => !query.get("verdict") || (verdict?.verdict ?? "NOT_ASSESSABLE") === query.get("verdict"))
+    .filter(({ verdict }) => !query.get("last") || verdict?.lastKnown?.verdict === query.get("last"))
+    .filter(({ verdict }) => !query.get("reason") || verdict?.reason === query.get("reason"))
     .filter(({ definition }) => !query.get("attribute") || definition.attribute === query.get("attribute"));
   const counts = count(rows.filter(narrowBy.matches(query)).map(({ verdict }) => verdict?.verdict ?? "NOT_ASSESSABLE"));
   const title = t(`views.${segment}`);
@@ -22,7 +27,9 @@ export async function verdictsView({ plan, query }, { type, segment, narrowBy })
       card(t("views.narrow"), { wide: true },
         narrowBy.choices(rows, query),
         choices(t("views.verdict"), WORST_FIRST.filter((key) => counts[key]).map((key) => ({ code: key, name: t(`verdict.${key}`), count: counts[key], colour: true })),
-          query.get("verdict"), (code) => changed("verdict", code))),
+          query.get("verdict"), (code) => changed("verdict", code)),
+        Object.entries(BESIDES).filter(([name]) => query.get(name)).map(([name, { title, family }]) => choices(t(title),
+          [{ code: query.get(name), name: name === "last" ? t("views.last", t(`verdict.${query.get(name)}`)) : t(`${family}.${query.get(name)}`) }], query.get(name), (code) => changed(name, code)))),
       card(title, { wide: true, data: `${base}/assessment` },
         narrowed.length === 0 ? empty(t("views.nothing")) : table(title,
           [t("columns.name"), t("columns.verdict"), { name: t("columns.pace"), number: true }, t("columns.period"), t("columns.source")],
@@ -33,16 +40,6 @@ export async function verdictsView({ plan, query }, { type, segment, narrowBy })
             verdict?.paceRatio === null || verdict?.paceRatio === undefined ? null : number(verdict.paceRatio, 2),
             verdict?.observedPeriod ?? null, line(definition.source)])))),
   };
-}
-
-async function all(first) {
-  const items = [];
-  for (let href = first; href !== null;) {
-    const page = await read(href);
-    items.push(...page.items);
-    href = page.next ? `${first}&cursor=${encodeURIComponent(page.next)}` : null;
-  }
-  return items;
 }
 
 function count(keys) {

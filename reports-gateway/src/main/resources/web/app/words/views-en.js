@@ -4,7 +4,7 @@ export const viewsEn = {
   past: (instant) => `You see what was known at ${instant}`,
   live: { on: "Live", lost: "Connection lost: figures may be old", off: "Not live", past: "Not live: the past does not change" },
   views: {
-    indicators: "Indicators", commitments: "Commitments", projects: "Projects", chains: "Industry chains", transit: "Transport",
+    indicators: "Indicators", commitments: "Commitments", projects: "Projects", chains: "Industry chains", transit: "Transport", districts: "Districts", changes: "Changes",
     narrow: "Narrow the list", verdict: "Verdict", ofAll: (n, all) => `${n} of ${all}`, inAll: (n) => `${n} in all, in the order of the plan`,
     nothing: "Nothing fits. Take a narrowing away.", last: (word) => `last known: ${word}`, more: "Show more", search: "Search", searchHint: "Name, owner or pinyin initials",
   },

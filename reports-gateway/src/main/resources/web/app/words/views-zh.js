@@ -4,7 +4,7 @@ export const viewsZh = {
   past: (instant) => `所见为 ${instant} 时已知的情况`,
   live: { on: "实时", lost: "连接中断：所见数字可能已旧", off: "未连接", past: "历史时点，不再变化" },
   views: {
-    indicators: "指标", commitments: "承诺", projects: "项目", chains: "产业链", transit: "交通",
+    indicators: "指标", commitments: "承诺", projects: "项目", chains: "产业链", transit: "交通", districts: "县区", changes: "变化",
     narrow: "筛选", verdict: "判断", ofAll: (n, all) => `${all} 项中的 ${n} 项`, inAll: (n) => `共 ${n} 项，按规划文本顺序`,
     nothing: "没有符合条件的内容，请减少筛选条件。", last: (word) => `最后已知：${word}`, more: "显示更多", search: "检索", searchHint: "名称、单位或拼音首字母",
   },

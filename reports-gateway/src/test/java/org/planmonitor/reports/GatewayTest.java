@@ -160,6 +160,20 @@ class GatewayTest {
         assertThat(view.header("Content-Security-Policy")).contains("default-src 'none'");
     }
 
+    @Test
+    void onlyCardsAreFramedAndOnlyByWhomConfigurationNames() {
+        Response card = given().get("/embed/plans/taiyuan-14fyp/cards/red");
+
+        assertThat(card.statusCode()).isEqualTo(200);
+        assertThat(card.asString()).isEqualTo(given().get("/").asString());
+        assertThat(card.headers().getValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("script-src 'self';")
+                .endsWith("frame-ancestors https://cockpit.example.org");
+        assertThat(given().get("/").header("Content-Security-Policy")).endsWith("frame-ancestors 'none'");
+    }
+
     private static String named(Response page, String pattern) {
         return Pattern.compile(pattern)
                 .matcher(page.asString())

@@ -17,6 +17,7 @@ public class ReportsPlatform extends PlatformResource {
     @Override
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>(super.start());
+        config.put("planmonitor.page.embed-origins", "https://cockpit.example.org");
         config.put("planmonitor.webhooks.keys.test", Base64.getEncoder().encodeToString(new byte[32]));
         config.put("planmonitor.webhooks.key", "test");
         config.put("planmonitor.webhooks.plain", "true");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.page;
+
+import org.jspecify.annotations.NullMarked;
