@@ -48,22 +48,34 @@ final class Chromium implements AutoCloseable {
     }
 
     Page page(String address, int width, int height) {
-        Page page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(width, height).setLocale("en-GB"));
-        page.onConsoleMessage(this::note);
-        page.onPageError(complaints::add);
+        Page page = blank(width, height);
         page.navigate(address);
         settle(page);
         return page;
     }
 
+    /** A page that has asked for nothing yet. */
+    Page blank() {
+        return blank(WIDTH, 1000);
+    }
+
+    Page blank(int width, int height) {
+        Page page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, height).setLocale("en-GB"));
+        page.onConsoleMessage(this::note);
+        page.onPageError(complaints::add);
+        return page;
+    }
+
     /** Waits until the page shows what its address asks for; a stream of news keeps the network busy for ever. */
     static void settle(Page page) {
-        page.waitForSelector("main[aria-busy=false] .grid, main[aria-busy=false] .view, main[aria-busy=false] .state");
+        page.waitForSelector(
+                "main[aria-busy=false] .grid, main[aria-busy=false] .view, main[aria-busy=false] .framed, main[aria-busy=false] .state");
     }
 
     /** Keeps a picture of the page, whole. */
     static void picture(Page page, String name) {
+        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
