@@ -20,6 +20,7 @@ export function applyTheme(theme = localStorage.getItem(STORED) ?? "auto") {
 export function head({ plans, dashboard, live, small, view, onPlan, onLanguage, onInstant }) {
   return [
     h("div", { class: "bar" }, brand(), tools(plans, dashboard, live, { onPlan, onLanguage, onInstant })),
+    new URLSearchParams(location.search).get("signIn") === "refused" ? h("div", { class: "past", role: "alert" }, t("session.refused"), h("a", { href: signInAddress() }, t("session.again"))) : null,
     hasEnded() ? h("div", { class: "past ended", role: "alert" }, t("session.ended"), h("a", { href: signInAddress() }, t("session.again"))) : null,
     dashboard?.simulated ? h("div", { class: "simulated", role: "status" }, h("p", {}, t("simulated"))) : null,
     dashboard?.asOf ? h("div", { class: "past", role: "status" }, t("past", instant(dashboard.asOf)), h("a", { href: changed("asOf", null) }, t("present"))) : null,

@@ -51,7 +51,9 @@ export function sessionEnded(before = known) {
 
 /** Where to sign in, and come back to what is shown now. */
 export function signInAddress() {
-  return `${known.signIn ?? `${ADDRESS}/sign-in`}?return=${encodeURIComponent(location.pathname + location.search)}`;
+  const here = new URL(location.href);
+  here.searchParams.delete("signIn");
+  return `${known.signIn ?? `${ADDRESS}/sign-in`}?return=${encodeURIComponent(here.pathname + here.search)}`;
 }
 
 /** Ends the session here and at the issuer. */

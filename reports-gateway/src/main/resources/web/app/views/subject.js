@@ -2,6 +2,7 @@ import { nowAndThen, read, readIfThere } from "../api.js";
 import { h } from "../dom.js";
 import { day, instant, number, say, t } from "../i18n.js";
 import { address, shownAt } from "../router.js";
+import { reportHere } from "../work/here.js";
 import { card, chip, empty, facts, figure, line, table, view } from "./parts.js";
 import { working } from "./working.js";
 
@@ -24,7 +25,7 @@ export async function subjectView({ plan, code, dashboard }, { type, segment }) 
   return {
     title, data: base,
     node: view({ plan, title, trail: [{ name: t(`views.${segment}`), href: address(plan, segment) }], sub: line(definition.source) },
-      standing(definition, component, assessment, base),
+      await reportHere(plan, type, code), standing(definition, component, assessment, base),
       card(t("subject.series"), { wide: true, data: `${base}/observations`, sub: say(definition.unit, "") },
         series.length ? figureCard : empty(t("subject.noFigures")), vintages(series, definition.unit), breaksList(broken), plansList(planned, definition.unit)),
       card(t("subject.why"), { data: `${base}/assessment` }, working(assessment, definition.unit)),

@@ -99,6 +99,19 @@ final class SignInIT {
         assertThat(cookies).doesNotContainKey(COOKIE);
     }
 
+    @Test
+    void whoIsRefusedIsToldOnThePage() throws Exception {
+        Matcher state = Pattern.compile("[?&]state=([^&]+)").matcher(location(get(SIGN_IN)));
+        assertThat(state.find()).isTrue();
+
+        HttpResponse<String> page =
+                follow("/session/sign-in/callback?error=access_denied&state=" + state.group(1), "reporter");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.uri()).hasToString(api.gateway() + "/?signIn=refused");
+        assertThat(cookies).doesNotContainKey(COOKIE);
+    }
+
     /** As far as the page: with a cookie that no script reads, and nothing of the flow left. */
     private void signIn(String role) throws Exception {
         HttpResponse<String> last = follow(SIGN_IN, role);

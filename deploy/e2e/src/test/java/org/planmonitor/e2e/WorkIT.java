@@ -73,7 +73,10 @@ final class WorkIT {
     @Test
     void aFigureGoesFromItsReporterToThePublic() {
         assigned();
-        try (Page reporter = signedIn("reporter", DESK)) {
+        try (Page reporter = signedIn("reporter", PLAN + "/indicators/" + SUBJECT)) {
+            assertThat(reporter.getByText("Report a figure"))
+                    .hasAttribute("href", Pattern.compile("work/new\\?subject="));
+            reporter.navigate(api.gateway() + DESK);
             reporter.locator(".choice", new Page.LocatorOptions().setHasText(Pattern.compile("^2023$")))
                     .click();
             accessible(reporter);

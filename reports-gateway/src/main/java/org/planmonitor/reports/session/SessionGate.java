@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -46,6 +47,16 @@ class SessionGate {
         for (String path : new String[] {"/indicators/*", "/projects/*", "/reports/v1/*", PATH, PATH + "/sign-out"}) {
             router.route(path).order(BEFORE_THE_COUNT).handler(this::arrive);
         }
+        router.get(PATH + "/sign-in/refused").order(BEFORE_THE_COUNT).handler(SessionGate::refused);
+    }
+
+    /** Where the flow ends when the issuer, or the person there, says no, in whatever words: back on the page, which says so. */
+    private static void refused(RoutingContext context) {
+        context.response()
+                .setStatusCode(303)
+                .putHeader(HttpHeaders.LOCATION, ReturnPath.HOME + "?signIn=refused")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end();
     }
 
     private void arrive(RoutingContext context) {
@@ -81,11 +92,19 @@ class SessionGate {
 
     private static void enter(RoutingContext context, SessionSecret secret, Sessions.Signed signed) {
         new BrowserSession(signed.tokens().name(), secret.csrfToken(), signed.endsAt()).leaveIn(context);
+        context.addHeadersEndHandler(head -> keepPrivate(context.response().headers()));
         context.request()
                 .headers()
                 .set(HttpHeaders.AUTHORIZATION, "Bearer " + signed.tokens().access())
                 .remove(CrossSite.TOKEN);
         context.next();
+    }
+
+    /** A cache on the way knows that an answer to a token is not for all; of one to a cookie it has to be told. */
+    private static void keepPrivate(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
     }
 
     /** Said once, for silence would show less than before and not why; without the cookie the next request is anybody's. */

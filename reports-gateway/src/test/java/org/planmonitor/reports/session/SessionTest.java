@@ -73,6 +73,7 @@ class SessionTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.getHeaders().getValues("Set-Cookie")).isEmpty();
+        assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(Owners.indicators().find(getRequestedFor(urlPathEqualTo(READ))))
                 .singleElement()
                 .satisfies(seen -> {
