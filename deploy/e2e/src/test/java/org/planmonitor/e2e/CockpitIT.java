@@ -29,9 +29,9 @@ final class CockpitIT {
     /** Each view once, on the plan that shows most of it. */
     private static final List<String> VIEWS = List.of(
             REAL,
-            REAL + "/indicators",
+            REAL + "/indicators?category=security",
             REAL + "/commitments/gdp-towards-one-trillion-yuan",
-            REAL + "/projects?portfolio=TRANSIT",
+            REAL + "/projects?portfolio=TRANSIT&stage=IN_USE",
             REAL + "/projects/metro-line-1",
             REAL + "/chains/special-metal-materials",
             REAL + "/transit",
@@ -198,6 +198,7 @@ final class CockpitIT {
 
             assertThat(page.locator(".word .chip")).not().hasText(before);
             assertThat(page.locator(".path")).containsText("2022-05");
+            assertThat(page.locator(".word.fresh")).isVisible();
         }
         quiet();
     }
@@ -247,7 +248,13 @@ final class CockpitIT {
             byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true));
 
             assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(Pattern.compile("/Type /Page$", Pattern.MULTILINE)
+                            .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                            .results())
+                    .as("two pages: what must be seen, and the rest")
+                    .hasSize(2);
             assertThat(page.locator(".tools")).isHidden();
+            assertThat(page.locator(".timeline")).isHidden();
         }
         quiet();
     }
