@@ -7,7 +7,8 @@ import { timeline } from "./timeline.js";
 const THEMES = ["auto", "light", "dark"];
 const STORED = "plan-monitor.theme";
 const BELONGS = { ratings: "projects", blockers: "projects", rates: "projects" };
-const SECTIONS = ["first", "indicators", "commitments", "projects", "districts", "chains", "transit", "changes"];
+const SECTIONS = ["first", "indicators", "commitments", "projects", "districts", "chains", "transit", "alerts", "changes"];
+const TITLES = { first: "first", work: "work.title", alerts: "alerts.title" };
 
 export function applyTheme(theme = localStorage.getItem(STORED) ?? "auto") {
   if (theme === "auto") delete document.documentElement.dataset.theme;
@@ -71,7 +72,7 @@ export function account() {
 function sections(plan, view) {
   const all = who().signedIn ? [SECTIONS[0], "work", ...SECTIONS.slice(1)] : SECTIONS;
   return h("nav", { class: "sections", "aria-label": t("sections") }, all.map((name) =>
-    h("a", { href: address(plan, name), "aria-current": name === view ? "page" : name === BELONGS[view] ? "true" : null }, name === "first" ? t("first") : t(name === "work" ? "work.title" : `views.${name}`))));
+    h("a", { href: address(plan, name), "aria-current": name === view ? "page" : name === BELONGS[view] ? "true" : null }, t(TITLES[name] ?? `views.${name}`))));
 }
 
 /** A day sets the whole page to what was known at its end; none, to the present. */

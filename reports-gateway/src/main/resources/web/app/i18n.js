@@ -1,3 +1,5 @@
+import { alertsEn } from "./words/alerts-en.js";
+import { alertsZh } from "./words/alerts-zh.js";
 import { zh } from "./words/zh.js";
 import { en } from "./words/en.js";
 import { screenEn } from "./words/screen-en.js";
@@ -9,7 +11,7 @@ import { viewsZh } from "./words/views-zh.js";
 import { workEn } from "./words/work-en.js";
 import { workZh } from "./words/work-zh.js";
 
-const WORDS = { zh: { ...zh, ...viewsZh, ...sessionZh, ...screenZh, ...workZh }, en: { ...en, ...viewsEn, ...sessionEn, ...screenEn, ...workEn } };
+const WORDS = { zh: { ...zh, ...viewsZh, ...sessionZh, ...screenZh, ...workZh, ...alertsZh }, en: { ...en, ...viewsEn, ...sessionEn, ...screenEn, ...workEn, ...alertsEn } };
 const STORED = "plan-monitor.language";
 let language = choose();
 

@@ -6,6 +6,7 @@ import "./css/charts.css";
 import "./css/views.css";
 import "./css/work.css";
 import "./css/screen.css";
+import "./css/alerts.css";
 import "./css/print.css";
 import { start } from "./shell.js";
 

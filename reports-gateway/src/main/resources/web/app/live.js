@@ -1,7 +1,8 @@
 // News of a plan as they happen. What is shown is read again when something has changed; that the connection is gone is said,
 // because a page that only looks up to date misleads.
 const TYPES = ["plan.created", "plan.amended", "indicator.defined", "commitment.defined", "assessment.changed", "project.changed",
-  "rates.changed", "rating.changed", "blocker.changed", "list.changed", "link.changed", "round.changed"];
+  "rates.changed", "rating.changed", "blocker.changed", "list.changed", "link.changed", "round.changed",
+  "alert.raised", "alert.repeated", "alert.changed", "alert.acknowledged", "alert.assigned", "alert.silenced", "alert.escalated", "alert.resolved"];
 const PAUSE_MS = 800;
 const AGAIN_MS = 10_000;
 

@@ -1,8 +1,8 @@
 // The page's addresses. Each view has one, so that it can be sent, bookmarked, and left with the back button; the addresses of
 // the API that stand in its answers are turned into those of the views that show them.
-const VIEW = /^\/plans\/([^/]+)(?:\/(indicators|commitments|projects|chains|transit|districts|rates|blockers|ratings|changes|work)(?:\/([^/]+))?)?\/?$/;
-const API = /^\/(?:indicators|projects|reports)\/v1\/plans\/([^/]+)(?:\/?$|\/(indicators|commitments|projects|chains|transit|assessment|dashboard|rates|blockers|changes|standings)(?:\/([^/]+))?(?:\/assessment)?$)/;
-const SHOWN = { indicators: "indicators", commitments: "commitments", projects: "projects", chains: "chains", assessment: "indicators", rates: "rates", blockers: "blockers", changes: "changes", transit: "transit", standings: "ratings" };
+const VIEW = /^\/plans\/([^/]+)(?:\/(indicators|commitments|projects|chains|transit|districts|rates|blockers|ratings|changes|work|alerts)(?:\/([^/]+))?)?\/?$/;
+const API = /^\/(?:indicators|projects|reports)\/v1\/plans\/([^/]+)(?:\/?$|\/(indicators|commitments|projects|chains|transit|assessment|dashboard|rates|blockers|changes|standings|alerts)(?:\/([^/]+))?(?:\/assessment)?$)/;
+const SHOWN = { indicators: "indicators", commitments: "commitments", projects: "projects", chains: "chains", assessment: "indicators", rates: "rates", blockers: "blockers", changes: "changes", transit: "transit", standings: "ratings", alerts: "alerts" };
 const EMBEDDED = /^\/embed\/plans\/([^/]+)\/cards\/([^/]+)\/?$/;
 const KEPT = ["asOf"];
 

@@ -21,6 +21,7 @@ const VIEWS = {
   blockers: () => import("./views/blockers.js"),
   ratings: () => import("./views/ratings.js"),
   changes: () => import("./views/changes.js"),
+  alerts: () => import("./views/alerts.js"),
 };
 const top = document.getElementById("top");
 const main = document.getElementById("cockpit");

@@ -1,3 +1,4 @@
+import { alerts } from "./alerts.js";
 import { blockers } from "./blockers.js";
 import { changes } from "./changes.js";
 import { commitments } from "./commitments.js";
@@ -16,6 +17,7 @@ export function cockpit(dashboard) {
     tiles(dashboard),
     h("div", { class: "column span-8" }, indicators(dashboard), kinds(dashboard), progress(dashboard)),
     h("div", { class: "column span-4" }, redList(dashboard), changes(dashboard)),
+    alerts(dashboard),
     note(dashboard),
     h("div", { class: "column span-5" }, commitments(dashboard), blockers(dashboard)),
     h("div", { class: "column span-7" }, projects(dashboard), rates(dashboard)),

@@ -8,6 +8,6 @@ class HouseRulesTest {
 
     @Test
     void theRulesOfTheHouseHold() {
-        HouseRules.check("org.planmonitor.reports");
+        HouseRules.check("org.planmonitor.reports", "alert.arithmetic");
     }
 }

@@ -103,7 +103,7 @@ final class AsyncApiIT {
                 document.toString());
 
         assertThat(said.status()).as(said.words()).isZero();
-        assertThat(said.words()).contains("channels: 6");
+        assertThat(said.words()).contains("channels: 8");
     }
 
     /** The structured form of a type, as the document has it. */

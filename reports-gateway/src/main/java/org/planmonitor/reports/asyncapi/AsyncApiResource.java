@@ -1,7 +1,5 @@
 package org.planmonitor.reports.asyncapi;
 
-import java.util.Map;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,8 +27,7 @@ class AsyncApiResource {
     private final DocumentAnswers answers;
 
     AsyncApiResource(ObjectMapper mapper, DocumentAnswers answers) {
-        this.document = AsyncApiDocument.of(Map.of(
-                "indicators", EventSchemas.of("indicators", mapper), "projects", EventSchemas.of("projects", mapper)));
+        this.document = AsyncApiDocument.of(EventSchemas.all(mapper));
         this.answers = answers;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,15 +16,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.util.ClassPathUtils;
 
-/** The schemas of the owners' events that this build took along, by owner and type. */
+/** The schemas of the owners' events that this build took along and of the gateway's own, by owner and type. */
 final class EventSchemas {
 
     private static final String ROOT = "event-schemas/";
     private static final String VERSION = "v1.json";
 
+    private static final List<String> OWNERS = List.of("indicators", "projects", "reports");
+
     private EventSchemas() {}
 
-    /** Of one owner, {@code indicators} or {@code projects}; types in alphabetical order, at least one. */
+    /** Of all owners, the gateway among them, by owner. */
+    static Map<String, SortedMap<String, ObjectNode>> all(ObjectMapper mapper) {
+        Map<String, SortedMap<String, ObjectNode>> all = new TreeMap<>();
+        OWNERS.forEach(owner -> all.put(owner, of(owner, mapper)));
+        return all;
+    }
+
+    /** Of one owner; types in alphabetical order, at least one. */
     static SortedMap<String, ObjectNode> of(String owner, ObjectMapper mapper) {
         SortedMap<String, ObjectNode> schemas = new TreeMap<>();
         try {

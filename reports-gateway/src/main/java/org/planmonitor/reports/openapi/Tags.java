@@ -19,6 +19,7 @@ final class Tags {
 
     static final List<String> ORDER_OF_WORK = List.of(
             "dashboard",
+            "alerts",
             "stream",
             "session",
             "subscriptions",

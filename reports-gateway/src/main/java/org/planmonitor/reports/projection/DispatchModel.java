@@ -36,9 +36,9 @@ class DispatchModel {
         Facts.Unit unit = fact.unit();
         writes.add(
                 """
-                insert into model_blocker (generation, plan, project, id, sequence, known_at, reason, state, level, due, raised_on, unit,
-                    sharing)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into model_blocker (generation, plan, project, id, sequence, known_at, reason, words, state, level, due, raised_on,
+                    unit_code, unit, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
                 generation,
                 fact.plan(),
@@ -47,10 +47,12 @@ class DispatchModel {
                 event.sequence(),
                 event.time(),
                 fact.reason(),
+                fact.words(),
                 fact.state(),
                 fact.level(),
                 fact.due(),
                 fact.raisedOn(),
+                unit == null ? null : unit.code(),
                 unit == null ? null : unit.name(),
                 fact.sharing());
     }
@@ -71,6 +73,23 @@ class DispatchModel {
                 fact.rating().self(),
                 fact.rating().independent(),
                 fact.contradictory(),
+                fact.sharing());
+    }
+
+    void moneyRecorded(Writes writes, int generation, ReceivedEvent event) {
+        var fact = reader.read(event, Facts.InvestmentRecorded.class);
+        writes.add(
+                """
+                insert into model_money (generation, plan, project, sequence, known_at, planned, in_place, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                generation,
+                fact.plan(),
+                fact.project(),
+                event.sequence(),
+                event.time(),
+                fact.totals().planned(),
+                fact.totals().inPlace(),
                 fact.sharing());
     }
 }

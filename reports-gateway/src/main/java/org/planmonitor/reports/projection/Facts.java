@@ -120,11 +120,13 @@ final class Facts {
             @Nullable String stageSince,
             @Nullable String lifeCycle,
             @Nullable Rating rating,
+            @Nullable String unit,
             Sharing sharing) {}
 
     /** @param rates each with its code, name, period, unit, numerator, denominator, value and percent */
     record RatesChanged(String plan, String topic, String month, Instant asOf, JsonNode rates, Sharing sharing) {}
 
+    /** Who answers: a department, a region, a zone committee or a unit of the project. */
     record Unit(String code, String name) {}
 
     record BlockerChanged(
@@ -132,6 +134,7 @@ final class Facts {
             String project,
             long id,
             String reason,
+            @Nullable String words,
             String state,
             int level,
             @Nullable Unit unit,
@@ -139,9 +142,15 @@ final class Facts {
             @Nullable LocalDate raisedOn,
             Sharing sharing) {}
 
-    record Cell(String period, String accumulation, boolean forecast, int revision, Instant publishedAt) {}
+    record Cell(
+            String period,
+            String accumulation,
+            boolean forecast,
+            int revision,
+            Instant publishedAt,
+            @Nullable Boolean deleted) {}
 
-    record ObservationsPublished(String plan, List<Cell> cells) {}
+    record ObservationsPublished(String plan, Subject subject, String component, String region, List<Cell> cells) {}
 
     record DepartmentDefined(String plan, String code, Text name) {}
 
@@ -154,4 +163,37 @@ final class Facts {
 
     /** @param calendar its year, the days off and the weekend days that are worked */
     record CalendarAnnounced(String plan, JsonNode calendar) {}
+
+    record ChainChanged(String plan, String code, Text name, Sharing sharing) {}
+
+    record MilestoneChanged(
+            String plan,
+            String project,
+            String code,
+            Text name,
+            @Nullable String baseline,
+            @Nullable String forecast,
+            @Nullable String actual,
+            Sharing sharing) {}
+
+    record Totals(BigDecimal planned, BigDecimal inPlace) {}
+
+    record InvestmentRecorded(String plan, String project, Totals totals, Sharing sharing) {}
+
+    /** @param missing each with its subject, component and region */
+    record ReportOverdue(String plan, String department, String period, LocalDate due, JsonNode missing) {}
+
+    record SubmissionChanged(String plan, String submission, String department, String period, String state) {}
+
+    record Warning(
+            long id,
+            String plan,
+            String chain,
+            String kind,
+            Text label,
+            @Nullable String node,
+            String state,
+            @Nullable String owner) {}
+
+    record SupplyWarningChanged(Warning warning, Sharing sharing) {}
 }

@@ -36,6 +36,13 @@ class Generations {
             "calendar",
             "department",
             "release",
+            "milestone",
+            "overdue",
+            "submission",
+            "published",
+            "money",
+            "chain",
+            "warning",
             "newest");
 
     private final Database database;

@@ -27,7 +27,15 @@ final class NewestEvents {
             "project.changed",
             "rates.changed",
             "blocker.changed",
-            "rating.changed");
+            "rating.changed",
+            "alert.raised",
+            "alert.repeated",
+            "alert.changed",
+            "alert.acknowledged",
+            "alert.assigned",
+            "alert.silenced",
+            "alert.escalated",
+            "alert.resolved");
 
     private record State(String plan, String aggregate, String subject, String part) {}
 

@@ -39,8 +39,8 @@ class ProjectModel {
         writes.add(
                 """
                 insert into model_project (generation, plan, code, sequence, known_at, name_zh, name_en, portfolio, kind, works, chapter,
-                    region, stage, stage_since, life_cycle, rating, sharing)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                    region, stage, stage_since, life_cycle, rating, unit, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
                 generation,
                 fact.plan(),
@@ -58,6 +58,7 @@ class ProjectModel {
                 fact.stageSince(),
                 fact.lifeCycle(),
                 rating == null ? null : rating.computed(),
+                fact.unit(),
                 fact.sharing());
     }
 }

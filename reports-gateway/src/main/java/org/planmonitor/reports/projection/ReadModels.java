@@ -2,14 +2,16 @@ package org.planmonitor.reports.projection;
 
 import java.util.List;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.events.ReceivedEvent;
 import org.planmonitor.kit.sql.Database;
+import org.planmonitor.reports.event.OwnerTopics;
 
 /**
- * Routes each event to the model that keeps it, in the set that is being filled; those of one transaction together. Types that
- * are not named are passed over, because owners may add types before the gateway learns of them.
+ * Routes each event to the model that keeps it, in the set that is being filled; those of one transaction together. Types that are
+ * not named are passed over, because owners may add types before the gateway learns of them.
  */
 @Singleton
 class ReadModels {
@@ -21,6 +23,10 @@ class ReadModels {
     private final DispatchModel dispatch;
     private final CalendarModel calendars;
     private final ReleaseModel releases;
+    private final MilestoneModel milestones;
+    private final ReportingModel reporting;
+    private final SupplyModel supply;
+    private final Event<FactsKept> facts;
 
     ReadModels(
             Database database,
@@ -29,7 +35,11 @@ class ReadModels {
             ProjectModel projects,
             DispatchModel dispatch,
             CalendarModel calendars,
-            ReleaseModel releases) {
+            ReleaseModel releases,
+            MilestoneModel milestones,
+            ReportingModel reporting,
+            SupplyModel supply,
+            Event<FactsKept> facts) {
         this.database = database;
         this.plans = plans;
         this.verdicts = verdicts;
@@ -37,6 +47,10 @@ class ReadModels {
         this.dispatch = dispatch;
         this.calendars = calendars;
         this.releases = releases;
+        this.milestones = milestones;
+        this.reporting = reporting;
+        this.supply = supply;
+        this.facts = facts;
     }
 
     /** All events of a transaction, in order. */
@@ -44,17 +58,22 @@ class ReadModels {
         var writes = new Writes();
         var fresh = new Freshness();
         var newest = new NewestEvents();
+        var kept = new Kept();
         for (ReceivedEvent event : events) {
             keep(writes, generation, event);
+            kept.heard(event);
             String plan = event.data().path("plan").asText("");
             if (!plan.isEmpty()) {
-                fresh.heard(plan, event);
+                if (!OwnerTopics.isOwn(event.topic())) {
+                    fresh.heard(plan, event);
+                }
                 newest.heard(plan, event);
             }
         }
         fresh.into(writes, generation);
         newest.into(writes, generation);
         writes.into(database);
+        kept.fire(facts);
     }
 
     private void keep(Writes writes, int generation, ReceivedEvent event) {
@@ -63,7 +82,10 @@ class ReadModels {
             case "indicator.defined" -> plans.indicatorDefined(writes, generation, event);
             case "commitment.defined" -> plans.commitmentDefined(writes, generation, event);
             case "department.defined" -> plans.departmentDefined(writes, generation, event);
-            case "observations.published" -> releases.published(writes, generation, event);
+            case "observations.published" -> {
+                releases.published(writes, generation, event);
+                reporting.published(writes, generation, event);
+            }
             case "assessment.changed" -> verdicts.changed(writes, generation, event);
             case "registry.created" -> projects.registryCreated(writes, generation, event);
             case "project.changed" -> projects.changed(writes, generation, event);
@@ -71,6 +93,12 @@ class ReadModels {
             case "rates.changed" -> dispatch.ratesChanged(writes, generation, event);
             case "blocker.changed" -> dispatch.blockerChanged(writes, generation, event);
             case "rating.changed" -> dispatch.ratingChanged(writes, generation, event);
+            case "investment.recorded" -> dispatch.moneyRecorded(writes, generation, event);
+            case "milestone.changed" -> milestones.changed(writes, generation, event);
+            case "report.overdue" -> reporting.overdue(writes, generation, event);
+            case "submission.changed" -> reporting.submissionChanged(writes, generation, event);
+            case "chain.changed" -> supply.chainChanged(writes, generation, event);
+            case "supply-warning.changed" -> supply.warningChanged(writes, generation, event);
             default -> {
                 // of no interest here, and no failure either
             }

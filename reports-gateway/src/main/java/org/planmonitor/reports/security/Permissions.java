@@ -18,7 +18,17 @@ class Permissions implements RolePermissions {
                 Role.OPERATOR,
                 Set.of("events:replay", "subscription:administer", "client:administer"),
                 Role.PLANNER,
-                Set.of("correction:answer", "access:read"),
+                Set.of("correction:answer", "access:read", "alert-rule:change", "alert:handle"),
+                Role.LEADER,
+                Set.of("alert:handle"),
+                Role.SIGNATORY,
+                Set.of("alert:answer"),
+                Role.REPORTER,
+                Set.of("alert:answer"),
+                Role.OWNER,
+                Set.of("alert:answer"),
+                Role.DISTRICT,
+                Set.of("alert:answer"),
                 Role.AUDITOR,
                 Set.of("access:read"));
     }

@@ -23,12 +23,14 @@ public final class Place {
             "i", "planmonitor.indicators.v1",
             "ir", "planmonitor.indicators.v1.restricted",
             "p", "planmonitor.projects.v1",
-            "pr", "planmonitor.projects.v1.restricted");
+            "pr", "planmonitor.projects.v1.restricted",
+            "r", "planmonitor.reports.v1",
+            "rr", "planmonitor.reports.v1.restricted");
 
     private static final Map<String, String> LETTERS =
             TOPICS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
-    private static final Pattern PART = Pattern.compile("(ir?|pr?)(\\d{1,4})\\.(\\d{1,18})");
+    private static final Pattern PART = Pattern.compile("([ipr]r?)(\\d{1,4})\\.(\\d{1,18})");
     private static final int LONGEST = 4_096;
 
     private final SortedMap<String, Long> next;

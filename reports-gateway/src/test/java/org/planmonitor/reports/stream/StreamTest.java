@@ -31,7 +31,7 @@ import static org.hamcrest.Matchers.equalTo;
 @WithTestResource(OwnersResource.class)
 class StreamTest {
 
-    /** So short that a test comes behind it, and hearts that beat while a test waits. */
+    /** So short that a test comes behind it, and hearts that beat while a test waits; nobody looks for alerts, which would be told too. */
     public static final class ShortMemory implements QuarkusTestProfile {
 
         @Override
@@ -39,7 +39,8 @@ class StreamTest {
             return Map.of(
                     "planmonitor.stream.remembered", "20",
                     "planmonitor.stream.waiting", "200",
-                    "planmonitor.stream.heartbeat", "300ms");
+                    "planmonitor.stream.heartbeat", "300ms",
+                    "planmonitor.alerts.poll", "1h");
         }
     }
 

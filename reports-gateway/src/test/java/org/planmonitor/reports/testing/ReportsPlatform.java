@@ -11,7 +11,11 @@ public class ReportsPlatform extends PlatformResource {
 
     @Override
     public void init(Map<String, String> initArgs) {
-        super.init(Map.of("database", "reports", "topics", "planmonitor.indicators.v1,planmonitor.projects.v1"));
+        super.init(Map.of(
+                "database",
+                "reports",
+                "topics",
+                "planmonitor.indicators.v1,planmonitor.projects.v1,planmonitor.reports.v1"));
     }
 
     @Override

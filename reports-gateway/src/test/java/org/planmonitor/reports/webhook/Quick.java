@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** A day of trying in seconds. */
+/** A day of trying in seconds; nobody looks for alerts, which would be delivered too. */
 public final class Quick implements QuarkusTestProfile {
 
     @Override
@@ -15,6 +15,7 @@ public final class Quick implements QuarkusTestProfile {
                 "planmonitor.webhooks.max-retry", "PT0.3S",
                 "planmonitor.webhooks.patience", "PT4S",
                 "planmonitor.webhooks.poll", "PT0.1S",
-                "planmonitor.webhooks.most", "5");
+                "planmonitor.webhooks.most", "5",
+                "planmonitor.alerts.poll", "1h");
     }
 }

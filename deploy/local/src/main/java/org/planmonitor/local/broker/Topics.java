@@ -27,7 +27,7 @@ final class Topics {
     private Topics() {}
 
     static List<String> names() {
-        return Stream.of("planmonitor.indicators.v1", "planmonitor.projects.v1")
+        return Stream.of("planmonitor.indicators.v1", "planmonitor.projects.v1", "planmonitor.reports.v1")
                 .flatMap(topic -> Stream.of(topic, topic + ".restricted"))
                 .flatMap(topic -> Stream.of(topic, topic + ".dlq"))
                 .toList();

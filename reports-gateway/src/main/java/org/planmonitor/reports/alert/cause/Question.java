@@ -1,0 +1,25 @@
+package org.planmonitor.reports.alert.cause;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.reports.alert.rule.AlertKind;
+import org.planmonitor.reports.alert.rule.Parameters;
+
+/**
+ * What is asked: the causes that hold at some time from {@code from} to {@code to}, both included.
+ *
+ * @param zone in which days of the plan begin
+ * @param codes of the subjects that are asked about; null: all
+ */
+public record Question(
+        String plan,
+        AlertKind kind,
+        Parameters parameters,
+        ZoneId zone,
+        Instant from,
+        Instant to,
+        @Nullable Collection<String> codes) {}

@@ -1,0 +1,65 @@
+package org.planmonitor.reports.alert.cause;
+
+/** Causes in what is judged and reported: verdicts, figures, reports. Columns: see {@link Causes}. */
+final class ReportSql {
+
+    /** Subjects in their newest version. */
+    private static final String DEFINED = """
+            defined as (
+              select distinct on (type, code) type, code, responsible, sharing, withdrawn from subject where plan = :plan
+              order by type, code, sequence desc)""";
+
+    /** A verdict stands from its instant until a later one about the same or a later period is known. */
+    static final String VERDICTS = """
+            with versions as (
+              select type, code, period, verdict, light, pace_ratio, sharing, as_of as since, min(as_of) over (
+                  partition by type, code order by period, sequence rows between 1 following and unbounded following) as until
+              from verdict where plan = :plan and (:codes::text[] is null or code = any (:codes))),
+            %s
+            select v.type, v.code, v.period as key, v.since, v.until, s.responsible, null as responsible_name, v.sharing,
+              s.sharing as subject_sharing,
+              jsonb_build_object('period', v.period, 'verdict', v.verdict, 'ratio', v.pace_ratio) as detail
+            from versions v join defined s on s.type = v.type and s.code = v.code
+            where v.light = any (:lights) and not s.withdrawn""".formatted(DEFINED);
+
+    /** What was told of a report stands until it is told again. */
+    private static final String TOLD = """
+            told as (
+              select *, greatest(known_at, ((due + :days::integer + 1)::timestamp at time zone :zone)) as since, min(known_at) over (
+                  partition by department, period order by sequence rows between 1 following and unbounded following) as next
+              from overdue where plan = :plan)""";
+
+    /** A missing figure is one until it is published. */
+    static final String FIGURES = """
+            with %s, %s
+            select m.subject ->> 'type' as type, m.subject ->> 'code' as code,
+              t.period || '/' || m.component || '/' || m.region as key, t.since, least(t.next, p.known_at) as until,
+              t.department as responsible, null as responsible_name, t.sharing, s.sharing as subject_sharing,
+              jsonb_build_object('period', t.period, 'due', t.due) as detail
+            from told t
+            cross join jsonb_to_recordset(t.missing) as m(subject jsonb, component text, region text)
+            join defined s on s.type = m.subject ->> 'type' and s.code = m.subject ->> 'code'
+            left join published p on p.plan = :plan and p.type = s.type and p.code = s.code and p.component = m.component
+              and p.region = m.region and p.period = t.period
+            where not s.withdrawn and (:codes::text[] is null or s.code = any (:codes))""".formatted(TOLD, DEFINED);
+
+    /** A report is missing until it is handed in, or until all that was missing is published. */
+    static final String REPORTS = """
+            with %s
+            select 'DEPARTMENT' as type, t.department as code, t.period as key, t.since, least(t.next, handed.at, whole.at) as until,
+              t.department as responsible, null as responsible_name, t.sharing, t.sharing as subject_sharing,
+              jsonb_build_object('period', t.period, 'due', t.due, 'figures', jsonb_array_length(t.missing)) as detail
+            from told t
+            left join lateral (
+              select min(s.known_at) as at from submission s
+              where s.plan = :plan and s.department = t.department and s.period = t.period and s.known_at > t.known_at
+                and s.state in ('SUBMITTED', 'SIGNED', 'APPROVED', 'RELEASED')) handed on true
+            left join lateral (
+              select case when count(*) = count(p.known_at) then max(p.known_at) end as at
+              from jsonb_to_recordset(t.missing) as m(subject jsonb, component text, region text)
+              left join published p on p.plan = :plan and p.type = m.subject ->> 'type' and p.code = m.subject ->> 'code'
+                and p.component = m.component and p.region = m.region and p.period = t.period) whole on true
+            where :codes::text[] is null or t.department = any (:codes)""".formatted(TOLD);
+
+    private ReportSql() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.alert.arithmetic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.alert;
+
+import org.jspecify.annotations.NullMarked;
