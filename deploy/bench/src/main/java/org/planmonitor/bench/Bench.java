@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.planmonitor.bench.approval.Approval;
 import org.planmonitor.bench.chains.Chains;
+import org.planmonitor.bench.gateway.Gateway;
 import org.planmonitor.bench.projects.Packages;
 import org.planmonitor.bench.projects.Projects;
 import org.planmonitor.bench.reads.Reads;
@@ -34,6 +35,7 @@ public final class Bench {
         parts.put("projects", Projects::measure);
         parts.put("chains", Chains::measure);
         parts.put("oc4ids", Packages::measure);
+        parts.put("gateway", Gateway::measure);
         return parts;
     }
 

@@ -1,6 +1,8 @@
 package org.planmonitor.reports.dashboard;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -30,6 +32,7 @@ import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.security.Sharing;
 
 /** The dashboard over HTTP. */
 @Path("/reports/v1/plans")
@@ -38,11 +41,13 @@ import org.planmonitor.kit.security.CurrentCaller;
 class ReportsResource {
 
     private final Dashboards dashboards;
+    private final Answers answers;
     private final PlanQueries plans;
     private final CurrentCaller caller;
 
-    ReportsResource(Dashboards dashboards, PlanQueries plans, CurrentCaller caller) {
+    ReportsResource(Dashboards dashboards, Answers answers, PlanQueries plans, CurrentCaller caller) {
         this.dashboards = dashboards;
+        this.answers = answers;
         this.plans = plans;
         this.caller = caller;
     }
@@ -103,8 +108,14 @@ class ReportsResource {
                     @Nullable
                     String asOf,
             @Context HttpHeaders headers) {
-        DashboardView view = dashboards.of(plan, AsOf.of(asOf), caller.get().visible());
-        return Simulated.marked(Conditional.get(headers, EntityTag.of(view), view), view.simulated());
+        Set<Sharing> visible = caller.get().visible();
+        Instant instant = AsOf.of(asOf);
+        if (instant == null) {
+            Answers.Answer now = answers.of(plan, visible);
+            return Simulated.marked(Conditional.get(headers, now.tag(), now.body().getBytes()), now.simulated());
+        }
+        DashboardView then = dashboards.of(plan, instant, visible);
+        return Simulated.marked(Conditional.get(headers, EntityTag.of(then), then), then.simulated());
     }
 
     /** Names the page's type for the document. */

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 /** Says in the headers of an answer that it speaks of an invented plan. */
 final class Simulated {
 
-    private static final String HEADER = "Plan-Simulated";
+    static final String HEADER = "Plan-Simulated";
 
     private Simulated() {}
 

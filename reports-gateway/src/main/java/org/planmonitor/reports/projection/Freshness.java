@@ -2,6 +2,7 @@ package org.planmonitor.reports.projection;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.planmonitor.kit.events.ReceivedEvent;
@@ -16,6 +17,10 @@ final class Freshness {
     void heard(String plan, ReceivedEvent event) {
         upTo.computeIfAbsent(plan, fresh -> new TreeMap<>())
                 .merge(event.source(), event.time(), (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    Set<String> plans() {
+        return upTo.keySet();
     }
 
     void into(Writes writes, int generation) {

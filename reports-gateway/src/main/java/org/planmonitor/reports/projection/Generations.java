@@ -47,10 +47,12 @@ class Generations {
 
     private final Database database;
     private final Clock clock;
+    private final ModelNews news;
 
-    Generations(Database database, Clock clock) {
+    Generations(Database database, Clock clock, ModelNews news) {
         this.database = database;
         this.clock = clock;
+        this.news = news;
     }
 
     Reading current() {
@@ -88,6 +90,7 @@ class Generations {
                 built,
                 clock.instant(),
                 built);
+        news.everythingChanged();
     }
 
     /** Drops what served before; a replica that was late may have left rows behind, which go with the next change. */

@@ -27,6 +27,7 @@ class ReadModels {
     private final ReportingModel reporting;
     private final SupplyModel supply;
     private final Event<FactsKept> facts;
+    private final ModelNews news;
 
     ReadModels(
             Database database,
@@ -39,7 +40,8 @@ class ReadModels {
             MilestoneModel milestones,
             ReportingModel reporting,
             SupplyModel supply,
-            Event<FactsKept> facts) {
+            Event<FactsKept> facts,
+            ModelNews news) {
         this.database = database;
         this.plans = plans;
         this.verdicts = verdicts;
@@ -51,6 +53,7 @@ class ReadModels {
         this.reporting = reporting;
         this.supply = supply;
         this.facts = facts;
+        this.news = news;
     }
 
     /** All events of a transaction, in order. */
@@ -74,6 +77,9 @@ class ReadModels {
         newest.into(writes, generation);
         writes.into(database);
         kept.fire(facts);
+        if (!fresh.plans().isEmpty()) {
+            news.changed(generation, fresh.plans());
+        }
     }
 
     private void keep(Writes writes, int generation, ReceivedEvent event) {

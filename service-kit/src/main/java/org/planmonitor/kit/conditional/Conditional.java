@@ -8,7 +8,8 @@ import jakarta.ws.rs.core.Response;
 /** Conditional reads and writes for resources. */
 public final class Conditional {
 
-    private static final String REVALIDATE = "private, no-cache";
+    /** {@code Cache-Control} of what may be kept by its reader, but must be asked for each time. */
+    public static final String REVALIDATE = "private, no-cache";
 
     private Conditional() {}
 

@@ -1,0 +1,92 @@
+package org.planmonitor.reports.dashboard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+
+import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.reports.projection.ModelNews;
+
+/**
+ * Dashboards of now, ready to be sent, until the plan's models change: at this replica or at another one. Each is read again after
+ * {@link DashboardConfig#memory} in any case, because days pass without an event.
+ */
+@Singleton
+class Answers {
+
+    private final Dashboards dashboards;
+    private final ModelNews news;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final DashboardConfig config;
+    private final Map<Key, Answer> remembered = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+
+    Answers(Dashboards dashboards, ModelNews news, ObjectMapper mapper, Clock clock, DashboardConfig config) {
+        this.dashboards = dashboards;
+        this.news = news;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.config = config;
+        news.listen(this::forget, this::forgetAll);
+    }
+
+    private record Key(String plan, Set<Sharing> visible) {}
+
+    /** @param until when it is read again at the latest */
+    record Answer(Buffer body, EntityTag tag, boolean simulated, Instant until) {}
+
+    /** What needs no question to the database. */
+    Optional<Answer> remembered(String plan, Set<Sharing> visible) {
+        return Optional.ofNullable(remembered.get(new Key(plan, visible)))
+                .filter(answer -> news.isHeard() && clock.instant().isBefore(answer.until()));
+    }
+
+    /** @throws org.planmonitor.kit.problem.ProblemException 404 when there is no such plan for whoever may see this */
+    Answer of(String plan, Set<Sharing> visible) {
+        return remembered(plan, visible).orElseGet(() -> read(plan, visible));
+    }
+
+    private Answer read(String plan, Set<Sharing> visible) {
+        long before = changes.get();
+        Instant now = clock.instant();
+        DashboardView view = dashboards.of(plan, null, visible);
+        Answer answer = new Answer(bytes(view), EntityTag.of(view), view.simulated(), now.plus(config.memory()));
+        Key key = new Key(plan, visible);
+        remembered.put(key, answer);
+        // What was read before a change is answered, but not kept: whoever asks next must see the change.
+        if (changes.get() != before) {
+            remembered.remove(key, answer);
+        }
+        return answer;
+    }
+
+    private Buffer bytes(DashboardView view) {
+        try {
+            return Buffer.buffer(mapper.writeValueAsBytes(view));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a dashboard has no JSON", e);
+        }
+    }
+
+    private void forget(String plan) {
+        changes.incrementAndGet();
+        remembered.keySet().removeIf(key -> key.plan().equals(plan));
+    }
+
+    private void forgetAll() {
+        changes.incrementAndGet();
+        remembered.clear();
+    }
+}
