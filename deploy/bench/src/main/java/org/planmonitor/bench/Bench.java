@@ -6,10 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.planmonitor.bench.approval.Approval;
 import org.planmonitor.bench.chains.Chains;
-import org.planmonitor.bench.gateway.Gateway;
+import org.planmonitor.bench.gateway.LargeBodies;
+import org.planmonitor.bench.gateway.Proxying;
+import org.planmonitor.bench.gateway.Repeated;
+import org.planmonitor.bench.gateway.Replay;
+import org.planmonitor.bench.gateway.Streams;
+import org.planmonitor.bench.gateway.Webhooks;
 import org.planmonitor.bench.projects.Packages;
 import org.planmonitor.bench.projects.Projects;
 import org.planmonitor.bench.reads.Reads;
@@ -35,11 +42,17 @@ public final class Bench {
         parts.put("projects", Projects::measure);
         parts.put("chains", Chains::measure);
         parts.put("oc4ids", Packages::measure);
-        parts.put("gateway", Gateway::measure);
+        parts.put("proxy", Proxying::measure);
+        parts.put("bodies", LargeBodies::measure);
+        parts.put("dashboard", Repeated::measure);
+        parts.put("streams", Streams::measure);
+        parts.put("replay", Replay::measure);
+        parts.put("webhooks", Webhooks::measure);
         return parts;
     }
 
     public static void main(String[] arguments) throws IOException {
+        Logger.getLogger("").setLevel(Level.SEVERE); // libraries that tell how they are configured
         List<String> asked = new ArrayList<>(List.of(arguments));
         boolean quick = asked.remove(QUICK);
         String usage = "usage: deploy/bench/run [" + QUICK + "] [PART…]; parts: " + String.join(", ", PARTS.keySet());

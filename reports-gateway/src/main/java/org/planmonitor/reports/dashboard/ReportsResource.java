@@ -112,7 +112,8 @@ class ReportsResource {
         Instant instant = AsOf.of(asOf);
         if (instant == null) {
             Answers.Answer now = answers.of(plan, visible);
-            return Simulated.marked(Conditional.get(headers, now.tag(), now.body().getBytes()), now.simulated());
+            return Simulated.marked(
+                    Conditional.get(headers, now.tag(), now.body().getBytes()), now.simulated());
         }
         DashboardView then = dashboards.of(plan, instant, visible);
         return Simulated.marked(Conditional.get(headers, EntityTag.of(then), then), then.simulated());

@@ -20,6 +20,12 @@ enum OwnFailure {
             KitProblem.UNAVAILABLE,
             "发往该服务的请求过多，请稍后再试。",
             "Too many requests are under way to this service; come again shortly."),
+    OWNER_RESTING(
+            KitProblem.UNAVAILABLE,
+            "负责该数据的服务近来多次没有回答，暂不再转发，请稍后再试。",
+            "The service that owns this resource has not answered lately and is left alone for a moment; come again shortly."),
+    BODY_TOO_LARGE(
+            KitProblem.PAYLOAD_TOO_LARGE, "请求体超过网关允许的大小。", "The body is larger than what the gateway passes on."),
     OWNER_TIMEOUT(
             KitProblem.UPSTREAM_TIMEOUT,
             "负责该数据的服务未在限定时间内回答。",

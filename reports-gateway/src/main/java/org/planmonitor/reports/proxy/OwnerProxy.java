@@ -16,6 +16,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.reports.upstream.Upstreams.Upstream;
 
@@ -30,7 +31,7 @@ final class OwnerProxy {
     private final HttpProxy proxy;
     private final Upstream upstream;
 
-    OwnerProxy(Vertx vertx, Upstream upstream) {
+    OwnerProxy(Vertx vertx, Upstream upstream, Patience patience) {
         this.upstream = upstream;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setDefaultHost(upstream.url().getHost())
@@ -42,7 +43,7 @@ final class OwnerProxy {
                 .setDecompressionSupported(false));
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(this::open)
-                .addInterceptor(new Exchange());
+                .addInterceptor(new Exchange(patience, upstream.maxBody().asLongValue()));
     }
 
     void handle(HttpServerRequest request) {
@@ -54,12 +55,12 @@ final class OwnerProxy {
     }
 
     private Future<HttpClientRequest> open(ProxyContext context) {
-        var patience = hasBody(context.request()) ? upstream.uploadTimeout() : upstream.timeout();
+        var silence = hasBody(context.request()) ? upstream.uploadTimeout() : upstream.timeout();
         return client.request(new RequestOptions()
                 .setHost(upstream.url().getHost())
                 .setPort(portOf(upstream))
                 .setConnectTimeout(upstream.connectTimeout().toMillis())
-                .setIdleTimeout(patience.toMillis()));
+                .setIdleTimeout(silence.toMillis()));
     }
 
     private static boolean hasBody(ProxyRequest request) {
@@ -72,7 +73,7 @@ final class OwnerProxy {
     }
 
     /** Cleans both heads, asks once more where that is harmless, and words the failure when there is no answer. */
-    private static final class Exchange implements ProxyInterceptor {
+    private record Exchange(Patience patience, long maxBody) implements ProxyInterceptor {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -80,12 +81,13 @@ final class OwnerProxy {
             dropEmptyBody(request);
             HeaderHygiene.cleanRequest(request.headers(), request.proxiedRequest());
             request.setURI(originForm(request.proxiedRequest()));
-            boolean hasBody = hasBody(request);
+            LimitedBody body = limit(request);
             return context.sendRequest()
-                    .recover(failure -> OwnerFailure.mayAskAgain(request.getMethod(), hasBody, failure)
+                    .recover(failure -> OwnerFailure.mayAskAgain(request.getMethod(), body != null, failure)
                             ? context.sendRequest()
                             : Future.failedFuture(failure))
-                    .recover(failure -> Future.succeededFuture(problem(request, OwnerFailure.problemOf(failure))));
+                    .onSuccess(answer -> patience.answered())
+                    .recover(failure -> Future.succeededFuture(problem(request, judge(request, body, failure))));
         }
 
         @Override
@@ -100,6 +102,29 @@ final class OwnerProxy {
                 response.setBody(null);
             }
             return context.sendResponse();
+        }
+
+        private @Nullable LimitedBody limit(ProxyRequest request) {
+            Body body = request.getBody();
+            if (body == null) {
+                return null;
+            }
+            var limited = new LimitedBody(body.stream(), maxBody);
+            request.setBody(Body.body(limited, body.length()));
+            return limited;
+        }
+
+        private OwnFailure judge(ProxyRequest request, @Nullable LimitedBody body, Throwable failure) {
+            if (body != null && body.isTooLarge()) {
+                patience.unknown();
+                return OwnFailure.BODY_TOO_LARGE;
+            }
+            if (request.proxiedRequest().response().closed()) {
+                patience.unknown();
+            } else {
+                patience.failed(failure);
+            }
+            return OwnerFailure.problemOf(failure);
         }
 
         /** A read has no body: said outright, the request can be sent a second time and is not sent as chunked. */

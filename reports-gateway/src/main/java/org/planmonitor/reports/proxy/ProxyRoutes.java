@@ -27,6 +27,7 @@ final class ProxyRoutes {
     /** Before Quarkus' body limit, CORS and authentication handlers (all above -1000), after its access log. */
     private static final int AHEAD_OF_AUTHENTICATION = -1_000;
 
+    private static final long LINGER_MS = 2_000;
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final Vertx vertx;
@@ -49,21 +50,49 @@ final class ProxyRoutes {
     }
 
     private void mount(Router router, String segment, Upstream upstream) {
-        var proxy = new OwnerProxy(vertx, upstream);
+        var patience = new Patience(segment, upstream);
+        var proxy = new OwnerProxy(vertx, upstream, patience);
         var inFlight = new InFlight(upstream.maxInFlight());
         proxies.add(proxy);
         router.route("/" + segment + "/*").order(AHEAD_OF_AUTHENTICATION).handler(context -> {
             if (!SafePath.isUnambiguous(context.request().path())) {
                 refuse(context, OwnFailure.AMBIGUOUS_PATH);
+            } else if (announces(context.request()) > upstream.maxBody().asLongValue()) {
+                refuse(context, OwnFailure.BODY_TOO_LARGE);
+                linger(context.request());
             } else if (!inFlight.enter()) {
                 context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
                 refuse(context, OwnFailure.OWNER_BUSY);
+            } else if (!patience.mayCall()) {
+                inFlight.leave();
+                context.response().putHeader("Retry-After", restOf(upstream));
+                refuse(context, OwnFailure.OWNER_RESTING);
             } else {
                 context.addEndHandler(ended -> inFlight.leave());
                 letComeIn(context.request());
                 proxy.handle(context.request());
             }
         });
+    }
+
+    /** What the client still sends is thrown away for a moment: a connection that is cut at once takes the answer with it. */
+    private void linger(HttpServerRequest request) {
+        request.resume();
+        vertx.setTimer(LINGER_MS, over -> request.connection().close());
+    }
+
+    private static String restOf(Upstream upstream) {
+        return Long.toString(Math.max(1, upstream.rest().toSeconds()));
+    }
+
+    /** A length that no number holds is larger than any limit. */
+    private static long announces(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException tooLong) {
+            return Long.MAX_VALUE;
+        }
     }
 
     /** Waiting for the owner's own 100 would hold the body back for nothing: the gateway streams it either way. */

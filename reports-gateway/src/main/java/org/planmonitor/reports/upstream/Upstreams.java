@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -50,6 +51,14 @@ public interface Upstreams {
         /** Requests under way at once; the next one is told to come again, so that a stuck owner cannot fill the gateway. */
         @WithDefault("256")
         int maxInFlight();
+
+        /** Largest body that is passed on; what an operation takes is for its owner to say. */
+        @WithDefault("4G")
+        MemorySize maxBody();
+
+        /** How long an owner is left alone when most of the last calls had no answer; then a few try. */
+        @WithDefault("PT5S")
+        Duration rest();
 
         /** How long fetching this owner's OpenAPI document may take before the last good copy is used instead. */
         @WithDefault("PT3S")

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -19,6 +18,7 @@ import org.planmonitor.reports.testing.Owners;
 import org.planmonitor.reports.testing.OwnersResource;
 import org.planmonitor.reports.testing.ReportsPlatform;
 import org.planmonitor.reports.testing.SmallPlan;
+import org.planmonitor.reports.testing.Tight;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -31,7 +31,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 /** What an item that is not public is read for is asked, kept, and shown to who answers for it. */
 @QuarkusTest
-@TestProfile(AccessTest.Strict.class)
+@TestProfile(Tight.class)
 @WithTestResource(ReportsPlatform.class)
 @WithTestResource(OwnersResource.class)
 class AccessTest {
@@ -39,15 +39,6 @@ class AccessTest {
     private static final String PLAN = "conditional";
     private static final String ITEM = "/indicators/v1/plans/" + PLAN + "/indicators/";
     private static final String LOG = "/reports/v1/plans/" + PLAN + "/accesses";
-
-    /** A purpose is required, and little is waited for. */
-    public static final class Strict implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("planmonitor.access.purpose-required", "true", "planmonitor.access.flush", "PT0.2S");
-        }
-    }
 
     @AfterEach
     void forget() {

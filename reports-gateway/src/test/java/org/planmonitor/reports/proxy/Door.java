@@ -1,11 +1,13 @@
 package org.planmonitor.reports.proxy;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -16,6 +18,8 @@ import org.planmonitor.reports.upstream.Upstreams;
 final class Door implements AutoCloseable {
 
     static final int CAP = 4;
+    static final long MOST = 60L << 20;
+    static final Duration REST = Duration.ofSeconds(1);
     static final Duration PATIENCE = Duration.ofMillis(700);
 
     final Vertx vertx = Vertx.vertx();
@@ -93,6 +97,16 @@ final class Door implements AutoCloseable {
             @Override
             public int maxInFlight() {
                 return CAP;
+            }
+
+            @Override
+            public MemorySize maxBody() {
+                return new MemorySize(BigInteger.valueOf(MOST));
+            }
+
+            @Override
+            public Duration rest() {
+                return REST;
             }
 
             @Override

@@ -2,6 +2,7 @@ package org.planmonitor.reports.proxy;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class OwnerInTroubleTest {
 
@@ -127,6 +129,40 @@ class OwnerInTroubleTest {
                     assertThat(new JsonObject(busy.body()).getString("code")).isEqualTo("UNAVAILABLE");
                 });
         assertThat(door.get("/indicators/v1/quick").body()).isEqualTo("ok");
+    }
+
+    @Test
+    void anOwnerThatDoesNotAnswerIsLeftAloneForAMoment() throws Exception {
+        int port = owner.port();
+        owner.stop();
+        HttpResponse<String> answer = door.get("/indicators/v1/plans");
+        for (int call = 0; call < 40 && answer.statusCode() == 502; call++) {
+            answer = door.get("/indicators/v1/plans");
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("UNAVAILABLE");
+        assertThat(door.get("/projects/v1/plans").statusCode())
+                .as("each owner for itself")
+                .isEqualTo(502);
+
+        var again = new WireMockServer(options().bindAddress("127.0.0.1").port(port));
+        again.start();
+        try {
+            again.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThat(door.get("/indicators/v1/plans").statusCode())
+                                    .isEqualTo(500));
+            for (int call = 0; call < 40; call++) {
+                assertThat(door.get("/indicators/v1/plans").statusCode())
+                        .as("an error is an answer")
+                        .isEqualTo(500);
+            }
+        } finally {
+            again.stop();
+        }
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -84,6 +86,21 @@ class StreamingTest {
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Zeros(BIG))));
 
         assertThat(answer.body()).isEqualTo(Long.toString(BIG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBodyThatIsTooLargeIsRefusedHoweverItsLengthIsSaid(boolean declared) throws Exception {
+        owner(request -> request.handler(chunk -> {})
+                .endHandler(end -> request.response().end("all of it")));
+        var body = HttpRequest.BodyPublishers.ofInputStream(() -> new Zeros(Door.MOST + 1));
+
+        var answer = door.send(HttpRequest.newBuilder(door.at("/projects/v1/imports"))
+                .POST(declared ? HttpRequest.BodyPublishers.fromPublisher(body, Door.MOST + 1) : body));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("PAYLOAD_TOO_LARGE");
+        assertThat(door.get("/projects/v1/imports").body()).isEqualTo("all of it");
     }
 
     @Test

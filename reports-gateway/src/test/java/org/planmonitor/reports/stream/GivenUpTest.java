@@ -22,12 +22,13 @@ import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.reports.testing.Emitted;
 import org.planmonitor.reports.testing.OwnersResource;
 import org.planmonitor.reports.testing.ReportsPlatform;
+import org.planmonitor.reports.testing.Tight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A stream that is given up, or cannot be caught up with, leaves its room to the next. */
 @QuarkusTest
-@TestProfile(StreamTest.ShortMemory.class)
+@TestProfile(Tight.class)
 @WithTestResource(ReportsPlatform.class)
 @WithTestResource(OwnersResource.class)
 class GivenUpTest {

@@ -24,6 +24,7 @@ import org.planmonitor.reports.testing.Emitted;
 import org.planmonitor.reports.testing.OwnersResource;
 import org.planmonitor.reports.testing.ReportsPlatform;
 import org.planmonitor.reports.testing.SmallPlan;
+import org.planmonitor.reports.testing.Tight;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,7 @@ import static org.awaitility.Awaitility.await;
 
 /** A stream goes on at another replica where it ended at one, and nobody suffers from a reader who does not read. */
 @QuarkusTest
-@TestProfile(StreamTest.ShortMemory.class)
+@TestProfile(Tight.class)
 @WithTestResource(ReportsPlatform.class)
 @WithTestResource(OwnersResource.class)
 class ReplicasTest {

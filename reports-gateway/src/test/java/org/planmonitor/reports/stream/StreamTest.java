@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +17,7 @@ import org.planmonitor.reports.testing.Emitted;
 import org.planmonitor.reports.testing.OwnersResource;
 import org.planmonitor.reports.testing.ReportsPlatform;
 import org.planmonitor.reports.testing.SmallPlan;
+import org.planmonitor.reports.testing.Tight;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,23 +25,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
-@TestProfile(StreamTest.ShortMemory.class)
+@TestProfile(Tight.class)
 @WithTestResource(ReportsPlatform.class)
 @WithTestResource(OwnersResource.class)
 class StreamTest {
-
-    /** So short that a test comes behind it, and hearts that beat while a test waits; nobody looks for alerts, which would be told too. */
-    public static final class ShortMemory implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "planmonitor.stream.remembered", "20",
-                    "planmonitor.stream.waiting", "200",
-                    "planmonitor.stream.heartbeat", "300ms",
-                    "planmonitor.alerts.poll", "1h");
-        }
-    }
 
     @Test
     void tellsWhatHappensToThePlanAndNothingOfOthers() throws IOException {

@@ -19,12 +19,26 @@ final class Emitter implements AutoCloseable {
     static final String INDICATORS = "planmonitor.indicators.v1";
     static final String PROJECTS = "planmonitor.projects.v1";
 
+    private static final int BEFORE_A_PAUSE = 10_000;
+
     private final KafkaProducer<String, byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private long emitted;
 
     Emitter(String kafka) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka, "linger.ms", 5, "batch.size", 1 << 17, "buffer.memory", 32L << 20),
+                Map.of(
+                        "bootstrap.servers",
+                        kafka,
+                        "linger.ms",
+                        5,
+                        "batch.size",
+                        1 << 17,
+                        // In order without a session that a busy broker may forget.
+                        "enable.idempotence",
+                        false,
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -33,6 +47,9 @@ final class Emitter implements AutoCloseable {
     record Event(String topic, String type, String aggregate, String subject, long sequence, String data) {}
 
     void emit(Event event, String id) {
+        if (++emitted % BEFORE_A_PAUSE == 0) {
+            producer.flush(); // the broker is small, and is not to be drowned
+        }
         var message = new ProducerRecord<>(
                 event.topic(), event.subject(), event.data().getBytes(StandardCharsets.UTF_8));
         header(message, "ce_specversion", "1.0");

@@ -23,7 +23,7 @@ import org.planmonitor.local.Failure;
  * A gateway that has never run hears a million events: the read models, and whatever else follows the topics, from the first to
  * the last. Its JVM ends when it needs more heap than it is given.
  */
-final class Replay {
+public final class Replay {
 
     static final String HEAP = "-Xmx512m";
 
@@ -34,7 +34,8 @@ final class Replay {
 
     private Replay() {}
 
-    static void measure(Setting setting) throws IOException, InterruptedException {
+    /** Measures and prints. */
+    public static void measure(Setting setting) throws IOException, InterruptedException {
         int events = setting.rounds() < 3 ? EVENTS_IN_SHORT : EVENTS;
         try (Stand stand = Stand.free(setting.root())) {
             try (Emitter emitter = new Emitter(stand.kafka())) {

@@ -30,6 +30,15 @@ public final class Looks {
         return ratios;
     }
 
+    /** These looks less those that were taken beside them, look by look. */
+    public Looks less(Looks others) {
+        Looks differences = new Looks();
+        for (int i = 0; i < seen.size(); i++) {
+            differences.add(seen.get(i) - others.seen.get(i));
+        }
+        return differences;
+    }
+
     /** The median with the least and the most. */
     public String in(String format) {
         List<Double> sorted = sorted();

@@ -38,6 +38,11 @@ public final class Http {
         return send(HttpRequest.newBuilder(URI.create(base + path)), path);
     }
 
+    /** Reads as somebody. */
+    public Answer get(String path, String token) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token), path);
+    }
+
     /** Creates, with an idempotency key of its own. */
     public Answer post(String path, String token, String body) throws IOException, InterruptedException {
         return send(

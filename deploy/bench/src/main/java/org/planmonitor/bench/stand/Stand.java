@@ -83,6 +83,11 @@ public final class Stand implements AutoCloseable {
         return service(name, name, settings);
     }
 
+    /** The same with the processor of the rest, where programs have one of their own: it is not what is measured. */
+    public String unpinned(String name, Map<String, String> settings) throws IOException, InterruptedException {
+        return service(name, name, settings, List.of(), false);
+    }
+
     /** The same as one more replica of another name. */
     public String service(String name, String replica, Map<String, String> settings)
             throws IOException, InterruptedException {
@@ -92,6 +97,12 @@ public final class Stand implements AutoCloseable {
     /** The same in a JVM with flags of its own. */
     public String service(String name, String replica, Map<String, String> settings, List<String> flags)
             throws IOException, InterruptedException {
+        return service(name, replica, settings, flags, true);
+    }
+
+    private String service(
+            String name, String replica, Map<String, String> settings, List<String> flags, boolean measured)
+            throws IOException, InterruptedException {
         Service service = Service.all(root, ports).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -100,9 +111,13 @@ public final class Stand implements AutoCloseable {
                 .with(flags);
         Child child = service.start(home, jvm, ports, postgres.url(service.database()));
         children.add(child);
-        pin(child);
+        if (measured) {
+            pin(child);
+        }
         new Readiness().await(child, service.port());
-        pin(child);
+        if (measured) {
+            pin(child);
+        }
         return service.url();
     }
 

@@ -1,0 +1,73 @@
+package org.planmonitor.reports.deprecation;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Tells callers of what will end, in every answer: {@code Deprecation} (RFC 9745), {@code Sunset} (RFC 8594) and the address of what
+ * comes instead (RFC 5829, {@code successor-version}). Costs nothing while the table is empty.
+ */
+@Singleton
+class Deprecations {
+
+    /** Before the proxy and before whatever answers by itself. */
+    private static final int FIRST = -1_200;
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+
+    private final List<Ending> endings;
+
+    Deprecations(DeprecationTable table) {
+        this.endings = table.rows().values().stream().map(Ending::of).toList();
+    }
+
+    private record Ending(DeprecationTable.Row row, Pattern path) {
+
+        static Ending of(DeprecationTable.Row row) {
+            return new Ending(row, Pattern.compile(VARIABLE.matcher(row.path()).replaceAll("(?<$1>[^/]+)")));
+        }
+    }
+
+    void register(@Observes Router router) {
+        if (!endings.isEmpty()) {
+            router.route().order(FIRST).handler(this::pass);
+        }
+    }
+
+    private void pass(RoutingContext context) {
+        String path = context.request().path();
+        for (Ending ending : endings) {
+            Matcher matcher = ending.path().matcher(path == null ? "" : path);
+            String method = ending.row().method().orElse("");
+            if (matcher.matches()
+                    && (method.isEmpty()
+                            || method.equalsIgnoreCase(
+                                    context.request().method().name()))) {
+                context.addHeadersEndHandler(head -> tell(ending, matcher, context.response()));
+            }
+        }
+        context.next();
+    }
+
+    private static void tell(Ending ending, Matcher path, HttpServerResponse response) {
+        DeprecationTable.Row row = ending.row();
+        response.putHeader("Deprecation", "@" + row.since().getEpochSecond());
+        row.sunset()
+                .map(instant -> DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC)))
+                .ifPresent(date -> response.putHeader("Sunset", date));
+        row.successor()
+                .map(successor -> VARIABLE.matcher(successor)
+                        .replaceAll(variable -> Matcher.quoteReplacement(path.group(variable.group(1)))))
+                .ifPresent(address -> response.headers().add("Link", "<" + address + ">; rel=\"successor-version\""));
+    }
+}

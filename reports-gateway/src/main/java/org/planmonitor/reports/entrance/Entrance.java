@@ -1,0 +1,97 @@
+package org.planmonitor.reports.entrance;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.problem.KitProblem;
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.problem.RouteProblems;
+import org.planmonitor.kit.text.Text;
+
+/**
+ * Turns away, in a problem document, what is not worth a look: 421 for another host (a name that was rebound to this address, or a
+ * balancer that is set wrongly), 414 and 431 for heads that nobody needs.
+ */
+@Singleton
+class Entrance {
+
+    /** Right behind the request's id, so that a refusal has one. */
+    private static final int PRIORITY = 1_190;
+
+    /** Health and metrics are asked by address. */
+    private static final String MANAGEMENT = "/q/";
+
+    private final Set<String> hosts;
+    private final long target;
+    private final long headerFields;
+
+    Entrance(EntranceConfig config) {
+        this.hosts = config.hosts().orElse(Set.of()).stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        this.target = config.target().asLongValue();
+        this.headerFields = config.headerFields().asLongValue();
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::enter, PRIORITY);
+    }
+
+    private void enter(RoutingContext context) {
+        ProblemException refusal = refusal(context.request());
+        if (refusal == null) {
+            context.next();
+        } else {
+            RouteProblems.end(context, refusal);
+        }
+    }
+
+    private @Nullable ProblemException refusal(HttpServerRequest request) {
+        if (request.uri().length() > target) {
+            return refused(KitProblem.URI_TOO_LONG, "路径与参数合计最长 %d 字节", "Path and query are %d bytes at most", target);
+        }
+        if (size(request) > headerFields) {
+            return refused(
+                    KitProblem.HEADER_FIELDS_TOO_LARGE,
+                    "请求头合计最多 %d 字节",
+                    "Header fields are %d bytes at most",
+                    headerFields);
+        }
+        if (!hosts.isEmpty() && !isOurs(request)) {
+            return new ProblemException(
+                    KitProblem.MISDIRECTED,
+                    new Text("本网关不以该主机名提供服务", "This gateway does not answer to that host name"));
+        }
+        return null;
+    }
+
+    private boolean isOurs(HttpServerRequest request) {
+        HostAndPort authority = request.authority();
+        String path = request.path();
+        return (authority != null && hosts.contains(authority.host().toLowerCase(Locale.ROOT)))
+                || (path != null && path.startsWith(MANAGEMENT));
+    }
+
+    private static long size(HttpServerRequest request) {
+        long size = 0;
+        for (Map.Entry<String, String> field : request.headers()) {
+            size += field.getKey().length() + field.getValue().length();
+        }
+        return size;
+    }
+
+    private static ProblemException refused(KitProblem type, String zh, String en, long limit) {
+        return new ProblemException(type, new Text(zh.formatted(limit), en.formatted(limit)));
+    }
+}

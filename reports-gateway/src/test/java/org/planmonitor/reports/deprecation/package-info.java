@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.deprecation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.entrance;
+
+import org.jspecify.annotations.NullMarked;
