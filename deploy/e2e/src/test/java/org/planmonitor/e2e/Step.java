@@ -26,7 +26,8 @@ record Step(
         @Nullable String tagOf,
         @Nullable Map<String, String> set,
         @Nullable Map<String, String> keep,
-        @Nullable Integer status) {
+        @Nullable Integer status,
+        boolean settles) {
 
     @Override
     public String toString() {
