@@ -45,7 +45,7 @@ export function start() {
  * @param quiet leaves what is shown until the answer is there, and where the reader has scrolled to
  */
 async function show({ quiet = false, back = false } = {}) {
-  if (quiet && main.querySelector("[data-unsaved]")) return; // news wait until what is being typed is sent
+  if (quiet && isBeingTyped()) return;
   const mine = ++asked;
   const here = place();
   if (!quiet) {
@@ -55,7 +55,7 @@ async function show({ quiet = false, back = false } = {}) {
     forget();
   }
   const content = await attempt(here);
-  if (mine !== asked) return;
+  if (mine !== asked || (quiet && isBeingTyped())) return; // somebody may have begun while it was read
   document.documentElement.lang = locale();
   document.title = [content.title, t("brand")].filter(Boolean).join(" · ");
   const fresh = quiet ? markFresh(main) : null;
@@ -71,6 +71,11 @@ async function show({ quiet = false, back = false } = {}) {
     scrollTo({ top: 0 });
     main.focus({ preventScroll: true });
   }
+}
+
+/** News wait until what is being typed is sent. */
+function isBeingTyped() {
+  return main.querySelector("[data-unsaved]") !== null;
 }
 
 async function attempt(here) {

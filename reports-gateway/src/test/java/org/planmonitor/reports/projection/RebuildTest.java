@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.planmonitor.reports.testing.Emitted;
 import org.planmonitor.reports.testing.OwnersResource;
 import org.planmonitor.reports.testing.ReportsPlatform;
 import org.planmonitor.reports.testing.SmallPlan;
+import org.planmonitor.reports.testing.Tight;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +27,7 @@ import static org.awaitility.Awaitility.await;
 
 /** A rebuild as the operator orders it and as everybody else does not notice it. */
 @QuarkusTest
+@TestProfile(Tight.class) // an alert that is raised meanwhile would be in the second set only
 @WithTestResource(ReportsPlatform.class)
 @WithTestResource(OwnersResource.class)
 class RebuildTest {
