@@ -40,12 +40,12 @@ class Dashboards {
         this.clock = clock;
     }
 
-    /** The dashboard of the plan that comes first in the list. */
-    DashboardView first(@Nullable Instant asOf, Set<Sharing> visible) {
-        PlanRow plan = plans.list(visible, false, "", 1).stream()
+    /** The plan that comes first in the list. */
+    String first(Set<Sharing> visible) {
+        return plans.list(visible, false, "", 1).stream()
                 .findFirst()
+                .map(PlanRow::code)
                 .orElseThrow(() -> ProblemException.notFound(new Text("还没有规划", "There is no plan yet")));
-        return of(plan, asOf, visible);
     }
 
     DashboardView of(String code, @Nullable Instant asOf, Set<Sharing> visible) {

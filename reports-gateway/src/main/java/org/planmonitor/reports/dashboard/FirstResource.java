@@ -19,8 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.kit.conditional.Conditional;
-import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.security.CurrentCaller;
 
 /** The dashboard for who has not said which plan: one request for all that the first screen shows. */
@@ -29,11 +27,11 @@ import org.planmonitor.kit.security.CurrentCaller;
 @Tag(name = "dashboard")
 class FirstResource {
 
-    private final Dashboards dashboards;
+    private final Responses responses;
     private final CurrentCaller caller;
 
-    FirstResource(Dashboards dashboards, CurrentCaller caller) {
-        this.dashboards = dashboards;
+    FirstResource(Responses responses, CurrentCaller caller) {
+        this.responses = responses;
         this.caller = caller;
     }
 
@@ -61,7 +59,6 @@ class FirstResource {
                     @Nullable
                     String asOf,
             @Context HttpHeaders headers) {
-        DashboardView view = dashboards.first(AsOf.of(asOf), caller.get().visible());
-        return Simulated.marked(Conditional.get(headers, EntityTag.of(view), view), view.simulated());
+        return responses.first(AsOf.of(asOf), caller.get().visible(), headers);
     }
 }

@@ -1,8 +1,6 @@
 package org.planmonitor.reports.dashboard;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -25,14 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.kit.conditional.Conditional;
-import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.paging.Limits;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.kit.security.CurrentCaller;
-import org.planmonitor.kit.security.Sharing;
 
 /** The dashboard over HTTP. */
 @Path("/reports/v1/plans")
@@ -40,14 +35,12 @@ import org.planmonitor.kit.security.Sharing;
 @Tag(name = "dashboard", description = "仪表盘：一页看清规划执行情况 / The plan on one page, every figure with its source")
 class ReportsResource {
 
-    private final Dashboards dashboards;
-    private final Answers answers;
+    private final Responses responses;
     private final PlanQueries plans;
     private final CurrentCaller caller;
 
-    ReportsResource(Dashboards dashboards, Answers answers, PlanQueries plans, CurrentCaller caller) {
-        this.dashboards = dashboards;
-        this.answers = answers;
+    ReportsResource(Responses responses, PlanQueries plans, CurrentCaller caller) {
+        this.responses = responses;
         this.plans = plans;
         this.caller = caller;
     }
@@ -108,15 +101,7 @@ class ReportsResource {
                     @Nullable
                     String asOf,
             @Context HttpHeaders headers) {
-        Set<Sharing> visible = caller.get().visible();
-        Instant instant = AsOf.of(asOf);
-        if (instant == null) {
-            Answers.Answer now = answers.of(plan, visible);
-            return Simulated.marked(
-                    Conditional.get(headers, now.tag(), now.body().getBytes()), now.simulated());
-        }
-        DashboardView then = dashboards.of(plan, instant, visible);
-        return Simulated.marked(Conditional.get(headers, EntityTag.of(then), then), then.simulated());
+        return responses.of(plan, AsOf.of(asOf), caller.get().visible(), headers);
     }
 
     /** Names the page's type for the document. */

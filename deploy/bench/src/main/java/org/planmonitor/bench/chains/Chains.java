@@ -12,9 +12,9 @@ import java.util.Set;
 import org.planmonitor.bench.Setting;
 import org.planmonitor.bench.report.Percentiles;
 import org.planmonitor.bench.report.Table;
+import org.planmonitor.bench.stand.Await;
 import org.planmonitor.bench.stand.Http;
 import org.planmonitor.bench.stand.Stand;
-import org.planmonitor.local.Failure;
 
 /**
  * The analysis of a simulated chain of 10,000 nodes and 40,000 edges, asked over HTTP one after the other. The yardstick is
@@ -37,7 +37,10 @@ public final class Chains {
         try (Stand stand = Stand.free(setting.root())) {
             stand.service("indicators-service", Map.of());
             Http service = new Http(stand.service("projects-service", Map.of()));
-            awaitPlan(service);
+            Await.until(
+                    () -> service.get(PLAN + "/chains").body().isObject(),
+                    PATIENCE,
+                    "The plan does not come to the projects.");
             Duration written = service.put(CHAIN, stand.token("planner"), chain(new Random(7)))
                     .took();
             System.out.printf(
@@ -74,21 +77,6 @@ public final class Chains {
                     Integer.toString(took.count()));
         }
         table.print();
-    }
-
-    private static void awaitPlan(Http service) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                service.get(PLAN + "/chains");
-                return;
-            } catch (Failure notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-                Thread.sleep(200);
-            }
-        }
     }
 
     /** Steps go from a node to one of the thousand behind it, so that the chain is deep and has no circle. */

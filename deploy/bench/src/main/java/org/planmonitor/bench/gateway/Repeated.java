@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 
 import org.planmonitor.bench.Setting;
 import org.planmonitor.bench.load.Field;
+import org.planmonitor.bench.load.Pace;
 import org.planmonitor.bench.load.Wrk;
 import org.planmonitor.bench.report.Percentiles;
 import org.planmonitor.bench.report.Table;
@@ -113,10 +114,9 @@ public final class Repeated {
                 .build();
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            long start = System.nanoTime();
+            Pace pace = Pace.of(PER_SECOND);
             for (int turn = 0; turn < requests; turn++) {
-                long due = start + turn * Duration.ofSeconds(1).toNanos() / PER_SECOND;
-                Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                long due = pace.await(turn);
                 var _ = client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                         .whenComplete((answer, problem) -> {
                             if (answer != null && answer.statusCode() == 200) {

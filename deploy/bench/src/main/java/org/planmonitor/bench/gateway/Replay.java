@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 import org.planmonitor.bench.Setting;
 import org.planmonitor.bench.report.Table;
+import org.planmonitor.bench.stand.Await;
 import org.planmonitor.bench.stand.Stand;
 import org.planmonitor.local.Failure;
 
@@ -66,43 +69,42 @@ public final class Replay {
     }
 
     /** Until the group of the read models has committed the ends of all topics. */
-    private static void awaitHeard(String kafka) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private static void awaitHeard(String kafka) throws IOException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             Map<TopicPartition, Long> ends = ends(admin);
-            while (!heard(admin).entrySet().containsAll(ends.entrySet())) {
-                if (System.nanoTime() > deadline) {
-                    throw Failure.of("The replay is not over after %d minutes.", PATIENCE.toMinutes());
-                }
-                Thread.sleep(500);
-            }
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw Failure.of("The broker does not say where consumers are: %s.", e.getCause());
+            Await.until(
+                    () -> heard(admin).entrySet().containsAll(ends.entrySet()),
+                    PATIENCE,
+                    "The replay is not over after %d minutes.",
+                    PATIENCE.toMinutes());
         }
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin)
-            throws InterruptedException, java.util.concurrent.ExecutionException {
+    private static Map<TopicPartition, Long> ends(Admin admin) throws InterruptedException {
         Set<TopicPartition> partitions = List.of(Emitter.INDICATORS, Emitter.PROJECTS).stream()
                 .flatMap(topic -> IntStream.range(0, 12).mapToObj(number -> new TopicPartition(topic, number)))
                 .collect(Collectors.toSet());
         Map<TopicPartition, Long> ends = new HashMap<>();
-        admin.listOffsets(partitions.stream()
-                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                .all()
-                .get()
+        said(admin.listOffsets(partitions.stream()
+                                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                        .all())
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         ends.values().removeIf(end -> end == 0);
         return ends;
     }
 
-    private static Map<TopicPartition, Long> heard(Admin admin)
-            throws InterruptedException, java.util.concurrent.ExecutionException {
+    private static Map<TopicPartition, Long> heard(Admin admin) throws InterruptedException {
         Map<TopicPartition, Long> heard = new HashMap<>();
-        admin.listConsumerGroupOffsets(GROUP)
-                .partitionsToOffsetAndMetadata()
-                .get()
+        said(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata())
                 .forEach((partition, next) -> heard.put(partition, next == null ? 0 : next.offset()));
         return heard;
+    }
+
+    private static <T> T said(KafkaFuture<T> answer) throws InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw Failure.of("The broker does not answer: %s.", e.getCause());
+        }
     }
 }

@@ -1,9 +1,13 @@
 package org.planmonitor.bench.gateway;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.planmonitor.bench.gateway.Emitter.Event;
+import org.planmonitor.bench.stand.Await;
+import org.planmonitor.bench.stand.Http;
 
 /** The events of a simulated plan: what it is made of, and verdicts, figures and stages for ever after. */
 final class SimulatedPlan {
@@ -11,6 +15,7 @@ final class SimulatedPlan {
     static final String CODE = "sim-bench";
     static final String DASHBOARD = "/reports/v1/plans/" + CODE + "/dashboard";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int INDICATORS = 46;
     private static final int COMMITMENTS = 161;
     private static final int PROJECTS = 5_000;
@@ -21,6 +26,12 @@ final class SimulatedPlan {
     private static final String[] STAGES = {"LISTED", "STARTED", "IN_USE"};
 
     private SimulatedPlan() {}
+
+    /** Until the gateway has heard of the plan. */
+    static void awaitKnown(String gateway) throws IOException, InterruptedException {
+        Http http = new Http(gateway);
+        Await.until(() -> http.get(DASHBOARD).body().isObject(), PATIENCE, "The gateway does not hear of the plan.");
+    }
 
     /** What comes first. */
     static Stream<Event> beginning() {

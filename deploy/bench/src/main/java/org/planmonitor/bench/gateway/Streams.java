@@ -23,7 +23,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 
 import org.planmonitor.bench.Setting;
+import org.planmonitor.bench.load.Pace;
 import org.planmonitor.bench.report.Percentiles;
+import org.planmonitor.bench.stand.Await;
 import org.planmonitor.bench.stand.Stand;
 import org.planmonitor.local.Failure;
 
@@ -48,13 +50,13 @@ public final class Streams {
             try (Emitter emitter = new Emitter(stand.kafka())) {
                 SimulatedPlan.beginning().forEach(event -> emitter.emit(event, event.subject()));
                 emitter.flush();
-                Thread.sleep(Duration.ofSeconds(5)); // the plan must be known before it can be listened to
+                SimulatedPlan.awaitKnown(gateway);
                 new Streams().measure(setting, gateway, emitter);
             }
         }
     }
 
-    private void measure(Setting setting, String gateway, Emitter emitter) throws InterruptedException {
+    private void measure(Setting setting, String gateway, Emitter emitter) throws IOException, InterruptedException {
         Vertx vertx = Vertx.vertx();
         try {
             connect(vertx, URI.create(gateway));
@@ -117,22 +119,15 @@ public final class Streams {
     }
 
     private void tell(Emitter emitter, long from, long count) throws InterruptedException {
-        long start = System.nanoTime();
+        Pace pace = Pace.of(EVENTS_PER_SECOND);
         for (long n = from; n < from + count; n++) {
-            long due = start + (n - from) * Duration.ofSeconds(1).toNanos() / EVENTS_PER_SECOND;
-            Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+            pace.await(n - from);
             sent.put("heard-" + n, System.nanoTime());
             emitter.emit(SimulatedPlan.verdict(n), "heard-" + n);
         }
     }
 
-    private void awaitHeard(long count) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (heard.size() < count) {
-            if (System.nanoTime() > deadline) {
-                throw Failure.of("%d of %d deliveries came.", heard.size(), count);
-            }
-            Thread.sleep(100);
-        }
+    private void awaitHeard(long count) throws IOException, InterruptedException {
+        Await.until(() -> heard.size() >= count, PATIENCE, "Not all of %d deliveries came.", count);
     }
 }

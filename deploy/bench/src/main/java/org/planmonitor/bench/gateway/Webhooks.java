@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -14,6 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.planmonitor.bench.Setting;
 import org.planmonitor.bench.report.Looks;
 import org.planmonitor.bench.report.Table;
+import org.planmonitor.bench.stand.Await;
 import org.planmonitor.bench.stand.Http;
 import org.planmonitor.bench.stand.Stand;
 import org.planmonitor.local.Failure;
@@ -29,7 +31,7 @@ public final class Webhooks {
     private static final int WARM_UP = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final AtomicLong deliveries = new AtomicLong();
+    private volatile CountDownLatch awaited = new CountDownLatch(0);
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
 
     private Webhooks() {}
@@ -57,7 +59,7 @@ public final class Webhooks {
                     .actualPort();
             SimulatedPlan.beginning().forEach(event -> emitter.emit(event, event.subject()));
             emitter.flush();
-            Thread.sleep(Duration.ofSeconds(5)); // the plan must be known before anybody can subscribe to it
+            SimulatedPlan.awaitKnown(gateway);
             subscribe(new Http(gateway), stand.token("planner"), port);
             Looks perSecond = new Looks();
             for (int round = 0; round < WARM_UP + setting.rounds(); round++) {
@@ -82,32 +84,27 @@ public final class Webhooks {
             gateway.post("/reports/v1/subscriptions", token, """
                     {"plan": "%s", "sink": "http://127.0.0.1:%d/receiver-%d", "filter": {"types": ["assessment.changed"]}}""".formatted(SimulatedPlan.CODE, port, i));
         }
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (gateway.get("/reports/v1/subscriptions?limit=500", token)
-                .body()
-                .toString()
-                .contains("UNCONFIRMED")) {
-            if (System.nanoTime() > deadline) {
-                throw Failure.of("The receivers were not asked.");
-            }
-            Thread.sleep(500);
-        }
+        Await.until(
+                () -> !gateway.get("/reports/v1/subscriptions?limit=500", token)
+                        .body()
+                        .toString()
+                        .contains("UNCONFIRMED"),
+                PATIENCE,
+                "The receivers were not asked.");
     }
 
     /** What is sent twice is counted once. */
     private double round(Emitter emitter, int round) throws InterruptedException {
-        deliveries.set(0);
         heard.clear();
+        CountDownLatch all = new CountDownLatch(SUBSCRIPTIONS * EVENTS);
+        awaited = all;
         long begin = System.nanoTime();
         for (long n = 0; n < EVENTS; n++) {
             emitter.emit(SimulatedPlan.verdict((long) round * EVENTS + n), "hook-" + round + "-" + n);
         }
         emitter.flush();
-        while (deliveries.get() < (long) SUBSCRIPTIONS * EVENTS) {
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw Failure.of("%d of %d deliveries came.", deliveries.get(), SUBSCRIPTIONS * EVENTS);
-            }
-            Thread.sleep(10);
+        if (!all.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw Failure.of("%d of %d deliveries did not come.", all.getCount(), SUBSCRIPTIONS * EVENTS);
         }
         return SUBSCRIPTIONS * EVENTS / ((System.nanoTime() - begin) / 1e9);
     }
@@ -123,7 +120,7 @@ public final class Webhooks {
         String delivery = request.path() + " " + request.getHeader("webhook-id");
         request.endHandler(end -> {
             if (heard.add(delivery)) {
-                deliveries.incrementAndGet();
+                awaited.countDown();
             }
             request.response().setStatusCode(204).end();
         });

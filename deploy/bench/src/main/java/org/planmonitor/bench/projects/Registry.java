@@ -1,6 +1,7 @@
 package org.planmonitor.bench.projects;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -8,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.planmonitor.bench.stand.Await;
 import org.planmonitor.bench.stand.Http;
 import org.planmonitor.bench.stand.Stand;
-import org.planmonitor.local.Failure;
 import org.planmonitor.local.simulation.Packs;
 import org.planmonitor.local.simulation.Size;
 
@@ -25,7 +26,7 @@ final class Registry {
     static final int LOADED = 250;
     static final List<String> DISTRICTS = List.of("990105", "990106", "990107");
     private static final int EVERY = 5;
-    private static final int TRIES = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Stand stand;
     private final Http indicators;
@@ -76,15 +77,14 @@ final class Registry {
 
     /** The plan comes as an event of the other service. */
     private void awaitPlan() throws IOException, InterruptedException {
-        for (int tries = 0; tries < TRIES; tries++) {
-            for (JsonNode plan : projects.get("/projects/v1/plans").body().get("items")) {
-                if (plan.get("code").asText().equals(PLAN)) {
-                    return;
-                }
-            }
-            Thread.sleep(500);
-        }
-        throw Failure.of("The plan %s has not arrived at the projects service.", PLAN);
+        Await.until(
+                () -> projects.get("/projects/v1/plans")
+                        .body()
+                        .findValuesAsText("code")
+                        .contains(PLAN),
+                PATIENCE,
+                "The plan %s has not arrived at the projects service.",
+                PLAN);
     }
 
     private void detail(String code, String planner) throws IOException, InterruptedException {

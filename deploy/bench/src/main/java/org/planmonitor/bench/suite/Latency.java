@@ -13,6 +13,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.planmonitor.bench.load.Pace;
 import org.planmonitor.local.Failure;
 
 /**
@@ -41,6 +42,7 @@ final class Latency {
     List<Duration> measure(Duration howLong, int perSecond) throws IOException, InterruptedException {
         List<Duration> seen = new ArrayList<>();
         long start = System.nanoTime();
+        Pace pace = Pace.of(perSecond);
         long turn = 0;
         while (System.nanoTime() - start < howLong.toNanos()) {
             boolean red = !isRed();
@@ -53,8 +55,7 @@ final class Latency {
             }
             seen.add(Duration.ofNanos(System.nanoTime() - committed));
             turn++;
-            long due = start + turn * Duration.ofSeconds(1).toNanos() / perSecond;
-            Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+            pace.await(turn);
         }
         return seen;
     }

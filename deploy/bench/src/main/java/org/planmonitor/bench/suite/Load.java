@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
+import org.planmonitor.bench.load.Pace;
 import org.planmonitor.local.Failure;
 
 /**
@@ -26,11 +27,10 @@ final class Load implements AutoCloseable {
 
     private void drive(List<Cell> cells, int perSecond) {
         List<Semaphore> free = cells.stream().map(cell -> new Semaphore(1)).toList();
-        long start = System.nanoTime();
+        Pace pace = Pace.of(perSecond);
         for (long turn = 0; running; turn++) {
-            long due = start + turn * Duration.ofSeconds(1).toNanos() / perSecond;
             try {
-                Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                pace.await(turn);
             } catch (InterruptedException e) {
                 return;
             }
