@@ -25,7 +25,8 @@ async function list({ plan, query }) {
   const [summary, { items, next }] = await Promise.all([read(`${base}/alert-summary`), read(first)]);
   const title = t("alerts.title");
   const rows = h("div", {});
-  fill(rows, { plan, first, items, next, title });
+  const nothing = state === "standing" && summary.standing === 0 ? t("alerts.none") : t("views.nothing");
+  fill(rows, { plan, first, items, next, title, nothing });
   return {
     title, data: first,
     node: page({ plan, title, sub: [t("alerts.standing", number(summary.standing)), t("alerts.unacknowledged", number(summary.unacknowledged)),
@@ -41,10 +42,10 @@ async function list({ plan, query }) {
   };
 }
 
-function fill(rows, { plan, first, items, next, title }) {
+function fill(rows, { plan, first, items, next, title, nothing }) {
   const heads = ["severity", "subject", "why", "owner", "since", "state"].map((name) => t(`alerts.columns.${name}`));
   rows.replaceChildren(
-    items.length === 0 ? empty(t("views.nothing")) : table(title, [heads[1], heads[0], ...heads.slice(2)], items.map((alert) => [
+    items.length === 0 ? empty(nothing) : table(title, [heads[1], heads[0], ...heads.slice(2)], items.map((alert) => [
       h("a", { href: address(plan, "alerts", alert.id) }, say(alert.subject.name, alert.subject.code)), severity(alert),
       [h("span", {}, say(alert.text)), h("small", {}, t(`alerts.kind.${alert.kind}`))],
       alert.department ? say(alert.department.name, alert.department.code) : null, daysOf(alert), t(`alerts.state.${alert.state}`)])),
