@@ -54,8 +54,12 @@ public record Chart(
      * @param values one for each category, null where there is none
      */
     public record Series(String name, Colour colour, Style style, List<@Nullable BigDecimal> values) {
-        public Series {
-            values = Collections.unmodifiableList(new ArrayList<>(values));
+        /** Written out in full, so that callers in other modules are told that values may be missing. */
+        public Series(String name, Colour colour, Style style, List<@Nullable BigDecimal> values) {
+            this.name = name;
+            this.colour = colour;
+            this.style = style;
+            this.values = Collections.unmodifiableList(new ArrayList<>(values));
         }
     }
 

@@ -1,0 +1,48 @@
+package org.planmonitor.reports.publication;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.planmonitor.reports.publication.font.Printable;
+import org.planmonitor.reports.publication.html.HtmlWriter;
+
+/** The formats that there are, and what is checked for all of them before a document is signed. */
+public final class Writers {
+
+    private Writers() {}
+
+    /** The writer of a format. */
+    public static DocumentWriter of(Format format) {
+        return switch (format) {
+            case HTML -> new HtmlWriter();
+        };
+    }
+
+    /** A writer by the media type of its format, without regard to parameters. */
+    public static Optional<DocumentWriter> byMediaType(String mediaType) {
+        String essence = essence(mediaType);
+        return Arrays.stream(Format.values())
+                .filter(format -> essence(format.mediaType()).equalsIgnoreCase(essence))
+                .map(Writers::of)
+                .findFirst();
+    }
+
+    /**
+     * Checks that every sign of the document can be printed in every format: to be called before the document is signed, for after that
+     * it cannot be mended.
+     *
+     * @throws UnprintableText if there is no glyph for a sign; it names text and section
+     */
+    public static void check(Publication publication) {
+        List<UnprintableText.Place> missing = Printable.missing(Texts.of(publication));
+        if (!missing.isEmpty()) {
+            throw new UnprintableText(missing);
+        }
+    }
+
+    private static String essence(String mediaType) {
+        int end = mediaType.indexOf(';');
+        return (end < 0 ? mediaType : mediaType.substring(0, end)).strip();
+    }
+}

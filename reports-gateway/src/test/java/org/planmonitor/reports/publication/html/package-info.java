@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.publication.html;
+
+import org.jspecify.annotations.NullMarked;
