@@ -53,6 +53,10 @@ record ReportState(
     }
 
     String aggregateId() {
+        return aggregateId(plan, project, month);
+    }
+
+    static String aggregateId(String plan, String project, String month) {
         return plan + "/" + project + "/progress-reports/" + month;
     }
 
