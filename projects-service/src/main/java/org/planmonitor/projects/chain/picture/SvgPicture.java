@@ -125,25 +125,31 @@ final class SvgPicture {
         return MARGIN + HEAD + layers.row(box.code()) * (HEIGHT + GAP_Y);
     }
 
-    /** At most two lines; a Chinese sign is as wide as two Latin ones. The whole name stands in the title. */
+    /** At most two lines, broken between words; a Chinese sign is as wide as two Latin ones. The whole name stands in the title. */
     private static List<String> lines(String name) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        int wide = 0;
         for (int sign : name.codePoints().toArray()) {
-            int width = sign >= WIDE ? 2 : 1;
-            if (wide + width > SIGNS_OF_A_LINE) {
-                lines.add(line.toString());
-                line.setLength(0);
-                wide = 0;
+            if (width(line) + width(sign) > SIGNS_OF_A_LINE) {
+                int word = sign >= WIDE || sign == ' ' ? -1 : line.lastIndexOf(" ");
+                String begun = word < 0 ? "" : line.substring(word + 1);
+                lines.add(line.substring(0, line.length() - begun.length()).strip());
                 if (lines.size() == 2) {
                     return List.of(lines.getFirst(), lines.getLast() + "…");
                 }
+                line = new StringBuilder(begun);
             }
             line.appendCodePoint(sign);
-            wide += width;
         }
-        lines.add(line.toString());
+        lines.add(line.toString().strip());
         return lines;
+    }
+
+    private static int width(CharSequence text) {
+        return text.codePoints().map(SvgPicture::width).sum();
+    }
+
+    private static int width(int sign) {
+        return sign >= WIDE ? 2 : 1;
     }
 }

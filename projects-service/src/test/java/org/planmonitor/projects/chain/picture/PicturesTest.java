@@ -61,6 +61,13 @@ class PicturesTest {
     }
 
     @Test
+    void a_name_breaks_between_words() {
+        assertThat(Format.SVG.write(drawing("Magnesium alloy smelting")))
+                .contains(">Magnesium alloy</text>", ">smelting</text>");
+        assertThat(Format.SVG.write(drawing("轨道交通装备轮对与车轴产业链条"))).contains(">轨道交通装备轮对与车轴</text>");
+    }
+
+    @Test
     void few_lines_cross() {
         List<Drawing.Box> boxes = List.of(box("a", 0), box("b", 0), box("c", 1), box("d", 1));
         Layers layers = new Layers(new Drawing("x", boxes, List.of(step("a", "d"), step("b", "c"))));
