@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One user for each role, with the departments, regions and reporting units that fit it. Codes are those of the embedded
+ * One user for each role, named in both languages, with the departments, regions and reporting units that fit it. Codes are those of the embedded
  * plan: 140100 is the city, 140105 Xiaodian District.
  */
 public record DemoUser(
@@ -23,19 +23,25 @@ public record DemoUser(
     private static final String REFORM = "development-and-reform";
 
     public static final List<DemoUser> ALL = List.of(
-            user("planner", "Plan office of the development and reform commission", REFORM),
-            user("reporter", "Clerk of the statistics bureau", "statistics"),
-            user("signatory", "Head of the statistics bureau", "statistics"),
-            user("reviewer", "Reviewer of the development and reform commission", REFORM),
-            user("releaser", "Releaser of the development and reform commission", REFORM),
-            new DemoUser("owner", "Owner of a project", List.of(), List.of(CITY), "91140100MA0DEM000Q", List.of()),
-            new DemoUser("district", "Xiaodian District", List.of(), List.of(DISTRICT), null, List.of(DISTRICT)),
-            user("leader", "Leader of the city", "government-office"),
-            user("supervisor", "People's congress", "peoples-congress"),
-            user("evaluator", "Third-party evaluator", null),
-            user("auditor", "Audit bureau", "audit"),
-            user("operator", "Operator of the suite", null),
-            user("system", "Statistics system", null));
+            user("planner", "市发展改革委规划处 · Plan office of the development and reform commission", REFORM),
+            user("reporter", "市统计局填报员 · Clerk of the statistics bureau", "statistics"),
+            user("signatory", "市统计局负责人 · Head of the statistics bureau", "statistics"),
+            user("reviewer", "市发展改革委审核员 · Reviewer of the development and reform commission", REFORM),
+            user("releaser", "市发展改革委发布员 · Releaser of the development and reform commission", REFORM),
+            new DemoUser(
+                    "owner",
+                    "示范项目建设单位 · Owner of a project",
+                    List.of(),
+                    List.of(CITY),
+                    "91140100MA0DEM000Q",
+                    List.of()),
+            new DemoUser("district", "小店区 · Xiaodian District", List.of(), List.of(DISTRICT), null, List.of(DISTRICT)),
+            user("leader", "市领导 · Leader of the city", "government-office"),
+            user("supervisor", "市人大 · People's congress", "peoples-congress"),
+            user("evaluator", "第三方评估机构 · Third-party evaluator", null),
+            user("auditor", "市审计局 · Audit bureau", "audit"),
+            user("operator", "系统运维员 · Operator of the suite", null),
+            user("system", "统计系统 · Statistics system", null));
 
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("planner", "规划管理员"),
@@ -59,7 +65,7 @@ public record DemoUser(
     /** Somebody else of the same role, in another department: a person of his own, with a subject of his own. */
     public DemoUser in(String department) {
         boolean own = departments.contains(department);
-        String called = own ? name : "The %s of %s".formatted(role, department);
+        String called = own ? name : "%s · The %s of %s".formatted(TITLES.getOrDefault(role, role), role, department);
         return new DemoUser(role, called, List.of(department), regions, creditCode, units);
     }
 

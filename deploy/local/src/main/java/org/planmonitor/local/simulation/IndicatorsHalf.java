@@ -33,11 +33,7 @@ final class IndicatorsHalf {
                 words -> categories.addObject().put("code", words.code()).set("name", words.title()));
         region(pack.putArray("regions"), REGION, "模拟市", "Simulated City", "PREFECTURE_LEVEL_CITY")
                 .putNull("parent");
-        pack.putArray("reportingUnits")
-                .addObject()
-                .put("code", BUREAU)
-                .put("type", "DEPARTMENT")
-                .set("name", Words.text("模拟统计局", "Simulated statistics bureau"));
+        units(pack.putArray("reportingUnits"));
         pack.set("structure", structure());
         pack.putArray("glossary");
         indicators(pack.putArray("indicators"));
@@ -46,6 +42,20 @@ final class IndicatorsHalf {
         pack.putArray("seriesBreaks");
         pack.set("observations", observations);
         return pack;
+    }
+
+    /** Who reports, and for each field who answers. */
+    private static void units(ArrayNode units) {
+        department(units, BUREAU, Words.text("模拟统计局", "Simulated statistics bureau"));
+        Words.ALL.forEach(field -> department(units, bureauOf(field), field.bureau()));
+    }
+
+    private static void department(ArrayNode units, String code, ObjectNode name) {
+        units.addObject().put("code", code).put("type", "DEPARTMENT").set("name", name);
+    }
+
+    private static String bureauOf(Words field) {
+        return "sim-" + field.code();
     }
 
     private ObjectNode plan() {
@@ -114,6 +124,7 @@ final class IndicatorsHalf {
             indicator.set("name", name);
             indicator
                     .put("category", field.code())
+                    .put("responsible", bureauOf(field))
                     .put("attribute", series.attribute())
                     .put("direction", series.direction())
                     .put("measure", series.kind().equals("AVERAGE_GROWTH") ? "GROWTH_RATE" : "LEVEL");
@@ -144,6 +155,7 @@ final class IndicatorsHalf {
                     .put("chapter", chapterOf(field))
                     .put("section", 1)
                     .put("domain", field.code())
+                    .put("responsible", bureauOf(field))
                     .put("form", series.kind().equals("CUMULATIVE_TOTAL") ? "CUMULATIVE" : "LEVEL_AT_END")
                     .put("nature", "OUTCOME")
                     .put("basis", "NUMERAL")

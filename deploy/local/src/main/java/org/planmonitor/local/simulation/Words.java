@@ -1,6 +1,7 @@
 package org.planmonitor.local.simulation;
 
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,6 +35,10 @@ enum Words {
 
     ObjectNode title() {
         return text(zh, en);
+    }
+
+    ObjectNode bureau() {
+        return text("模拟" + zh + "局", "Simulated bureau of " + en.toLowerCase(Locale.ROOT));
     }
 
     ObjectNode numbered(String zhKind, String enKind, int number) {
