@@ -48,7 +48,7 @@ final class SignInIT {
         JsonNode who = json(get("/session"));
         assertThat(who.get("signedIn").asBoolean()).isTrue();
         assertThat(who.at("/roles/0").asText()).isEqualTo("reporter");
-        assertThat(who.get("name").asText()).isEqualTo("Clerk of the statistics bureau");
+        assertThat(who.get("name").asText()).isEqualTo("市统计局填报员 · Clerk of the statistics bureau");
         assertThat(get(Api.INDICATORS + "/submissions").statusCode()).isEqualTo(200);
         assertThat(api.get(Api.INDICATORS + "/submissions").status()).isEqualTo(401);
 
@@ -95,7 +95,12 @@ final class SignInIT {
         String issuer = location(get(SIGN_IN));
         String callback = location(get(issuer + "&user=leader"));
         cookies.clear(); // somebody else's browser
-        assertThat(get(callback).statusCode()).isNotEqualTo(200);
+        for (String broken :
+                List.of(callback, callback.replaceAll("state=[^&]+", "state=forged"), "/session/sign-in/callback")) {
+            HttpResponse<String> answer = get(broken);
+            assertThat(answer.statusCode()).as(broken).isEqualTo(303);
+            assertThat(answer.headers().firstValue("location")).as(broken).hasValue("/?signIn=broken");
+        }
         assertThat(cookies).doesNotContainKey(COOKIE);
     }
 

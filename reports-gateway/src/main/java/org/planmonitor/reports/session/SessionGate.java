@@ -47,16 +47,7 @@ class SessionGate {
         for (String path : new String[] {"/indicators/*", "/projects/*", "/reports/v1/*", PATH, PATH + "/sign-out"}) {
             router.route(path).order(BEFORE_THE_COUNT).handler(this::arrive);
         }
-        router.get(PATH + "/sign-in/refused").order(BEFORE_THE_COUNT).handler(SessionGate::refused);
-    }
-
-    /** Where the flow ends when the issuer, or the person there, says no, in whatever words: back on the page, which says so. */
-    private static void refused(RoutingContext context) {
-        context.response()
-                .setStatusCode(303)
-                .putHeader(HttpHeaders.LOCATION, ReturnPath.HOME + "?signIn=refused")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end();
+        BrokenSignIn.register(router, BEFORE_THE_COUNT);
     }
 
     private void arrive(RoutingContext context) {
