@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.problem.ProblemException;
-import org.planmonitor.kit.security.Caller;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.sql.Named;
 import org.planmonitor.kit.text.Text;
@@ -99,25 +100,29 @@ class AlertQueries {
     }
 
     List<AlertView> views(String plan, List<Alert> alerts) {
+        return views(plan, alerts, !caller.get().isAnonymous());
+    }
+
+    /** @param persons whether it is told whom an alert was assigned to */
+    List<AlertView> views(String plan, List<Alert> alerts, boolean persons) {
         List<Subject> named = new ArrayList<>();
         alerts.forEach(alert -> named.addAll(AlertView.named(alert)));
         Map<Subject, Text> called = names.of(plan, named);
-        boolean persons = !caller.get().isAnonymous();
         return alerts.stream()
                 .map(alert -> AlertView.of(alert, called, persons))
                 .toList();
     }
 
     private Map<String, @Nullable Object> values(String plan) {
-        return visible(plan, caller.get());
+        return visible(plan, caller.get().visible(), caller.get().departments());
     }
 
     /** What {@link #VISIBLE} asks of. */
-    static Map<String, @Nullable Object> visible(String plan, Caller caller) {
+    static Map<String, @Nullable Object> visible(String plan, Set<Sharing> visible, Set<String> departments) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("plan", plan);
-        values.put("visible", caller.visible());
-        values.put("departments", caller.departments());
+        values.put("visible", visible);
+        values.put("departments", departments);
         return values;
     }
 

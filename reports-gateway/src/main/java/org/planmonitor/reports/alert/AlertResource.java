@@ -44,12 +44,16 @@ class AlertResource {
 
     private final AlertQueries alerts;
     private final Histories histories;
-    private final Summaries summaries;
+    private final AlertSummaries summaries;
     private final KnownPlans plans;
     private final CurrentCaller caller;
 
     AlertResource(
-            AlertQueries alerts, Histories histories, Summaries summaries, KnownPlans plans, CurrentCaller caller) {
+            AlertQueries alerts,
+            Histories histories,
+            AlertSummaries summaries,
+            KnownPlans plans,
+            CurrentCaller caller) {
         this.alerts = alerts;
         this.histories = histories;
         this.summaries = summaries;
@@ -101,7 +105,7 @@ class AlertResource {
     @APIResponse(
             responseCode = "200",
             description = "The summary",
-            content = @Content(schema = @Schema(implementation = SummaryView.class)))
+            content = @Content(schema = @Schema(implementation = AlertSummary.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "An unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")
@@ -110,7 +114,7 @@ class AlertResource {
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers) {
         boolean simulated = require(plan);
-        SummaryView summary = summaries.of(plan);
+        AlertSummary summary = summaries.of(plan, caller.get());
         return said(simulated, Conditional.get(headers, EntityTag.of(summary), summary));
     }
 

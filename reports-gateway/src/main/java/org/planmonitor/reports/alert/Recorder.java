@@ -24,6 +24,7 @@ import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.reports.alert.cause.Subject;
 import org.planmonitor.reports.alert.cause.SubjectNames;
+import org.planmonitor.reports.projection.ModelNews;
 
 /** Keeps what became of alerts: the alert, the step, the audit entry and the event, in the transaction of the caller. */
 @Singleton
@@ -36,6 +37,7 @@ class Recorder {
     private final AuditTrail audit;
     private final Outbox outbox;
     private final CurrentCaller caller;
+    private final ModelNews news;
     private final Clock clock;
 
     Recorder(
@@ -46,6 +48,7 @@ class Recorder {
             AuditTrail audit,
             Outbox outbox,
             CurrentCaller caller,
+            ModelNews news,
             Clock clock) {
         this.store = store;
         this.names = names;
@@ -54,6 +57,7 @@ class Recorder {
         this.audit = audit;
         this.outbox = outbox;
         this.caller = caller;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -107,6 +111,7 @@ class Recorder {
                     new Told(plan, step.kind(), now, AlertView.of(after, called, false), sharing, simulated)));
         }
         outbox.emitAll(events);
+        news.changed(plan);
     }
 
     private void keepStep(Step step, AlertView shown, Instant now) {

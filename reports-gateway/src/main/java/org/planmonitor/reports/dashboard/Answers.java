@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,7 +14,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 
 import org.planmonitor.kit.conditional.EntityTag;
-import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.reports.projection.ModelNews;
 
 /**
@@ -42,28 +40,28 @@ class Answers {
         news.listen(this::forget, this::forgetAll);
     }
 
-    private record Key(String plan, Set<Sharing> visible) {}
+    private record Key(String plan, Reader reader) {}
 
     /** @param until when it is read again at the latest */
     record Answer(Buffer body, EntityTag tag, boolean simulated, Instant until) {}
 
     /** What needs no question to the database. */
-    Optional<Answer> remembered(String plan, Set<Sharing> visible) {
-        return Optional.ofNullable(remembered.get(new Key(plan, visible)))
+    Optional<Answer> remembered(String plan, Reader reader) {
+        return Optional.ofNullable(remembered.get(new Key(plan, reader)))
                 .filter(answer -> news.isHeard() && clock.instant().isBefore(answer.until()));
     }
 
     /** @throws org.planmonitor.kit.problem.ProblemException 404 when there is no such plan for whoever may see this */
-    Answer of(String plan, Set<Sharing> visible) {
-        return remembered(plan, visible).orElseGet(() -> read(plan, visible));
+    Answer of(String plan, Reader reader) {
+        return remembered(plan, reader).orElseGet(() -> read(plan, reader));
     }
 
-    private Answer read(String plan, Set<Sharing> visible) {
+    private Answer read(String plan, Reader reader) {
         long before = changes.get();
         Instant now = clock.instant();
-        DashboardView view = dashboards.of(plan, null, visible);
+        DashboardView view = dashboards.of(plan, null, reader);
         Answer answer = new Answer(bytes(view), EntityTag.of(view), view.simulated(), now.plus(config.memory()));
-        Key key = new Key(plan, visible);
+        Key key = new Key(plan, reader);
         remembered.put(key, answer);
         // What was read before a change is answered, but not kept: whoever asks next must see the change.
         if (changes.get() != before) {

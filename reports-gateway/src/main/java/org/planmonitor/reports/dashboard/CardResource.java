@@ -64,7 +64,7 @@ class CardResource {
             @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") @PathParam("plan") String plan,
             @Parameter(
                             description =
-                                    "tiles, indicators, kinds, red, commitments, projects, rates, investment, blockers or changes",
+                                    "tiles, indicators, kinds, red, commitments, projects, rates, investment, blockers, changes or alerts",
                             example = "red")
                     @PathParam("card")
                     String card,
@@ -74,7 +74,7 @@ class CardResource {
                     String asOf,
             @Context HttpHeaders headers) {
         Cards.members(card);
-        DashboardView view = dashboards.of(plan, AsOf.of(asOf), caller.get().visible());
+        DashboardView view = dashboards.of(plan, AsOf.of(asOf), Reader.of(caller.get()));
         ObjectNode shown = Cards.of(view, card, mapper);
         return Simulated.marked(Conditional.get(headers, EntityTag.of(shown), shown), view.simulated());
     }

@@ -18,17 +18,18 @@ final class Cards {
     private static final Set<String> ALWAYS = Set.of(
             "plan", "name", "period", "printedOn", "region", "simulated", "asOf", "inputsUpTo", "elapsed", "links");
 
-    private static final Map<String, List<String>> MEMBERS = new TreeMap<>(Map.of(
-            "tiles", List.of("indicators", "commitments", "projects", "lastKnown", "redList"),
-            "indicators", List.of("indicators", "lastKnown"),
-            "kinds", List.of("indicators"),
-            "red", List.of("redList", "lastKnown"),
-            "commitments", List.of("commitments"),
-            "projects", List.of("projects"),
-            "rates", List.of("projects"),
-            "investment", List.of("projects"),
-            "blockers", List.of("projects"),
-            "changes", List.of("changes")));
+    private static final Map<String, List<String>> MEMBERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("tiles", List.of("indicators", "commitments", "projects", "lastKnown", "redList")),
+            Map.entry("indicators", List.of("indicators", "lastKnown")),
+            Map.entry("kinds", List.of("indicators")),
+            Map.entry("red", List.of("redList", "lastKnown")),
+            Map.entry("commitments", List.of("commitments")),
+            Map.entry("projects", List.of("projects")),
+            Map.entry("rates", List.of("projects")),
+            Map.entry("investment", List.of("projects")),
+            Map.entry("blockers", List.of("projects")),
+            Map.entry("changes", List.of("changes")),
+            Map.entry("alerts", List.of("alerts"))));
 
     private Cards() {}
 

@@ -9,11 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.alert.AlertSummary;
 
 /**
  * The dashboard of a plan. Maps by verdict, light or stage have every key, zero included, in the order from good to
  * bad or along the life cycle. What the caller may not see is not counted, and {@code undisclosed} says how many
  * subjects have no verdict for this caller.
+ *
+ * @param alerts those that stand now, as the summary of alerts tells them; null when it is asked as of an instant
  */
 record DashboardView(
         String plan,
@@ -31,6 +34,7 @@ record DashboardView(
         LastKnown lastKnown,
         List<RedItem> redList,
         Recent changes,
+        @Nullable AlertSummary alerts,
         Links links) {
 
     record Period(String start, String end) {}

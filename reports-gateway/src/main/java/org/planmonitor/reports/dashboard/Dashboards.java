@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.alert.AlertSummaries;
 
-/** Puts a dashboard together for one caller and one instant: eight queries, the rest is counting. */
+/** Puts a dashboard together for one caller and one instant: eleven queries, the rest is counting. */
 @Singleton
 class Dashboards {
 
@@ -29,14 +30,21 @@ class Dashboards {
     private final DashboardQueries queries;
     private final DispatchQueries dispatch;
     private final ChangeQueries changes;
+    private final AlertSummaries alerts;
     private final Clock clock;
 
     Dashboards(
-            PlanQueries plans, DashboardQueries queries, DispatchQueries dispatch, ChangeQueries changes, Clock clock) {
+            PlanQueries plans,
+            DashboardQueries queries,
+            DispatchQueries dispatch,
+            ChangeQueries changes,
+            AlertSummaries alerts,
+            Clock clock) {
         this.plans = plans;
         this.queries = queries;
         this.dispatch = dispatch;
         this.changes = changes;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -48,11 +56,12 @@ class Dashboards {
                 .orElseThrow(() -> ProblemException.notFound(new Text("还没有规划", "There is no plan yet")));
     }
 
-    DashboardView of(String code, @Nullable Instant asOf, Set<Sharing> visible) {
-        return of(plans.known(code, visible), asOf, visible);
+    DashboardView of(String code, @Nullable Instant asOf, Reader reader) {
+        return of(plans.known(code, reader.visible()), asOf, reader);
     }
 
-    private DashboardView of(PlanRow plan, @Nullable Instant asOf, Set<Sharing> visible) {
+    private DashboardView of(PlanRow plan, @Nullable Instant asOf, Reader reader) {
+        Set<Sharing> visible = reader.visible();
         String code = plan.code();
         Moment moment = Moment.of(plan, asOf, clock);
         Instant until = moment.until();
@@ -76,6 +85,7 @@ class Dashboards {
                 subjects.lastKnown(),
                 subjects.redList(),
                 recent(code, today.minusDays(1).atStartOfDay(moment.zone()).toInstant(), until, visible),
+                asOf == null ? alerts.of(code, visible, reader.departments()) : null,
                 new DashboardView.Links(
                         addresses.self(),
                         addresses.indicatorsPlan(),

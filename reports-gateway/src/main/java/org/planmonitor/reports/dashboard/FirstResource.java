@@ -59,6 +59,6 @@ class FirstResource {
                     @Nullable
                     String asOf,
             @Context HttpHeaders headers) {
-        return responses.first(AsOf.of(asOf), caller.get().visible(), headers);
+        return responses.first(AsOf.of(asOf), Reader.of(caller.get()), headers);
     }
 }

@@ -1,8 +1,6 @@
 package org.planmonitor.reports.dashboard;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
@@ -17,7 +15,6 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
-import org.planmonitor.kit.security.Sharing;
 
 /**
  * Gives the public dashboard that is ready on the event loop, before anything is looked at that such a request does not have: an
@@ -29,7 +26,6 @@ final class ReadyRoute {
     /** Behind the gate, which counts it, and before authentication. */
     private static final int ORDER = -1_000;
 
-    private static final Set<Sharing> PUBLIC = EnumSet.of(Sharing.PUBLIC);
     private static final Pattern PLAIN_TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E]*\"");
 
     private final Answers answers;
@@ -46,7 +42,7 @@ final class ReadyRoute {
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<Answers.Answer> ready = Optional.ofNullable(isPlain(request) ? context.pathParam("plan") : null)
-                .flatMap(plan -> answers.remembered(plan, PUBLIC));
+                .flatMap(plan -> answers.remembered(plan, Reader.PUBLIC));
         if (ready.isEmpty()) {
             context.next();
             return;

@@ -101,7 +101,7 @@ class ReportsResource {
                     @Nullable
                     String asOf,
             @Context HttpHeaders headers) {
-        return responses.of(plan, AsOf.of(asOf), caller.get().visible(), headers);
+        return responses.of(plan, AsOf.of(asOf), Reader.of(caller.get()), headers);
     }
 
     /** Names the page's type for the document. */

@@ -1,7 +1,6 @@
 package org.planmonitor.reports.dashboard;
 
 import java.time.Instant;
-import java.util.Set;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.EntityTag;
-import org.planmonitor.kit.security.Sharing;
 
 /** A dashboard as an answer, whichever address it was asked at: of now from what stands ready, of an instant as it is read. */
 @Singleton
@@ -25,18 +23,18 @@ class Responses {
         this.answers = answers;
     }
 
-    Response of(String plan, @Nullable Instant asOf, Set<Sharing> visible, HttpHeaders headers) {
+    Response of(String plan, @Nullable Instant asOf, Reader reader, HttpHeaders headers) {
         if (asOf == null) {
-            Answers.Answer now = answers.of(plan, visible);
+            Answers.Answer now = answers.of(plan, reader);
             return Simulated.marked(
                     Conditional.get(headers, now.tag(), now.body().getBytes()), now.simulated());
         }
-        DashboardView then = dashboards.of(plan, asOf, visible);
+        DashboardView then = dashboards.of(plan, asOf, reader);
         return Simulated.marked(Conditional.get(headers, EntityTag.of(then), then), then.simulated());
     }
 
     /** Of the plan that comes first in the list. */
-    Response first(@Nullable Instant asOf, Set<Sharing> visible, HttpHeaders headers) {
-        return of(dashboards.first(visible), asOf, visible, headers);
+    Response first(@Nullable Instant asOf, Reader reader, HttpHeaders headers) {
+        return of(dashboards.first(reader.visible()), asOf, reader, headers);
     }
 }

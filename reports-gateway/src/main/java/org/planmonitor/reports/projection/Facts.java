@@ -183,6 +183,10 @@ final class Facts {
     /** @param missing each with its subject, component and region */
     record ReportOverdue(String plan, String department, String period, LocalDate due, JsonNode missing) {}
 
+    record ProgressReportOverdue(String plan, String project, String month, LocalDate due, Sharing sharing) {}
+
+    record ProgressReportChanged(String plan, String project, String month, String state, Sharing sharing) {}
+
     record SubmissionChanged(String plan, String submission, String department, String period, String state) {}
 
     record Warning(

@@ -32,6 +32,7 @@ public record FactsKept(Set<Fact> facts) {
         RATING,
         MONEY,
         REPORTING,
+        PROGRESS_REPORT,
         SUPPLY
     }
 }

@@ -39,6 +39,7 @@ class Generations {
             "milestone",
             "overdue",
             "submission",
+            "progress_report",
             "published",
             "money",
             "chain",

@@ -28,6 +28,7 @@ final class Kept {
             case "rating.changed" -> add(data, About.RATING, "/project");
             case "investment.recorded" -> add(data, About.MONEY, "/project");
             case "report.overdue", "submission.changed", "observations.published" -> add(data, About.REPORTING, "");
+            case "progress-report.overdue", "progress-report.changed" -> add(data, About.PROGRESS_REPORT, "/project");
             case "chain.changed" -> add(data, About.SUPPLY, "/code");
             case "supply-warning.changed" -> add(data.path("warning"), About.SUPPLY, "/chain");
             default -> {

@@ -22,7 +22,7 @@ import org.postgresql.PGNotification;
 import org.planmonitor.kit.sql.Database;
 
 /**
- * Says at every replica which plans' read models have changed, when the transaction that changed them commits: by LISTEN and
+ * Says at every replica which plans' read models, or alerts, have changed, when the transaction that changed them commits: by LISTEN and
  * NOTIFY, so that it costs no question. While the database cannot be heard nobody is told, and nobody may rely on what he remembers.
  */
 @Singleton
@@ -68,6 +68,11 @@ public class ModelNews {
                 select pg_notify(?, plan) from unnest(?::text[]) as plan
                 where exists (select from generation where serving = ?)
                 """, row -> 0, CHANNEL, plans, generation);
+    }
+
+    /** In a transaction that changes something else that is shown of a plan. */
+    public void changed(String plan) {
+        database.query("select pg_notify(?, ?)", row -> 0, CHANNEL, plan);
     }
 
     /** In the transaction in which another set begins to serve. */

@@ -1,14 +1,24 @@
 package org.planmonitor.reports.projection;
 
+import java.time.LocalDate;
+
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.kit.events.ReceivedEvent;
+import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Column;
 import org.planmonitor.reports.event.OwnerTopics;
 
-/** What is overdue, and what has come in since: submissions by their state, figures by when they were first there. */
+/**
+ * What is overdue, and what has come in since: submissions and the monthly reports of projects by their state, figures by when they
+ * were first there.
+ */
 @Singleton
 class ReportingModel {
+
+    private static final String OVERDUE = "OVERDUE";
 
     private final FactReader reader;
 
@@ -32,6 +42,50 @@ class ReportingModel {
                 fact.due(),
                 fact.missing(),
                 OwnerTopics.sharing(event.topic(), event.data()));
+    }
+
+    void progressOverdue(Writes writes, int generation, ReceivedEvent event) {
+        var fact = reader.read(event, Facts.ProgressReportOverdue.class);
+        progress(
+                writes,
+                generation,
+                event,
+                fact.plan(),
+                fact.project(),
+                fact.month(),
+                OVERDUE,
+                fact.due(),
+                fact.sharing());
+    }
+
+    void progressChanged(Writes writes, int generation, ReceivedEvent event) {
+        var fact = reader.read(event, Facts.ProgressReportChanged.class);
+        progress(
+                writes,
+                generation,
+                event,
+                fact.plan(),
+                fact.project(),
+                fact.month(),
+                fact.state(),
+                null,
+                fact.sharing());
+    }
+
+    private static void progress(
+            Writes writes,
+            int generation,
+            ReceivedEvent event,
+            String plan,
+            String project,
+            String month,
+            String state,
+            @Nullable LocalDate due,
+            Sharing sharing) {
+        writes.add("""
+                insert into model_progress_report (generation, plan, project, month, sequence, known_at, state, due, sharing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """, generation, plan, project, month, event.sequence(), event.time(), state, due, sharing);
     }
 
     void submissionChanged(Writes writes, int generation, ReceivedEvent event) {

@@ -82,6 +82,19 @@ record Facts(String plan) {
                  "state":null}]}""".formatted(plan, department, period, due, indicator, indicator));
     }
 
+    /** @param due null for what has come in, with its state */
+    Emitted progressReport(String project, String month, long sequence, @Nullable String due, String state) {
+        return new Emitted(
+                PROJECTS + ".restricted",
+                due == null ? "progress-report.changed" : "progress-report.overdue",
+                "progress-report",
+                plan + "/" + project + "/progress-reports/" + month,
+                sequence,
+                """
+                {"plan":"%s","project":"%s","month":"%s","due":%s,"state":"%s","returned":false,"sharing":"INTERNAL","simulated":false,
+                 "sequence":%d}""".formatted(plan, project, month, quoted(due), state, sequence));
+    }
+
     Emitted submission(String department, String period, long sequence, String state) {
         return new Emitted(
                 INDICATORS + ".restricted", "submission.changed", "submission", plan + "/s1", sequence, """

@@ -25,6 +25,7 @@ import org.planmonitor.reports.testing.ReportsPlatform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.planmonitor.reports.alert.Facts.take;
@@ -51,6 +52,9 @@ class HandlingTest {
             Response seen =
                     take("chief", "leader", href, "acknowledgements", "k-1", tag(href), "{\"note\": \"Known\"}");
             seen.then().statusCode(200).body("state", equalTo("ACKNOWLEDGED")).body("version", equalTo(2));
+            await().untilAsserted(() -> given().get("/reports/v1/plans/alert-steps/dashboard")
+                    .then()
+                    .body("alerts.unacknowledged", equalTo(1))); // what is ready is read anew
             Response given = take(
                     "chief",
                     "planner",

@@ -98,6 +98,34 @@ class KindsTest {
     }
 
     @Test
+    void theMonthlyReportOfAProjectIsOverdueUntilItComesAndAgainOnceItWasReturned() {
+        Facts facts = Facts.known("kind-monthly");
+        String overdue = "?rule=project-report-overdue&state=";
+        Emitted.send(List.of(
+                facts.progressReport("metro", "2026-09", 1, "2026-10-05", "OVERDUE"),
+                facts.progressReport("metro", "2026-10", 1, "2026-11-05", "OVERDUE")));
+
+        JsonPath found = org.awaitility.Awaitility.await()
+                .until(
+                        () -> facts.await("owner", overdue + "OPEN", 1),
+                        all -> all.getList("items[0].causes").size() == 2);
+        assertThat(found.getString("items[0].subject.code")).isEqualTo("metro");
+        assertThat(found.getList("items[0].roles")).containsExactly("owner");
+        assertThat(found.getString("items[0].causes[1].text.en"))
+                .isEqualTo("the report of 2026-10 was due on 2026-11-05");
+        facts.await(overdue + "OPEN", 0); // not for the public
+
+        Emitted.send(List.of(
+                facts.progressReport("metro", "2026-09", 2, null, "REPORTED"),
+                facts.progressReport("metro", "2026-10", 2, null, "REPORTED")));
+        facts.await("owner", overdue + "RESOLVED", 1);
+        Emitted.send(List.of(
+                facts.progressReport("metro", "2026-10", 3, null, "RETURNED"),
+                facts.progressReport("metro", "2026-10", 4, "2026-11-05", "OVERDUE")));
+        facts.await("owner", overdue + "OPEN", 1);
+    }
+
+    @Test
     void moneyLightsAndSupplyRaiseTheirOwn() {
         Facts facts = Facts.known("kind-others");
         Dispatched told = new Dispatched(facts.plan());

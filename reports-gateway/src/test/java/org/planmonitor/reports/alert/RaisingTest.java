@@ -25,6 +25,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Alerts follow from facts: once, whoever looks, in whatever order and however often the facts come. */
 @QuarkusTest
@@ -59,6 +60,18 @@ class RaisingTest {
                 .body("bySeverity.HIGH", equalTo(2))
                 .body("bySeverity.LOW", equalTo(0))
                 .body("newest.size()", equalTo(2));
+        String dashboard = "/reports/v1/plans/alert-raised/dashboard";
+        await().untilAsserted(() -> assertThat(given().get(dashboard).jsonPath().getMap("alerts"))
+                .isEqualTo(given().get("/reports/v1/plans/alert-raised/alert-summary")
+                        .jsonPath()
+                        .getMap("")));
+        given().get(dashboard + "?asOf=2026-06-01T00:00:00Z").then().body("alerts", nullValue());
+        given().get("/reports/v1/plans/alert-raised/cards/alerts")
+                .then()
+                .statusCode(200)
+                .body("card", equalTo("alerts"))
+                .body("alerts.newest.size()", equalTo(2))
+                .body("indicators", nullValue());
     }
 
     @Test

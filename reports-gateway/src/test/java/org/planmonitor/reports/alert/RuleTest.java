@@ -64,7 +64,7 @@ class RuleTest {
         fresh.body(RULE.formatted(true, "LOW")).put(own).then().statusCode(201).header("Location", endsWith(own));
         facts.await("", 4);
         facts.await("?rule=everything-red", 2);
-        Facts.as("planner").get(rules).then().body("items.size()", equalTo(9));
+        Facts.as("planner").get(rules).then().body("items.size()", equalTo(10));
         fresh.body(RULE.formatted(true, "LOW")).put(own).then().statusCode(412);
         put("planner", own, null, RULE.formatted(true, "LOW")).then().statusCode(428);
         put("leader", own, tag(own), RULE.formatted(true, "LOW")).then().statusCode(403);

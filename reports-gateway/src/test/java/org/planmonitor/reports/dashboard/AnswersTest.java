@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ import io.restassured.http.Header;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.testing.Tokens;
 import org.planmonitor.reports.testing.Emitted;
 import org.planmonitor.reports.testing.OwnersResource;
@@ -58,7 +56,7 @@ class AnswersTest {
 
     private boolean isReady() {
         given().get(PATH);
-        return answers.remembered(PLAN.code(), EnumSet.of(Sharing.PUBLIC)).isPresent();
+        return answers.remembered(PLAN.code(), Reader.PUBLIC).isPresent();
     }
 
     @Test

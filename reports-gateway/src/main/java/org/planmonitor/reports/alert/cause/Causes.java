@@ -60,6 +60,7 @@ public class Causes {
             case VERDICT_RED -> ReportSql.VERDICTS;
             case FIGURE_OVERDUE -> ReportSql.FIGURES;
             case REPORT_OVERDUE -> ReportSql.REPORTS;
+            case PROJECT_REPORT_OVERDUE -> ProjectSql.PROGRESS_REPORTS;
             case MILESTONE_SLIPPED -> ProjectSql.MILESTONES;
             case BLOCKER_PAST_DUE -> ProjectSql.BLOCKERS;
             case CHAIN_SUPPLY -> ProjectSql.SUPPLY;

@@ -1,6 +1,6 @@
 package org.planmonitor.reports.alert.cause;
 
-/** Causes in what is built: milestones, blockers, money, lights, supply of chains. Columns: see {@link Causes}. */
+/** Causes in what is built: monthly reports, milestones, blockers, money, lights, supply of chains. Columns: see {@link Causes}. */
 final class ProjectSql {
 
     /** Projects in their newest version. */
@@ -17,6 +17,16 @@ final class ProjectSql {
                       partition by %s order by sequence rows between 1 following and unbounded following) as next
                   from %s where plan = :plan and (:codes::text[] is null or project = any (:codes)))""".formatted(identity, fact);
     }
+
+    /** What was told of a month stands until its report comes. */
+    static final String PROGRESS_REPORTS = """
+            with %s, %s
+            select 'PROJECT' as type, v.project as code, v.month as key,
+              greatest(v.known_at, ((v.due + :days::integer + 1)::timestamp at time zone :zone)) as since, v.next as until,
+              p.unit as responsible, null as responsible_name, v.sharing, p.sharing as subject_sharing,
+              jsonb_build_object('month', v.month, 'due', v.due) as detail
+            from versions v join registered p on p.code = v.project
+            where v.state = 'OVERDUE'""".formatted(versions("progress_report", "project, month"), REGISTERED);
 
     /** Forecast too late, it has slipped since that was said; not reached, since the days after its baseline have passed. */
     static final String MILESTONES = """

@@ -44,6 +44,10 @@ final class Wording {
                                 .formatted(text(detail, "period"), text(detail, "due"), text(detail, "figures")),
                         "the report of %s was due on %s; %s figures are missing"
                                 .formatted(text(detail, "period"), text(detail, "due"), text(detail, "figures")));
+            case PROJECT_REPORT_OVERDUE ->
+                new Text(
+                        "%s 的月报应于 %s 前报送".formatted(text(detail, "month"), text(detail, "due")),
+                        "the report of %s was due on %s".formatted(text(detail, "month"), text(detail, "due")));
             case MILESTONE_SLIPPED -> milestone(detail);
             case BLOCKER_PAST_DUE -> {
                 String words = text(detail, "words");
@@ -82,7 +86,7 @@ final class Wording {
         String ratio = detail.path("ratio").isNumber()
                 ? detail.path("ratio")
                         .decimalValue()
-                        .setScale(2, RoundingMode.HALF_UP)
+                        .setScale(2, RoundingMode.FLOOR)
                         .toPlainString()
                 : "";
         return new Text(

@@ -12,6 +12,8 @@ public enum AlertKind {
     FIGURE_OVERDUE,
     /** A department has not handed in a period's figures so many days after they were due. */
     REPORT_OVERDUE,
+    /** A project's report of a month has not come, or not come again since it was returned, so many days after its cut-off day. */
+    PROJECT_REPORT_OVERDUE,
     /** A milestone is forecast, or stands unreached, more than so many days behind its baseline. */
     MILESTONE_SLIPPED,
     /** A blocker is not closed so many days after it was due. */
@@ -26,7 +28,8 @@ public enum AlertKind {
     Set<Parameter> parameters() {
         return switch (this) {
             case VERDICT_RED -> Set.of(Parameter.LIGHTS);
-            case FIGURE_OVERDUE, REPORT_OVERDUE, MILESTONE_SLIPPED, BLOCKER_PAST_DUE -> Set.of(Parameter.DAYS);
+            case FIGURE_OVERDUE, REPORT_OVERDUE, PROJECT_REPORT_OVERDUE, MILESTONE_SLIPPED, BLOCKER_PAST_DUE ->
+                Set.of(Parameter.DAYS);
             case CHAIN_SUPPLY -> Set.of(Parameter.WARNINGS);
             case FUNDS_BEHIND -> Set.of(Parameter.SHARE);
             case RATINGS_CONTRADICT -> Set.of();
@@ -39,6 +42,7 @@ public enum AlertKind {
             case VERDICT_RED -> Set.of(About.PLAN, About.VERDICT, About.SUBJECT);
             case FIGURE_OVERDUE -> Set.of(About.PLAN, About.REPORTING, About.SUBJECT);
             case REPORT_OVERDUE -> Set.of(About.PLAN, About.REPORTING);
+            case PROJECT_REPORT_OVERDUE -> Set.of(About.PLAN, About.PROGRESS_REPORT, About.PROJECT);
             case MILESTONE_SLIPPED -> Set.of(About.PLAN, About.MILESTONE, About.PROJECT);
             case BLOCKER_PAST_DUE -> Set.of(About.PLAN, About.BLOCKER, About.PROJECT);
             case CHAIN_SUPPLY -> Set.of(About.PLAN, About.SUPPLY);

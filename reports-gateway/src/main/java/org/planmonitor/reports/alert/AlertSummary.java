@@ -13,8 +13,7 @@ import org.planmonitor.reports.alert.rule.Severity;
  *
  * @param newest of those that stand and are not silenced, worst first, and of equals the one that began last
  */
-@Schema(name = "AlertSummary")
-record SummaryView(
+public record AlertSummary(
         @Schema(description = "Code of the plan", examples = "taiyuan-14fyp")
         String plan,
 

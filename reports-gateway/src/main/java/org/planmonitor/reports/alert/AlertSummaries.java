@@ -2,23 +2,24 @@ package org.planmonitor.reports.alert;
 
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
-import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.security.Caller;
+import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.sql.Named;
 import org.planmonitor.reports.alert.rule.AlertKind;
 import org.planmonitor.reports.alert.rule.Severity;
 
-/** Counts the alerts that a caller may see, and names the worst. Three queries. */
+/** Counts the alerts that a reader may see, and names the worst. Three queries. */
 @Singleton
-class Summaries {
+public class AlertSummaries {
 
     private static final int NEWEST = 5;
 
@@ -36,21 +37,33 @@ class Summaries {
     private final Database database;
     private final AlertStore store;
     private final AlertQueries alerts;
-    private final CurrentCaller caller;
     private final Clock clock;
 
-    Summaries(Database database, AlertStore store, AlertQueries alerts, CurrentCaller caller, Clock clock) {
+    AlertSummaries(Database database, AlertStore store, AlertQueries alerts, Clock clock) {
         this.database = database;
         this.store = store;
         this.alerts = alerts;
-        this.caller = caller;
         this.clock = clock;
     }
 
     private record Count(Severity severity, AlertKind kind, AlertState state, boolean silenced, int alerts) {}
 
-    SummaryView of(String plan) {
-        Map<String, @Nullable Object> values = new HashMap<>(AlertQueries.visible(plan, caller.get()));
+    /** For one caller; whom an alert was assigned to is told to who is signed in. */
+    AlertSummary of(String plan, Caller caller) {
+        return of(plan, caller.visible(), caller.departments(), !caller.isAnonymous());
+    }
+
+    /**
+     * The same for all who may see this; nobody is named to whom an alert was assigned.
+     *
+     * @param departments whose own alerts are seen, too
+     */
+    public AlertSummary of(String plan, Set<Sharing> visible, Set<String> departments) {
+        return of(plan, visible, departments, false);
+    }
+
+    private AlertSummary of(String plan, Set<Sharing> visible, Set<String> departments, boolean persons) {
+        Map<String, @Nullable Object> values = AlertQueries.visible(plan, visible, departments);
         values.put("now", clock.instant());
         Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
         Map<AlertKind, Integer> byKind = new EnumMap<>(AlertKind.class);
@@ -68,14 +81,14 @@ class Summaries {
             byKind.merge(count.kind(), count.alerts(), Integer::sum);
             unacknowledged += count.state() == AlertState.OPEN ? count.alerts() : 0;
         }
-        return new SummaryView(
+        return new AlertSummary(
                 plan,
                 bySeverity.values().stream().mapToInt(Integer::intValue).sum(),
                 unacknowledged,
                 silenced,
                 bySeverity,
                 byKind,
-                alerts.views(plan, database.query(Named.of(WORST, values), store::alert)),
+                alerts.views(plan, database.query(Named.of(WORST, values), store::alert), persons),
                 "/reports/v1/plans/" + plan + "/alerts");
     }
 
