@@ -1,6 +1,7 @@
 // Reading from the gateway, and writing to it. Every failure of the suite is a problem document; what is none of them (no network, a
 // balancer's page) becomes one here, so that the page has one way of saying that something is wrong.
 import { current } from "./i18n.js";
+import { purposeHeader } from "./purpose.js";
 import { sessionEnded, who, whoIs } from "./session.js";
 
 const PATIENCE_MS = 15_000;
@@ -110,7 +111,7 @@ async function send(path, { method = "GET", headers = {}, body = null }) {
   try {
     response = await fetch(path, {
       method, body,
-      headers: { Accept: "application/json", "Accept-Language": current(), ...(token ? { "Consistency-Token": token } : {}), ...headers },
+      headers: { Accept: "application/json", "Accept-Language": current(), ...(token ? { "Consistency-Token": token } : {}), ...(method === "GET" ? purposeHeader() : {}), ...headers },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
   } catch (failure) {

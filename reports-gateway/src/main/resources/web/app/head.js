@@ -4,6 +4,7 @@ import { address, changed } from "./router.js";
 import { hasEnded, signInAddress, signOut, who } from "./session.js";
 import { timeline } from "./timeline.js";
 
+const FAILED = ["refused", "broken", "unavailable"];
 const THEMES = ["auto", "light", "dark"];
 const STORED = "plan-monitor.theme";
 const BELONGS = { ratings: "projects", blockers: "projects", rates: "projects" };
@@ -21,7 +22,7 @@ export function applyTheme(theme = localStorage.getItem(STORED) ?? "auto") {
 export function head({ plans, dashboard, live, small, view, onPlan, onLanguage, onInstant }) {
   return [
     h("div", { class: "bar" }, brand(), tools(plans, dashboard, live, { onPlan, onLanguage, onInstant })),
-    new URLSearchParams(location.search).get("signIn") === "refused" ? h("div", { class: "past", role: "alert" }, t("session.refused"), h("a", { href: signInAddress() }, t("session.again"))) : null,
+    notSignedIn(new URLSearchParams(location.search).get("signIn")),
     hasEnded() ? h("div", { class: "past ended", role: "alert" }, t("session.ended"), h("a", { href: signInAddress() }, t("session.again"))) : null,
     dashboard?.simulated ? h("div", { class: "simulated", role: "status" }, h("p", {}, t("simulated"))) : null,
     dashboard?.asOf ? h("div", { class: "past", role: "status" }, t("past", instant(dashboard.asOf)), h("a", { href: changed("asOf", null) }, t("present"))) : null,
@@ -29,6 +30,11 @@ export function head({ plans, dashboard, live, small, view, onPlan, onLanguage, 
     dashboard ? timeline(dashboard, (day) => onInstant(day ? endOf(day) : null)) : null,
     small ? null : dashboard ? hero(dashboard) : h("div", { class: "hero" }, h("h1", {}, t("brand"))),
   ].filter(Boolean);
+}
+
+/** Why a sign-in has not succeeded, and the way to try again. */
+function notSignedIn(why) {
+  return FAILED.includes(why) && !who().signedIn ? h("div", { class: "past", role: "alert" }, t(`session.${why}`), h("a", { href: signInAddress() }, t("session.again"))) : null;
 }
 
 function brand() {

@@ -50,6 +50,11 @@ export function number(value, digits = 0) {
   return new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
+/** A pace ratio, to hundredths and never better than it is: what just misses its mark does not look as if it had reached it. */
+export function ratio(value) {
+  return number(Math.floor(value * 100 + 1e-6) / 100, 2);
+}
+
 /** Yuan, as short as the reader's language says large sums. */
 export function money(yuan) {
   return new Intl.NumberFormat(locale(), { style: "currency", currency: "CNY", notation: "compact", maximumFractionDigits: 1 }).format(yuan);

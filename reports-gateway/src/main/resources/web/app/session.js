@@ -60,6 +60,7 @@ export function signInAddress() {
 export async function signOut() {
   const response = await fetch(`${ADDRESS}/sign-out`, { method: "POST", headers: { "X-CSRF-Token": known.csrfToken ?? "" } }).catch(() => null);
   const answer = await response?.json().catch(() => null);
+  if (response?.ok) sessionStorage.clear(); // what was typed, and what it was read for
   if (response?.ok) location.assign(answer?.signOutAt ?? "/");
   else location.reload();
 }

@@ -6,6 +6,7 @@ import { current, locale, say, switchTo, t } from "./i18n.js";
 import { listen } from "./live.js";
 import { markFresh } from "./fresh.js";
 import { dashboardAt } from "./past.js";
+import { isPurposeMissing, purposeForm, purposeSaid } from "./purpose.js";
 import { address, changed, follow, go, place } from "./router.js";
 import { onSession, whoIs } from "./session.js";
 
@@ -62,7 +63,7 @@ async function show({ quiet = false, back = false } = {}) {
   document.documentElement.classList.toggle("is-framed", content.framed === true);
   const held = bandAgain(content.framed ? [] : band(here));
   main.replaceChildren(content.node);
-  bottom.replaceChildren(...(content.framed ? [] : [foot(state.dashboard, content.data)]));
+  bottom.replaceChildren(...(content.framed ? [] : [foot(state.dashboard, content.data, purposeSaid(() => { forget(); show({}); }))]));
   main.setAttribute("aria-busy", "false");
   fresh?.();
   choosePlans(here);
@@ -89,6 +90,7 @@ async function attempt(here) {
   } catch (problem) {
     if (!(problem instanceof Problem)) console.error(problem);
     if (here.plan === null && problem.status === 404) return { node: nothingYet(() => show({})) };
+    if (isPurposeMissing(problem)) return { title: t("purpose.title"), node: purposeForm(() => { forget(); show({}); }) };
     return { node: failure(problem, () => show({})) };
   }
 }

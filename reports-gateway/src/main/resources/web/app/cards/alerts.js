@@ -1,4 +1,3 @@
-import { read } from "../api.js";
 import { h } from "../dom.js";
 import { number, say, t } from "../i18n.js";
 import { address } from "../router.js";
@@ -7,13 +6,8 @@ export const SEVERITIES = ["CRITICAL", "HIGH", "MEDIUM", "LOW"];
 const DAY_MS = 86_400_000;
 
 /** Alerts that stand: how many of each severity, and the worst with who answers. Of the present only, so nothing when the page looks back. */
-export function alerts(dashboard) {
-  if (dashboard.asOf) return null;
-  const card = h("section", { class: "card alerts-card", id: "alerts", hidden: true });
-  read(`/reports/v1/plans/${encodeURIComponent(dashboard.plan)}/alert-summary`)
-    .then((summary) => { card.replaceChildren(...content(dashboard.plan, summary)); card.hidden = false; })
-    .catch(() => card.remove()); // the rest of the screen stands without it
-  return card;
+export function alerts({ plan, alerts: summary }) {
+  return summary ? h("section", { class: "card alerts-card", id: "alerts" }, content(plan, summary)) : null;
 }
 
 function content(plan, summary) {

@@ -1,5 +1,5 @@
 import { h } from "../dom.js";
-import { instant, number, say, t } from "../i18n.js";
+import { instant, number, ratio, say, t } from "../i18n.js";
 import { shownAt } from "../router.js";
 
 const FAMILY = { INDICATOR: "verdict", COMMITMENT: "verdict", PROJECT: "stage", RATING: "light", BLOCKER: "state" };
@@ -31,7 +31,7 @@ export function turn({ kind, before, after, beforeFigure, afterFigure, beforeRea
     const because = (reason) => reason ? t(`reason.${reason}`) : t("changes.nothing");
     return h("span", { class: "turn" }, state(after), beforeReason === afterReason ? null : `: ${because(beforeReason)} → ${because(afterReason)}`);
   }
-  const told = (value) => value === null ? "—" : kind === "BLOCKER" ? t(`held.levels.${value}`) : number(value, 2);
+  const told = (value) => value === null ? "—" : kind === "BLOCKER" ? t(`held.levels.${value}`) : ratio(value);
   if (told(beforeFigure) === told(afterFigure)) return h("span", { class: "turn" }, state(after));
   return h("span", { class: "turn" }, state(after), " · ", kind === "BLOCKER" ? `${told(beforeFigure)} → ${told(afterFigure)}` : t("changes.pace", told(beforeFigure), told(afterFigure)));
 }

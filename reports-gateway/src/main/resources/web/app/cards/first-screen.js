@@ -25,7 +25,7 @@ export function cockpit(dashboard) {
 }
 
 /** One card by itself, for a page that frames it. */
-export const CARDS = { tiles, indicators, kinds, red: redList, commitments, projects, rates, investment, blockers, changes };
+export const CARDS = { tiles, indicators, kinds, red: redList, commitments, projects, rates, investment, blockers, changes, alerts };
 
 export function skeleton() {
   return h("div", { class: "skeleton", role: "status" }, h("span", { class: "visually-hidden" }, t("loading")),
@@ -47,11 +47,12 @@ function state(title, text, code, onRetry) {
     h("button", { class: "button", type: "button", onclick: onRetry }, t("error.retry")));
 }
 
-export function foot(dashboard, data) {
+export function foot(dashboard, data, said = null) {
   return h("div", { class: "inner" },
     h("a", { href: "/swagger-ui" }, t("links.swagger")),
     h("a", { href: "/openapi" }, t("links.openapi")),
     h("a", { href: data ?? dashboard?.links.self ?? "/reports/v1/plans" }, t(data || dashboard ? "links.data" : "links.plans")),
     h("a", { href: "/asyncapi" }, t("links.asyncapi")),
+    said,
     h("span", { class: "push" }, t("licence")));
 }

@@ -31,7 +31,7 @@ export function kinds(dashboard) {
   return h("section", { class: "card", id: "kinds" },
     h("header", {}, h("h2", {}, t("indicators.attribute"))),
     h("dl", { class: "pair two" }, Object.entries(block.byAttribute).map(([key, counts]) => [
-      h("dt", {}, t(`attribute.${key}`), h("small", {}, number(block.totalByAttribute[key] ?? 0))),
+      h("dt", {}, t(`attribute.${key}`), h("small", {}, h("a", { href: listed(block, "attribute", key) }, number(block.totalByAttribute[key] ?? 0)))),
       h("dd", {}, stack(counts, "verdict", { href: shownAt(`${block.href}?attribute=${key}`), total: most, slim: true, numbers: false }))])),
     reasons(block));
 }

@@ -1,5 +1,5 @@
 import { h } from "../dom.js";
-import { number, say, t } from "../i18n.js";
+import { number, ratio, say, t } from "../i18n.js";
 import { shownAt } from "../router.js";
 
 const SHOWN = 5;
@@ -31,5 +31,5 @@ function entry(item) {
           ].filter(Boolean).join(" · ")),
       h("span", { class: "meta" }, item.owner ? [`${t("red.owner")} `, h("bdi", {}, say(item.owner.name, item.owner.code))] : t("red.unassigned"),
         item.daysInRed === null || item.daysInRed === undefined ? null : h("b", { class: "late" }, ` · ${t("since.days", item.daysInRed)}`))),
-    h("span", { class: "pace" }, item.paceRatio === null ? t("red.noPace") : number(item.paceRatio, 2), h("small", {}, t("red.pace")))));
+    h("span", { class: "pace" }, item.paceRatio === null ? t("red.noPace") : ratio(item.paceRatio), h("small", {}, t("red.pace")))));
 }

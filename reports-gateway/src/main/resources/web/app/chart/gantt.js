@@ -26,7 +26,7 @@ export function gantt(milestones) {
   return h("figure", { class: "gantt" },
     svg("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": t("project.gantt", milestones.length) },
       years.map((year) => [svg("line", { class: "grid-line", x1: x(Date.UTC(year, 0, 1)), x2: x(Date.UTC(year, 0, 1)), y1: 22, y2: height }),
-        svg("text", { class: "axis", x: x(Date.UTC(year, 0, 1)) + 4, y: 16 }, String(year))]),
+        svg("text", { class: "axis", x: x(Date.UTC(year, 0, 1)) + (year === end ? 0 : 4), y: 16, "text-anchor": year === end ? "end" : "start" }, String(year))]),
       milestones.map((item, i) => bar(item, 36 + i * ROW, x)),
       svg("line", { class: "today", x1: x(Date.now()), x2: x(Date.now()), y1: 22, y2: height })),
     h("figcaption", {}, t("project.ganttKey")));
@@ -37,10 +37,11 @@ function bar(item, y, x) {
   const reached = item.actual ?? item.forecast;
   const now = reached ? x(dayOf(reached)) : baseline;
   const name = say(item.name, item.code);
+  const late = !reached && baseline < x(Date.now());
   return svg("g", { class: `k-${item.light}` }, svg("title", {}, `${name}: ${t(`light.${item.light}`)}`),
     svg("text", { class: "label", x: 0, y: y + 12 }, name.length > 26 ? `${name.slice(0, 25)}…` : name),
     item.original === item.baseline ? null : svg("circle", { class: "original", cx: x(dayOf(item.original)), cy: y + 8, r: 6 }),
-    reached ? svg("line", { class: "slip", x1: baseline, x2: now, y1: y + 8, y2: y + 8 }) : null,
+    reached || late ? svg("line", { class: late ? "slip open" : "slip", x1: baseline, x2: late ? x(Date.now()) : now, y1: y + 8, y2: y + 8 }) : null,
     svg("path", { class: "baseline", d: `M ${baseline} ${y} l 8 8 l -8 8 l -8 -8 z` }),
     reached ? svg("circle", { class: item.actual ? "actual" : "forecast", cx: now, cy: y + 8, r: 6 }) : null);
 }

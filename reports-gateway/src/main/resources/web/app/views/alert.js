@@ -82,7 +82,7 @@ const FORMS = {
 function step(base, name, path, fields, bodyOf, check = () => true) {
   const key = newKey();
   return form(t(`alerts.${name}`), {
-    fields, check,
+    fields, check, store: name,
     async onSubmit() {
       const { tag } = await readToChange(base);
       await write("POST", `${base}/${path}`, bodyOf(), { key, ifMatch: tag });

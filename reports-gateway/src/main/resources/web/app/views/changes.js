@@ -3,7 +3,7 @@ import { turn } from "../cards/changes.js";
 import { h } from "../dom.js";
 import { day, instant, number, percent, say, t } from "../i18n.js";
 import { dashboardAt } from "../past.js";
-import { changed, shownAt } from "../router.js";
+import { address, changed, shownAt } from "../router.js";
 import { card, choices, empty, table, view as page } from "./parts.js";
 
 const DAY = 86_400_000;
@@ -25,7 +25,7 @@ export async function view({ plan, query, dashboard }) {
     title, data: diff,
     node: page({ plan, title, sub: t("changes.between", day(local(from)), query.get("asOf") ? day(local(to)) : t("changes.today")) },
       card(t("changes.compare"), { wide: true }, span(from, query.get("asOf") ? to : null)),
-      card(t("changes.figures"), { wide: true, data: shownAt(at(dashboard.links.self, from)) }, figures(before, dashboard)),
+      card(t("changes.figures"), { wide: true, data: shownAt(at(dashboard.links.self, from)) }, figures(before, dashboard, { from, to: query.get("asOf") })),
       card(t("changes.list"), { wide: true, data: moved },
         choices(t("changes.kinds"), Object.entries(kinds).map(([code, items]) => ({ code, name: t(`changes.kind.${code}`), count: items.length })),
           query.get("kind"), (code) => changed("kind", code)),
@@ -59,11 +59,12 @@ function span(from, to) {
   return h("div", { class: "span" }, field("against", t("changes.from"), from), h("span", { "aria-hidden": "true" }, "→"), field("asOf", t("changes.to"), to));
 }
 
-function figures(before, after) {
+/** Number by number; each leads to the list behind it, as it was then. */
+function figures(before, after, { from, to }) {
   const [first, second] = [flat(before), flat(after)];
   const names = [...new Set([...first.keys(), ...second.keys()])];
   const moved = names.filter((name) => first.get(name)?.value !== second.get(name)?.value);
-  const shown = (entry) => entry === undefined ? "—" : entry.share ? percent(entry.value) : number(entry.value);
+  const shown = (entry, asOf) => entry === undefined ? "—" : h("a", { href: listAt(entry.href, asOf) }, entry.share ? percent(entry.value) : number(entry.value));
   const step = (name) => {
     const [one, other] = [first.get(name), second.get(name)];
     if (!one || !other || one.share) return null;
@@ -71,20 +72,29 @@ function figures(before, after) {
   };
   return moved.length === 0 ? empty(t("changes.same")) : [
     table(t("changes.figures"), [t("changes.figure"), { name: t("changes.before"), number: true }, { name: t("changes.after"), number: true }, { name: t("changes.difference"), number: true }],
-      moved.map((name) => [name, shown(first.get(name)), shown(second.get(name)), step(name)])),
+      moved.map((name) => [name, shown(first.get(name), from), shown(second.get(name), to), step(name)])),
     h("p", { class: "small" }, t("changes.equal", number(names.length - moved.length)))];
 }
 
-/** Every number of a first screen under its name. */
-function flat({ elapsed, indicators, commitments, projects }) {
-  const found = new Map([[t("elapsed"), { value: Number(elapsed), share: true }]]);
-  const block = (title, counts, family) => Object.entries(counts).forEach(([key, value]) => found.set(`${title} · ${t(`${family}.${key}`)}`, { value }));
-  block(t("tiles.indicators"), indicators.byVerdict, "verdict");
-  block(t("tiles.commitments"), commitments.byVerdict, "verdict");
-  block(t("tiles.projects"), projects.byStage, "stage");
-  block(t("held.lights"), projects.ratings.byLight, "light");
-  found.set(t("projects.blockers"), { value: projects.blockers.open });
-  found.set(`${t("projects.blockers")} · ${t("held.overdue")}`, { value: projects.blockers.overdue });
-  for (const rate of Object.values(projects.rates)) if (rate.value !== null) found.set(say(rate.name), { value: Number(rate.value), share: true });
+/** A view as of an instant, or of now. */
+function listAt(href, asOf) {
+  const url = new URL(href, location.origin);
+  url.searchParams.delete("asOf");
+  if (asOf) url.searchParams.set("asOf", asOf);
+  return url.pathname + url.search;
+}
+
+/** Every number of a first screen under its name, with the view that lists what it counts. */
+function flat({ plan, elapsed, indicators, commitments, projects }) {
+  const found = new Map([[t("elapsed"), { value: Number(elapsed), share: true, href: address(plan) }]]);
+  const block = (title, counts, family, view, by) => Object.entries(counts).forEach(([key, value]) =>
+    found.set(`${title} · ${t(`${family}.${key}`)}`, { value, href: address(plan, view, null, { [by]: key }) }));
+  block(t("tiles.indicators"), indicators.byVerdict, "verdict", "indicators", "verdict");
+  block(t("tiles.commitments"), commitments.byVerdict, "verdict", "commitments", "verdict");
+  block(t("tiles.projects"), projects.byStage, "stage", "projects", "stage");
+  block(t("held.lights"), projects.ratings.byLight, "light", "ratings", "light");
+  found.set(t("projects.blockers"), { value: projects.blockers.open, href: address(plan, "blockers") });
+  found.set(`${t("projects.blockers")} · ${t("held.overdue")}`, { value: projects.blockers.overdue, href: address(plan, "blockers", null, { overdue: "true" }) });
+  for (const rate of Object.values(projects.rates)) if (rate.value !== null) found.set(say(rate.name), { value: Number(rate.value), share: true, href: shownAt(rate.href) });
   return found;
 }

@@ -1,6 +1,8 @@
 import { h } from "../dom.js";
-import { number, say, t } from "../i18n.js";
+import { money, number, say, t } from "../i18n.js";
 import { address } from "../router.js";
+
+const TEN_THOUSAND_YUAN = "1e4 CNY";
 
 /** A view below the band: where it stands, what it is called, and its cards. */
 export function view({ plan, trail = [], title, sub = null }, ...cards) {
@@ -17,13 +19,18 @@ export function card(title, { sub = null, data = null, wide = false, id = null }
     h("header", {}, h("h2", {}, title), sub ? h("p", {}, sub) : null, data ? h("a", { href: data }, t("data")) : null), content);
 }
 
-/** A table that scrolls inside its card, with its caption for those who hear it. */
+/**
+ * A table that scrolls inside its card, with its caption for those who hear it. On a phone each row is a block of lines, named by
+ * their heads; the roles say that it is a table all the same.
+ */
 export function table(caption, heads, rows) {
+  const names = heads.map((head) => head.name ?? head);
   return h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
-    h("table", {}, h("caption", { class: "visually-hidden" }, caption),
-      h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col", class: head.number ? "number" : null }, head.name ?? head)))),
-      h("tbody", {}, rows.map((cells) => h("tr", {}, cells.map((cell, i) =>
-        h(i === 0 ? "th" : "td", { scope: i === 0 ? "row" : null, class: heads[i]?.number ? "number" : null }, cell ?? "—")))))));
+    h("table", { role: "table" }, h("caption", { class: "visually-hidden" }, caption),
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads.map((head, i) => h("th", { scope: "col", role: "columnheader", class: head.number ? "number" : null }, names[i])))),
+      h("tbody", { role: "rowgroup" }, rows.map((cells) => h("tr", { role: "row" }, cells.map((cell, i) => i === 0
+        ? h("th", { scope: "row", role: "rowheader" }, cell ?? "—")
+        : h("td", { role: "cell", class: heads[i]?.number ? "number" : null, "data-head": names[i] }, cell ?? "—")))))));
 }
 
 /** Names and values, those that are not known left out. */
@@ -48,9 +55,10 @@ export function line(source) {
   return h("span", {}, where, source.quote ? h("q", { lang: "zh" }, source.quote) : null);
 }
 
-/** A figure with its unit, a code or a text, as precise as it was told; a dash where there is none. */
+/** A figure with its unit, a code or a text, as precise as it was told; large sums as short as the reader says them; a dash where there is none. */
 export function figure(value, unit = null) {
   if (value === null || value === undefined) return "—";
+  if (unit?.code === TEN_THOUSAND_YUAN) return money(value * 10_000);
   const digits = String(value).split(".")[1]?.length ?? 0;
   const shown = number(value, Math.min(digits, 4));
   const word = typeof unit === "string" ? unit : say(unit);

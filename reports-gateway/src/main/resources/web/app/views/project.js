@@ -12,11 +12,12 @@ export async function projectView({ plan, code }) {
   const [project, milestones, blockers, endangers, evidence] = await Promise.all([
     read(nowAndThen(base)), readIfThere(`${base}/milestones?limit=500`), readIfThere(`${base}/blockers?limit=100`), readIfThere(`${base}/endangers`), readIfThere(`${base}/evidence?limit=50`)]);
   const title = say(project.name, code);
+  const work = await projectWork({ project, base, blockers, milestones });
   return {
     title, data: base,
     node: view({ plan, title, trail: [{ name: t("views.projects"), href: address(plan, "projects") }], sub: line(project.source) },
-      standing(project, base), await projectWork({ project, base, blockers, milestones }), path(project, base), schedule(milestones, base), money(project.parts.investment, base),
-      held(blockers, base), officials(project.parts.officials, base), endangered(endangers, base), pictures(evidence, base)),
+      standing(project, base), work.first, schedule(milestones, base), path(project, base), money(project.parts.investment, base),
+      held(blockers, base), work.after, officials(project.parts.officials, base), endangered(endangers, base), pictures(evidence, base)),
   };
 }
 

@@ -1,8 +1,9 @@
 import { nowAndThen, read, readIfThere } from "../api.js";
 import { h } from "../dom.js";
-import { day, instant, number, say, t } from "../i18n.js";
+import { day, instant, number, ratio, say, t } from "../i18n.js";
 import { address, shownAt } from "../router.js";
 import { reportHere } from "../work/here.js";
+import { departmentNames } from "../work/known.js";
 import { card, chip, empty, facts, figure, line, table, view } from "./parts.js";
 import { working } from "./working.js";
 
@@ -20,12 +21,13 @@ export async function subjectView({ plan, code, dashboard }, { type, segment }) 
   const planned = new Map([...(component.yearlyPlan ?? []).map(({ year, value }) => [String(year), { value, document: null }]), ...(annual?.items ?? []).flatMap((item) => item.values.filter((value) => value.subject.code === code && value.component === component.code)
     .map((value) => [String(item.year), { value: value.value, document: item.document }]))]);
   const byYear = years.map((answer, i) => answer && { year: yearsOf(dashboard)[i], ...answer }).filter(Boolean);
+  const departments = definition.responsible ? await departmentNames(plan) : new Map();
   const title = say(definition.name, code);
   const figureCard = h("figure", { class: "chart", id: "series" });
   return {
     title, data: base,
     node: view({ plan, title, trail: [{ name: t(`views.${segment}`), href: address(plan, segment) }], sub: line(definition.source) },
-      await reportHere(plan, type, code), standing(definition, component, assessment, base),
+      await reportHere(plan, type, code), standing(definition, component, assessment, { base, departments }),
       card(t("subject.series"), { wide: true, data: `${base}/observations`, sub: say(definition.unit, "") },
         series.length ? figureCard : empty(t("subject.noFigures")), vintages(series, definition.unit), breaksList(broken), plansList(planned, definition.unit)),
       card(t("subject.why"), { data: `${base}/assessment` }, working(assessment, definition.unit)),
@@ -40,7 +42,7 @@ function yearsOf({ period }) {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-function standing(definition, component, assessment, base) {
+function standing(definition, component, assessment, { base, departments }) {
   const { target, baseline } = component;
   return card(t("subject.standing"), { wide: true, data: base },
     h("div", { class: `verdict k-${assessment.light}` },
@@ -51,7 +53,7 @@ function standing(definition, component, assessment, base) {
         [t("subject.baseline"), baseline?.value === null || !baseline ? null : `${figure(baseline.value, definition.unit)} (${baseline.year})`],
         [t("subject.target"), target ? targetText(target, definition.unit) : null],
         [t("subject.pace"), assessment.paceRatio === null ? null : number(assessment.paceRatio, 3)],
-        [t("subject.period"), assessment.observedPeriod], [t("subject.responsible"), definition.responsible ? say(definition.responsible.name, definition.responsible.code ?? definition.responsible) : t("red.unassigned")],
+        [t("subject.period"), assessment.observedPeriod], [t("subject.responsible"), definition.responsible ? departments.get(definition.responsible) ?? definition.responsible : t("red.unassigned")],
         [t("subject.asOf"), instant(assessment.asOf)]])),
     definition.note ? h("p", { class: "remark" }, definition.note) : null);
 }
@@ -67,7 +69,7 @@ function yearTable(years, unit) {
   return years.length === 0 ? empty(t("subject.noYears")) : table(t("subject.years"),
     [t("columns.year"), t("columns.verdict"), { name: t("columns.expected"), number: true }, { name: t("columns.gap"), number: true }, { name: t("columns.pace"), number: true }],
     years.map((answer) => [String(answer.year), h("span", {}, chip("verdict", answer.verdict), answer.reason ? h("small", {}, t(`reason.${answer.reason}`)) : null),
-      figure(answer.expected, unit), figure(answer.gap, unit), answer.paceRatio === null ? null : number(answer.paceRatio, 2)]));
+      figure(answer.expected, unit), figure(answer.gap, unit), answer.paceRatio === null ? null : ratio(answer.paceRatio)]));
 }
 
 /** Every vintage with its source: the number behind the number. */

@@ -1,6 +1,6 @@
 import { nowAndThen, read, readAll } from "../api.js";
 import { h } from "../dom.js";
-import { number, say, t } from "../i18n.js";
+import { number, ratio, say, t } from "../i18n.js";
 import { address, changed } from "../router.js";
 import { card, chip, choices, empty, line, table, view } from "./parts.js";
 
@@ -37,7 +37,7 @@ export async function verdictsView({ plan, query }, { type, segment, narrowBy })
             h("a", { href: address(plan, segment, definition.code) }, say(definition.name, definition.code)),
             h("span", {}, chip("verdict", verdict?.verdict ?? "NOT_ASSESSABLE"), verdict?.reason ? h("small", {}, t(`reason.${verdict.reason}`)) : null,
               verdict?.lastKnown ? h("small", {}, t("views.last", `${t(`verdict.${verdict.lastKnown.verdict}`)} (${verdict.lastKnown.period})`)) : null),
-            verdict?.paceRatio === null || verdict?.paceRatio === undefined ? null : number(verdict.paceRatio, 2),
+            verdict?.paceRatio === null || verdict?.paceRatio === undefined ? null : ratio(verdict.paceRatio),
             verdict?.observedPeriod ?? null, line(definition.source)])))),
   };
 }

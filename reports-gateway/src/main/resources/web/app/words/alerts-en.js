@@ -7,7 +7,7 @@ export const alertsEn = {
     severity: { CRITICAL: "Critical", HIGH: "High", MEDIUM: "Medium", LOW: "Low" },
     state: { OPEN: "Not acknowledged", ACKNOWLEDGED: "Acknowledged", RESOLVED: "Resolved" },
     kind: {
-      VERDICT_RED: "Turned red", FIGURE_OVERDUE: "Figure overdue", REPORT_OVERDUE: "Report overdue", MILESTONE_SLIPPED: "Milestone slipped", BLOCKER_PAST_DUE: "Blocker past due",
+      VERDICT_RED: "Turned red", FIGURE_OVERDUE: "Figure overdue", REPORT_OVERDUE: "Report overdue", PROJECT_REPORT_OVERDUE: "Monthly report overdue", MILESTONE_SLIPPED: "Milestone slipped", BLOCKER_PAST_DUE: "Blocker past due",
       CHAIN_SUPPLY: "Chain without supply", FUNDS_BEHIND: "Funds behind", RATINGS_CONTRADICT: "Ratings contradict",
     },
     step: {

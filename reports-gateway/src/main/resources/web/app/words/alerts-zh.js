@@ -7,7 +7,7 @@ export const alertsZh = {
     severity: { CRITICAL: "特急", HIGH: "紧急", MEDIUM: "较重", LOW: "一般" },
     state: { OPEN: "待确认", ACKNOWLEDGED: "已确认", RESOLVED: "已解除" },
     kind: {
-      VERDICT_RED: "亮红灯", FIGURE_OVERDUE: "数据逾期", REPORT_OVERDUE: "报表逾期", MILESTONE_SLIPPED: "节点滞后", BLOCKER_PAST_DUE: "堵点逾期",
+      VERDICT_RED: "亮红灯", FIGURE_OVERDUE: "数据逾期", REPORT_OVERDUE: "报表逾期", PROJECT_REPORT_OVERDUE: "项目月报逾期", MILESTONE_SLIPPED: "节点滞后", BLOCKER_PAST_DUE: "堵点逾期",
       CHAIN_SUPPLY: "产业链缺供应", FUNDS_BEHIND: "资金落后", RATINGS_CONTRADICT: "评级矛盾",
     },
     step: {

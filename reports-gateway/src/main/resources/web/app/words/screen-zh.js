@@ -9,11 +9,12 @@ export const screenZh = {
     same: "两日的数字全部相同。", equal: (n) => `其余 ${n} 个数字两日相同。`, what: "对象", when: "得知于", kinds: "类别",
   },
   trend: {
+    noProject: "尚无项目计入。",
     title: "各率逐月", sub: "每月末上报所得", none: "尚无各率数据", noneMore: "项目首次月报之后即有。", of: (month, n, d) => `${month}：${n} / ${d}`, months: (n) => `${n} 个月`, open: "全部各率",
     spoken: (name, first, last, from, to) => `${name}：${first} 为 ${from}，${last} 为 ${to}`, view: "各率", numerator: "分子", denominator: "分母", byMonth: "逐月", month: "月份", value: "率", more: "其后的清单",
   },
   invest: {
-    title: "投资对照计划", sub: "单位：亿元", hidden: "投资数据不公开", hiddenMore: "有权查看资金者登录后可见。", none: "尚无投资上报", done: "完成", of: (n, d) => `${n} / ${d}`, year: (period) => `${period} 年`, behind: "本年时间已过",
+    title: "投资对照计划", sub: "单位：亿元", hidden: "暂无可显示的投资数据", hiddenMore: "尚未报送，或不对外公开：登录后按权限显示。", none: "尚无投资上报", done: "完成", of: (n, d) => `${n} / ${d}`, year: (period) => `${period} 年`, behind: "本年时间已过",
   },
   held: {
     title: "堵点按时长", sub: "未解决者，自提出之日起", days: { "0-30": "30 天以内", "31-90": "31–90 天", "91-180": "91–180 天", "181-": "超过 180 天" }, none: "没有项目受阻", noneMore: "没有已知的未解决堵点。", overdue: "已逾期",
@@ -22,6 +23,7 @@ export const screenZh = {
   since: { days: (n) => n === 0 ? "今日转红" : `已红 ${n} 天` },
   time: { label: "时间轴", now: "现在", changes: (n) => `${n} 项变化`, earlier: "上一个有变化的日子", later: "下一个有变化的日子", at: (day) => `${day}日终所知` },
   districts: {
+    moreThan: (n) => `前 ${n} 个项目`,
     title: "县区", sub: "一格一个县区，位置大致如地图；颜色取其项目中最差的灯", unknown: "地点未记录", none: "规划未列县区。", projects: (n) => `${n} 个项目`, blockers: (n) => `${n} 个堵点`,
     table: "县区列表", whole: "全市", started: "在建及以后", map: "县区方格图", legend: "无灯：尚无项目评级", district: "县区", lights: "亮灯", works: "工程", held: "堵点",
   },

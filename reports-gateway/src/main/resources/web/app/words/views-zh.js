@@ -45,7 +45,7 @@ export const viewsZh = {
     standing: "现状", path: "已发生的事", milestones: "节点计划", money: "投资", held: "制约因素", officials: "责任分工", feeds: "受其影响的目标", since: (date) => `自 ${date}`,
     unverified: "列入规划，状态待核实", number: "编号", national: "国家项目代码", owner: "业主", total: "总投资", scope: "范围", capacity: "规模", regions: "地点", lists: "所在清单",
     noMilestones: "尚未制定节点计划。", noMoney: "没有可对您公开的投资数据。", notHeld: "目前没有已知的堵点。", noOfficials: "尚未登记责任单位。", feedsNothing: "没有已知的指标或承诺依赖该项目。",
-    days: (n) => `${n} 天`, overdue: (n) => `逾期 ${n} 天`, gantt: (n) => `${n} 个节点的时间图；下表内容相同`, ganttKey: "◇ 最新基线 · ○ 预计 · ● 实际 · 虚线圈：首次基线 · 竖线：今天",
+    days: (n) => `${n} 天`, overdue: (n) => `逾期 ${n} 天`, gantt: (n) => `${n} 个节点的时间图；下表内容相同`, ganttKey: "◇ 最新基线 · ○ 预计 · ● 实际 · 虚线：逾期 · 虚线圈：首次基线 · 竖线：今天",
   },
   money: { hundredMillion: (n) => `${n} 亿元`, estimate: "批复概算", total: "总投资", planned: "计划", inPlace: "到位资金", reported: "完成（填报）", statistical: "完成（统计）" },
   blocker: { LAND: "用地", FUNDS: "资金", PERMITS: "审批手续", DEMOLITION: "征地拆迁", UTILITIES: "水电气热等配套", MARKET: "市场变化", DESIGN: "规划设计", WEATHER: "天气与环保管控", LABOUR: "用工", ENERGY: "能耗指标", OTHER: "其他" },

@@ -46,17 +46,16 @@ async function figures({ plan, rows, save, store }) {
   const known = await Promise.all(keys.map((key) => knownOf(plan, rows[key])));
   const regions = new Set(keys.map((key) => rows[key].region));
   for (const key of keys) rows[key].placed = regions.size > 1 ? rows[key].region : null;
-  const kept = remembered(store);
-  const parts = keys.map((key, i) => figureRow(rows[key], known[i], kept[key]));
+  const parts = keys.map((key, i) => figureRow(rows[key], known[i]));
   const fields = Object.fromEntries(keys.flatMap((key, i) => [
     [`/rows/${key}`, parts[i].value], [`/${key}`, parts[i].value], [`/rows/${key}/status`, parts[i].status], [`/rows/${key}/source`, parts[i].source]]));
+  const kept = Object.fromEntries(keys.flatMap((key, i) => ["value", "status", "source"].map((name) => [`${nameOf(rows[key])}/${name}`, parts[i][name]])));
   const node = form(t("work.entry.form"), {
-    fields,
+    fields, kept, store,
     check: () => parts.map((part) => part.isRight()).every(Boolean) && someFilled(parts),
     onSubmit: async (what) => {
       const filled = Object.fromEntries(keys.map((key, i) => [key, parts[i].row()]).filter(([, row]) => row !== null));
       const saved = await save(filled);
-      forgetKept(store);
       findings(saved.body.rows, keys, parts);
       const { id } = saved.body.submission;
       if (what === "submit") {
@@ -72,14 +71,13 @@ async function figures({ plan, rows, save, store }) {
     },
   }, parts.map((part) => part.node),
   h("p", { class: "actions" }, button(t("work.entry.submit"), { value: "submit", kind: "primary" }), button(t("work.entry.save"), { value: "save" })));
-  node.addEventListener("input", () => remember(store, Object.fromEntries(keys.map((key, i) => [key, parts[i].typed()]))));
   return card(t("work.entry.figures"), { wide: true, sub: t("work.entry.next") }, node);
 }
 
-function figureRow(row, known, typed) {
-  const value = field(t("work.entry.value", known.unit), text({ inputmode: "decimal", class: "figure", value: typed?.value ?? row.value ?? null }), { hint: hintOf(known) });
-  const status = field(t("work.entry.status"), select(STATUSES.map((each) => ({ value: each, name: t(`work.status.${each}`) })), typed?.status ?? row.status ?? "PRELIMINARY"));
-  const source = field(t("work.entry.source"), text({ value: typed?.source ?? row.source?.title ?? null, maxlength: 500 }));
+function figureRow(row, known) {
+  const value = field(t("work.entry.value", known.unit), text({ inputmode: "decimal", class: "figure", value: row.value ?? null }), { hint: hintOf(known) });
+  const status = field(t("work.entry.status"), select(STATUSES.map((each) => ({ value: each, name: t(`work.status.${each}`) })), row.status ?? "PRELIMINARY"));
+  const source = field(t("work.entry.source"), text({ value: row.source?.title ?? null, maxlength: 500 }));
   let checked = { value: row.value ?? null, error: null };
   function look() {
     checked = checkFigure(value.input.value, known);
@@ -97,12 +95,16 @@ function figureRow(row, known, typed) {
       row.remark ? h("p", { class: "remark returned" }, h("b", {}, `${t("work.returnedBecause")} `), row.remark) : null,
       (row.findings ?? []).map((finding) => h("p", { class: "remark" }, say(finding.message))), h("div", { class: "fields" }, value.node, status.node, source.node)),
     isRight: () => { look(); return checked.error === null; },
-    typed: () => ({ value: value.input.value, status: status.input.value, source: source.input.value }),
     row: () => (checked.value === null ? null : {
       subject: row.subject, component: row.component, region: row.region, period: row.period, value: checked.value, status: status.value(),
       ...(row.revisionClass ? { revisionClass: row.revisionClass } : {}), ...(row.document ? { document: row.document } : {}),
       ...(source.value() ? { source: { title: source.value() } } : {}) }),
   };
+}
+
+/** What a row is about, whatever its place in the form. */
+function nameOf({ subject, component, region, period }) {
+  return [subject.type, subject.code, component, region, period].join("/");
 }
 
 function hintOf({ last, target, measured }) {
@@ -126,23 +128,4 @@ function findings(rows, keys, parts) {
     const part = parts[keys.indexOf(row.row)];
     if (part && row.findings.length) part.value.say("hint", row.findings.map((finding) => say(finding.message)).join(current() === "zh" ? "；" : "; "));
   }
-}
-
-// What was typed outlives a session that ends in the middle: it stays in this tab until it is saved.
-const keptAt = (store) => `plan-monitor.entry.${store}`;
-
-function remembered(store) {
-  try {
-    return JSON.parse(sessionStorage.getItem(keptAt(store)) ?? "{}");
-  } catch {
-    return {};
-  }
-}
-
-function remember(store, typed) {
-  sessionStorage.setItem(keptAt(store), JSON.stringify(typed));
-}
-
-function forgetKept(store) {
-  sessionStorage.removeItem(keptAt(store));
 }

@@ -1,6 +1,7 @@
 // Fields of forms: a label, a hint, and a message that belongs to its field for whoever hears the page.
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
+import { keep } from "./kept.js";
 
 let numbers = 0;
 
@@ -46,12 +47,17 @@ export function filled(one) {
 /**
  * A form that does one thing at a time, says what went wrong where it went wrong, and leads to the first of it.
  *
+ * What is typed stays until it is done, also over a session that ends.
+ *
  * @param fields by the pointer at which a problem names them: `{ "/imageProgress": field }`
+ * @param kept the fields that are kept, by name, where they are others than those
+ * @param store what the form is about, where more than one of its kind stands on a page
  * @param onSubmit does it; whatever it throws is shown
  */
-export function form(label, { fields = {}, onSubmit, check = () => true }, ...content) {
+export function form(label, { fields = {}, kept = fields, store = "", onSubmit, check = () => true }, ...content) {
   const summary = h("div", { class: "summary", role: "alert" });
   const node = h("form", { class: "work-form", "aria-label": label, novalidate: true }, summary, content);
+  const typed = keep(node, kept, store);
   node.addEventListener("input", () => { node.dataset.unsaved = ""; });
   node.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -60,7 +66,8 @@ export function form(label, { fields = {}, onSubmit, check = () => true }, ...co
     const buttons = [...node.querySelectorAll("button")];
     buttons.forEach((button) => { button.disabled = true; });
     try {
-      await onSubmit(event.submitter?.value ?? null);
+      if (await onSubmit(event.submitter?.value ?? null) === false) return; // thought better of
+      typed.forget();
       delete node.dataset.unsaved;
     } catch (problem) {
       showProblem(problem, fields, summary);

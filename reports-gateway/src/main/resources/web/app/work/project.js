@@ -5,22 +5,30 @@ import { say, t } from "../i18n.js";
 import { isOneOf, who, whoIs } from "../session.js";
 import { card } from "../views/parts.js";
 import { again } from "./again.js";
+import { confirmed } from "./confirm.js";
 import { area, button, field, filled, form, select, text } from "./fields.js";
 import { leaveNotice, takeNotice } from "./shown.js";
 
 const MONTHS = 6;
 
-/** The cards of those who may write to this project; nothing for everybody else. */
+/**
+ * The cards of those who may write to this project: `first`, what waits for them, and `after` what is known, what they may do
+ * besides; nothing for everybody else.
+ */
 export async function projectWork({ project, base, blockers, milestones }) {
   await whoIs();
-  if (!who().signedIn) return null;
+  if (!who().signedIn) return { first: null, after: null };
   const notice = takeNotice();
-  if (!isMine(project)) return isOneOf("leader") ? [notice, raising(base, await reasons(base))] : notice;
+  if (!isMine(project)) return { first: notice, after: isOneOf("leader") ? raising(base, await reasons(base)) : null };
   const [known, reports] = await Promise.all([reasons(base), readIfThere(`${base}/progress-reports?limit=24`)]);
   const open = (blockers?.items ?? []).filter((item) => item.state !== "CLOSED");
   const ahead = (milestones?.items ?? []).filter((item) => !item.actual);
-  return [notice, reporting(base, reports?.items ?? []), deciding(base, reports?.items ?? []), open.map((item) => holding(base, item)), raising(base, known),
-    ahead.length ? forecasting(base, ahead) : null];
+  const report = reporting(project, base, reports?.items ?? []);
+  const answers = isOneOf("owner");
+  return {
+    first: [notice, deciding(base, reports?.items ?? []), answers ? report : null],
+    after: [open.map((item) => holding(base, item)), answers ? null : report, raising(base, known), ahead.length ? forecasting(base, ahead) : null],
+  };
 }
 
 function isMine(project) {
@@ -37,7 +45,7 @@ async function reasons(base) {
 
 const did = (word) => { leaveNotice(t(word)); again(); };
 
-function reporting(base, reports) {
+function reporting(project, base, reports) {
   const months = lastMonths();
   const byMonth = new Map(reports.map((report) => [report.month, report]));
   const suggested = months.find((month) => byMonth.get(month)?.state === "RETURNED") ?? months[0];
@@ -76,9 +84,11 @@ function reporting(base, reports) {
   show();
   const key = newKey();
   return card(t("work.report.title"), { wide: true, sub: t("work.report.sub"), id: "report" }, form(t("work.report.title"), {
+    kept: { month, image, percent, reason, problems, next },
     fields: { "/imageProgress": image, "/physicalPercent": percent, "/percentReason": reason, "/problems": problems, "/nextSteps": next },
     check: () => [filled(image), lookPercent()].every(Boolean),
     onSubmit: async () => {
+      if (!(await confirmed(t("work.report.ask", month.value(), say(project.name, project.code)), t("work.report.send")))) return false;
       const place = `${base}/progress-reports/${month.value()}`;
       const tag = byMonth.has(month.value()) ? (await readToChange(place)).tag : null;
       const given = (one) => one.value() || null;
@@ -88,10 +98,11 @@ function reporting(base, reports) {
     },
   }, returned, h("div", { class: "fields" }, month.node, percent.node, reason.node), image.node, h("div", { class: "fields" }, problems.node, next.node),
   h("p", { class: "actions" }, button(t("work.report.send"), { kind: "primary" }),
-    reports.length ? button(t("work.report.same"), { type: "button", onclick: (event) => unchanged(event, base, month, key) }) : null)));
+    reports.length ? button(t("work.report.same"), { type: "button", onclick: (event) => unchanged(event, { project, base, month, key }) }) : null)));
 }
 
-async function unchanged(event, base, month, key) {
+async function unchanged(event, { project, base, month, key }) {
+  if (!(await confirmed(t("work.report.askSame", month.value(), say(project.name, project.code)), t("work.report.same")))) return;
   event.target.disabled = true;
   try {
     await write("POST", `${base}/progress-reports/${month.value()}/no-change`, null, { key: `${key}-${month.value()}` });
@@ -111,7 +122,7 @@ function deciding(base, reports) {
     let what = "confirmation";
     return card(t("work.decide.title", report.month), { wide: true }, h("p", {}, report.imageProgress, report.physicalPercent === null ? null : ` · ${report.physicalPercent}%`),
       form(t("work.decide.title", report.month), {
-        fields: { "/reason": reason }, check: () => what !== "return" || filled(reason),
+        fields: { "/reason": reason }, store: `decide-${report.month}`, check: () => what !== "return" || filled(reason),
         onSubmit: async () => {
           const { tag } = await readToChange(`${base}/progress-reports/${report.month}`);
           await write("POST", `${base}/progress-reports/${report.month}/${what}`, { reason: reason.value() || null }, { ifMatch: tag });
@@ -127,9 +138,9 @@ function holding(base, item) {
   const words = field(t("work.blocker.words"), area({ maxlength: 2000 }), { required: true });
   const file = field(t("work.blocker.evidence"), h("input", { type: "file", accept: "image/jpeg,image/png,application/pdf" }), { hint: t("work.blocker.evidenceHint") });
   let close = false;
-  return card(t("work.blocker.title", t(`blocker.${item.reason}`)), { sub: item.words }, h("p", { class: "small" }, `${t("columns.due")} ${item.due} · ${item.unit?.name ?? ""} · ${t(`state.${item.state}`)}`),
+  return card(t("work.blocker.title", t(`blocker.${item.reason}`)), { sub: item.words, data: `${base}/blockers/${item.id}` }, h("p", { class: "small" }, `${t("columns.due")} ${item.due} · ${item.unit?.name ?? ""} · ${t(`state.${item.state}`)}`),
     form(t("work.blocker.title", t(`blocker.${item.reason}`)), {
-      fields: { "/words": words, "/evidence": file },
+      fields: { "/words": words, "/evidence": file }, store: `blocker-${item.id}`,
       check: () => [filled(words), !close || filled(file)].every(Boolean),
       onSubmit: async () => {
         const { tag } = await readToChange(`${base}/blockers/${item.id}`);
@@ -175,7 +186,7 @@ function forecasting(base, milestones) {
   };
   day.input.addEventListener("change", dated);
   return card(t("work.forecast.title"), { id: "forecast" }, form(t("work.forecast.title"), {
-    fields: { "/forecast": day, "/reason": reason }, check: () => [dated(), filled(reason)].every(Boolean),
+    fields: { "/forecast": day, "/reason": reason }, kept: { which, day, reason }, check: () => [dated(), filled(reason)].every(Boolean),
     onSubmit: async () => {
       const place = `${base}/milestones/${encodeURIComponent(which.value())}`;
       const { tag } = await readToChange(place);

@@ -4,6 +4,7 @@ import { number, t } from "../i18n.js";
 import { address } from "../router.js";
 import { card, empty, table } from "../views/parts.js";
 import { again } from "./again.js";
+import { confirmed } from "./confirm.js";
 import { area, button, field, filled, form } from "./fields.js";
 import { departmentNames, plansAt } from "./known.js";
 import { leaveNotice } from "./shown.js";
@@ -28,13 +29,14 @@ function bulk(plan, step, boxes, list) {
   const none = h("p", { class: "message", "data-kind": "error", role: "alert" });
   let asked = step;
   return form(t(`work.queue.${step}`), {
-    fields: { "/comment": reason },
+    fields: { "/comment": reason }, store: step,
     check: () => {
       none.textContent = boxes.some((box) => box.checked) ? "" : t("work.queue.chooseSome");
       return none.textContent === "" && (asked !== "return" || filled(reason));
     },
     onSubmit: async () => {
       const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
+      if (asked === "release" && !(await confirmed(t("work.askRelease", number(chosen.length)), t("work.bulkDo.release")))) return false;
       const tags = await Promise.all(chosen.map((id) => readToChange(`${plansAt(plan)}/submissions/${id}`)));
       const { body } = await write("POST", `${plansAt(plan)}/submissions/${asked}`, {
         mode: "VALID_ROWS", ...(asked === "return" ? { comment: reason.value() } : {}),

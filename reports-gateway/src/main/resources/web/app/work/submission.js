@@ -4,6 +4,7 @@ import { number, say, t } from "../i18n.js";
 import { isOneOf, who } from "../session.js";
 import { card, chip, facts, figure, table, view as page } from "../views/parts.js";
 import { correction } from "./entry.js";
+import { confirmed } from "./confirm.js";
 import { area, button, field, filled, form, text } from "./fields.js";
 import { trail } from "./index.js";
 import { departmentNames, knownOf, plansAt } from "./known.js";
@@ -82,7 +83,7 @@ function actions(base, tag, draft) {
   const mayWithdraw = isOneOf("reporter") && ["SUBMITTED", "SIGNED"].includes(draft.state);
   const step = (name, body) => write("POST", `${base}/${name}`, body, { ifMatch: tag }).then(() => { leaveNotice(t(`work.did.${name}`)); again(); });
   return [
-    may ? card(t(`work.do.${may}`), {}, may === "sign" ? signing(step) : form(t(`work.do.${may}`), { onSubmit: () => step(may, {}) },
+    may ? card(t(`work.do.${may}`), {}, may === "sign" ? signing(step) : form(t(`work.do.${may}`), { onSubmit: async () => (may === "release" && !(await confirmed(t("work.askRelease", 1), t("work.do.release"))) ? false : step(may, {})) },
       h("p", {}, t(`work.explain.${may}`)), h("p", { class: "actions" }, button(t(`work.do.${may}`), { kind: "primary" })))) : null,
     mayReturn ? returning(step) : null,
     mayWithdraw ? card(t("work.do.withdraw"), {}, form(t("work.do.withdraw"), { onSubmit: () => step("withdraw", {}) }, h("p", {}, t("work.explain.withdraw")),

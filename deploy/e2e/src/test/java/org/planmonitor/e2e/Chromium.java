@@ -75,10 +75,18 @@ final class Chromium implements AutoCloseable {
 
     /** Keeps a picture of the page, whole. */
     static void picture(Page page, String name) {
-        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
+        page.evaluate(
+                "() => { scrollTo({ top: 0, behavior: 'instant' }); document.styleSheets[0].insertRule("
+                        + "'tbody tr { content-visibility: visible !important; }', document.styleSheets[0].cssRules.length); }");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** Keeps a picture of what a window shows of the page, from its top. */
+    static void view(Page page, String name) {
+        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     /** What of WCAG 2.2 AA the page violates, as far as a program can see it. */

@@ -1,5 +1,6 @@
 package org.planmonitor.e2e;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -144,6 +145,40 @@ final class OddAnswersIT {
             assertThat(page.locator("body")).not().containsText(Pattern.compile("NaN|undefined|Infinity"));
         }
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatIsSharedWithConditionsIsShownOnceItIsSaidWhatFor() {
+        String indicator = Api.INDICATORS + "/indicators/gdp-growth";
+        List<String> said = new ArrayList<>();
+        try (Page page = chromium.blank()) {
+            page.route(url -> url.contains(indicator), route -> {
+                String purpose = route.request().headers().get("access-purpose");
+                if (purpose == null) {
+                    route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setStatus(400)
+                                    .setContentType("application/problem+json")
+                                    .setBody(
+                                            "{\"title\":\"Wrong request\",\"status\":400,\"code\":\"VALIDATION\",\"errors\":[{\"header\":"
+                                                    + "\"Access-Purpose\",\"code\":\"PURPOSE_MISSING\",\"message\":\"Say what it is for\"}]}"));
+                } else {
+                    said.add(purpose);
+                    route.resume();
+                }
+            });
+            page.navigate(api.gateway() + VIEW + "/indicators/gdp-growth");
+            page.getByLabel("Purpose").fill("年度评估 2025");
+            assertThat(Chromium.violations(page)).isEmpty();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("h1")).containsText("Growth rate");
+            assertThat(said).isNotEmpty().allMatch("%E5%B9%B4%E5%BA%A6%E8%AF%84%E4%BC%B0%202025"::equals);
+            assertThat(page.locator("footer")).containsText("Read for: 年度评估 2025");
+            page.locator("footer button").click();
+            assertThat(page.getByLabel("Purpose")).isVisible();
+        }
+        chromium.complaints(); // the browser notes the 400
     }
 
     @Test

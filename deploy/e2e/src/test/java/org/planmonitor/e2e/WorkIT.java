@@ -80,6 +80,7 @@ final class WorkIT {
             reporter.locator(".choice", new Page.LocatorOptions().setHasText(Pattern.compile("^2023$")))
                     .click();
             accessible(reporter);
+            Chromium.view(reporter, "work-desk");
             reporter.locator("a.primary").click();
             Locator figure = reporter.locator("input.figure").first();
 
@@ -116,6 +117,22 @@ final class WorkIT {
                 assertThat(reporter.locator(".notice")).containsText("signs next");
                 signed();
 
+                // Back once more, as one of those that are chosen.
+                reviewer.navigate(api.gateway() + DESK);
+                reviewer.getByLabel("Choose all").check();
+                button(reviewer, "Send the chosen back").click();
+                assertThat(reviewer.getByLabel("Reason")).isFocused();
+                reviewer.getByLabel("Reason").fill("The source is missing");
+                button(reviewer, "Send the chosen back").click();
+                assertThat(reviewer.locator(".notice")).hasText("1 sent back.");
+                reporter.navigate(api.gateway() + DESK);
+                open(reporter);
+                assertThat(reporter.locator(".remark.returned")).containsText("The source is missing");
+                reporter.getByLabel("Source").fill("Yearbook 2024, table 3-1");
+                button(reporter, "Submit").click();
+                assertThat(reporter.locator(".notice")).containsText("signs next");
+                signed();
+
                 reviewer.navigate(api.gateway() + DESK);
                 button(reviewer, "Approve the chosen").click();
                 assertThat(reviewer.getByText("Choose at least one.")).isVisible();
@@ -129,6 +146,12 @@ final class WorkIT {
             accessible(releaser);
             releaser.getByLabel("Choose all").check();
             button(releaser, "Release the chosen").click();
+            assertThat(releaser.locator("dialog")).containsText("become public at once");
+            accessible(releaser);
+            releaser.keyboard().press("Escape");
+            assertThat(releaser.locator("dialog")).hasCount(0);
+            button(releaser, "Release the chosen").click();
+            releaser.locator("dialog .primary").click();
             assertThat(releaser.locator(".notice")).containsText("public from now on");
         }
         assertThat(publicFigures()).contains("\"value\":4.1");
@@ -179,10 +202,26 @@ final class WorkIT {
             percent.fill("46.5");
             button(owner, "Send the report").click();
             assertThat(owner.getByLabel("What it looks like on site")).isFocused();
-            owner.getByLabel("What it looks like on site").fill("Terminal closed");
+            owner.getByLabel("What it looks like on site").fill("Terminal");
+            owner.reload();
+            Chromium.settle(owner);
+            assertThat(owner.getByLabel("What it looks like on site")).hasValue("Terminal");
+            assertThat(percent).hasValue("46.5");
+            report(owner, "Terminal half closed");
             accessible(owner);
-            button(owner, "Send the report").click();
-            assertThat(owner.locator(".notice")).containsText("Reported");
+            Chromium.view(owner, "work-project");
+
+            try (Page district = signedIn("district", page)) {
+                button(district, "Send back").click();
+                assertThat(district.getByLabel("Reason").first()).isFocused();
+                district.getByLabel("Reason").first().fill("The picture shows less");
+                button(district, "Send back").click();
+                assertThat(district.locator(".notice")).hasText("Sent back.");
+            }
+            owner.reload();
+            Chromium.settle(owner);
+            assertThat(owner.locator("#report .returned")).containsText("The picture shows less");
+            report(owner, "Terminal closed");
 
             owner.getByLabel("What it is").fill("Three households have not signed");
             owner.getByLabel("Responsible unit").fill("Planning bureau");
@@ -190,6 +229,15 @@ final class WorkIT {
             button(owner, "Raise a blocker").click();
             assertThat(owner.locator(".notice")).containsText("Raised");
             assertThat(owner.locator("main")).containsText("Three households have not signed");
+
+            owner.getByLabel("What was done").fill("Two have signed");
+            button(owner, "Answer").click();
+            assertThat(owner.locator(".notice")).hasText("Answered.");
+            owner.getByLabel("What was done").fill("All have signed");
+            owner.getByLabel("Evidence").setInputFiles(Suite.ROOT.resolve("deploy/e2e/pictures/districts.png"));
+            button(owner, "Close with evidence").click();
+            assertThat(owner.locator(".notice")).hasText("Closed.");
+            assertThat(owner.locator(".pictures img")).not().hasJSProperty("naturalWidth", 0);
         }
         try (Page district = signedIn("district", page)) {
             button(district, "Confirm").click();
@@ -201,6 +249,14 @@ final class WorkIT {
                         .body())
                 .contains("Terminal closed");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private static void report(Page owner, String image) {
+        owner.getByLabel("What it looks like on site").fill(image);
+        button(owner, "Send the report").click();
+        assertThat(owner.locator("dialog")).containsText("Send the report of");
+        owner.locator("dialog .primary").click();
+        assertThat(owner.locator(".notice")).containsText("Reported");
     }
 
     /** The demo owner answers for a project of the demo district. */
@@ -237,6 +293,8 @@ final class WorkIT {
             leader.locator("[data-role=leader]").click();
             leader.waitForURL("**" + page);
             assertThat(leader.locator("#account")).containsText("Leader");
+            assertThat(leader.getByLabel("What it is")).hasValue("A pipe lies in the way");
+            assertThat(leader.getByLabel("Its code")).hasValue("water");
         }
         chromium.complaints(); // the browser notes the 401
     }
