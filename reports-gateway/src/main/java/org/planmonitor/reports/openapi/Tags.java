@@ -20,6 +20,7 @@ final class Tags {
     static final List<String> ORDER_OF_WORK = List.of(
             "dashboard",
             "alerts",
+            "evaluation reports",
             "stream",
             "session",
             "subscriptions",

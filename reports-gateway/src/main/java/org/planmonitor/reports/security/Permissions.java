@@ -18,7 +18,7 @@ class Permissions implements RolePermissions {
                 Role.OPERATOR,
                 Set.of("events:replay", "subscription:administer", "client:administer"),
                 Role.PLANNER,
-                Set.of("correction:answer", "access:read", "alert-rule:change", "alert:handle"),
+                Set.of("correction:answer", "access:read", "alert-rule:change", "alert:handle", "report:make"),
                 Role.LEADER,
                 Set.of("alert:handle"),
                 Role.SIGNATORY,

@@ -1,0 +1,73 @@
+package org.planmonitor.reports.evaluation.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.planmonitor.reports.upstream.Upstreams.Upstream;
+
+/** What projects-service is asked for a snapshot: projects, what they feed, rates, chains and networks. */
+final class ProjectAnswers {
+
+    private static final List<String> LISTS = List.of("projects", "links", "chains", "transit");
+
+    private final Asking asking;
+    private final Upstream owner;
+    private final String base;
+    private final String period;
+    private final Instant asOf;
+
+    ProjectAnswers(Asking asking, Upstream owner, String plan, String period, Instant asOf) {
+        this.asking = asking;
+        this.owner = owner;
+        this.base = "/projects/v1/plans/" + plan;
+        this.period = period;
+        this.asOf = asOf;
+    }
+
+    void ask() {
+        for (String list : LISTS) {
+            asking.all("projects." + list, owner, base + "/" + list + "?asOf=" + asOf);
+        }
+        asking.all("projects.portfolios", owner, base + "/portfolios");
+        asking.all("projects.transit-targets", owner, base + "/transit-targets");
+        asking.one("projects.rates", owner, base + "/rates?month=" + period + "-12&asOf=" + asOf);
+    }
+
+    void askMore(Map<String, JsonNode> first) {
+        for (JsonNode chain : Answers.of(first, "projects.chains")) {
+            String code = chain.path("code").asText();
+            asking.one("projects.chains." + code, owner, base + "/chains/" + code + "/analysis?asOf=" + asOf);
+        }
+    }
+
+    ObjectNode content(Map<String, JsonNode> first, Map<String, JsonNode> second) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        LISTS.forEach(list -> content.set(list, Answers.of(first, "projects." + list)));
+        content.set("portfolios", names(Answers.of(first, "projects.portfolios")));
+        content.set("transitTargets", Answers.of(first, "projects.transit-targets"));
+        content.set("rates", Answers.of(first, "projects.rates"));
+        ObjectNode analyses = content.putObject("chainAnalyses");
+        for (JsonNode chain : Answers.of(first, "projects.chains")) {
+            String code = chain.path("code").asText();
+            analyses.set(code, Answers.of(second, "projects.chains." + code));
+        }
+        return content;
+    }
+
+    /** Portfolios without their counts, which are of the present: those of the instant are counted from its projects. */
+    private static ArrayNode names(JsonNode portfolios) {
+        ArrayNode names = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode each : portfolios) {
+            ObjectNode name = names.addObject();
+            name.set("code", each.path("code"));
+            name.set("name", each.path("name"));
+        }
+        return names;
+    }
+}
