@@ -27,6 +27,13 @@ interface EvaluationConfig {
     @WithDefault("5s")
     Duration retry();
 
+    /** The body that answers for reports, in Chinese and in English. */
+    @WithDefault("发展和改革委员会")
+    String issuerZh();
+
+    @WithDefault("Development and Reform Commission")
+    String issuerEn();
+
     /** Where copies of documents lie that are sent as files; under the temporary directory otherwise. */
     Optional<Path> files();
 }

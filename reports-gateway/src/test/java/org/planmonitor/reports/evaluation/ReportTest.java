@@ -35,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 /** Orders for reports: made from one instant, once, whoever dies, or called off, or given up with a reason. */
@@ -74,6 +76,21 @@ class ReportTest {
             String href = ordered.jsonPath().getString("href");
             Response made = done(href);
             assertThat(made.jsonPath().getString("asOf")).isEqualTo(AnsweringOwners.SETTLED);
+            made.then().body("documents.format", hasItem("json")).body("documents.language", hasItems("zh", "en"));
+            Response document = as("reporter").get(href + "/document?format=json&language=zh");
+            document.then()
+                    .statusCode(200)
+                    .contentType("application/json")
+                    .body("title", equalTo("小规划总结评估报告"))
+                    .body("sections[0].blocks[0].content[0].text", containsString("1 项，其中 0 项可以评价"));
+            assertThat("\"" + new Bytes(document.asByteArray()).sha256() + "\"").isEqualTo(document.header("ETag"));
+            as("reporter")
+                    .header("If-None-Match", document.header("ETag"))
+                    .get(href + "/document?format=json&language=zh")
+                    .then()
+                    .statusCode(304);
+            as("reporter").get(href + "/document?format=odt").then().statusCode(404);
+            given().get(href + "/document?format=json").then().statusCode(404);
 
             Response snapshot = as("reporter").get(href + "/snapshot");
             snapshot.then()

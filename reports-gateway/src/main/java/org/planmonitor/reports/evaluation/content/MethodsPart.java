@@ -1,0 +1,81 @@
+package org.planmonitor.reports.evaluation.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.planmonitor.reports.publication.Block;
+import org.planmonitor.reports.publication.Cell;
+import org.planmonitor.reports.publication.Column;
+import org.planmonitor.reports.publication.Formula;
+import org.planmonitor.reports.publication.Paragraph;
+import org.planmonitor.reports.publication.Section;
+import org.planmonitor.reports.publication.Table;
+
+/** How verdicts come about: the formula of every kind that the plan has, and the thresholds in force. */
+final class MethodsPart {
+
+    private static final Map<String, String> FORMULAS = Map.ofEntries(
+            Map.entry("LEVEL", "P = (y − b) / (T − b), τ = k / n, r = P / τ"),
+            Map.entry("LEVEL_WITH_GROWTH", "P = ln(y / b) / ln(T / b), τ = k / n, r = P / τ"),
+            Map.entry("AVERAGE_GROWTH", "P = ln ∏(1 + gᵢ) / (n · ln(1 + g*)), r = P / τ"),
+            Map.entry("CUMULATIVE_REDUCTION", "C = 1 − ∏(1 − xᵢ), P = ln(1 − C) / ln(1 − R*), r = P / τ"),
+            Map.entry("CUMULATIVE_TOTAL", "P = y / T, r = P / τ"),
+            Map.entry("RANGE", "P = y / min, r = P / τ"),
+            Map.entry("INCREMENT", "P = (y − b) / Δ, r = P / τ"));
+
+    private MethodsPart() {}
+
+    static Section of(Material material) {
+        Set<String> kinds = new TreeSet<>();
+        JsonNode thresholds = null;
+        for (JsonNode each : material.indicators()) {
+            JsonNode judged = material.judged(each);
+            kinds.add(judged.at("/inputs/appliedKind")
+                    .asText(judged.at("/inputs/kind").asText("")));
+            if (judged.hasNonNull("thresholds")) {
+                thresholds = judged.path("thresholds");
+            }
+        }
+        kinds.remove("");
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.of(material.say("methods.what")));
+        for (String kind : kinds) {
+            String name = material.words().code("kind", kind);
+            String reading = material.words().code("kind.reading", kind);
+            String formula = FORMULAS.get(kind);
+            if (formula == null) {
+                blocks.add(Paragraph.of(material.say("methods.kind", name, reading)));
+            } else {
+                blocks.add(Paragraph.of(material.say("methods.kind", name, reading)));
+                blocks.add(new Formula(formula, reading));
+            }
+        }
+        if (thresholds != null) {
+            blocks.add(thresholds(material, thresholds));
+        }
+        blocks.add(Paragraph.of(material.say("methods.verdicts")));
+        return Section.of("methods", material.say("part.METHODS"), blocks, List.of());
+    }
+
+    private static Table thresholds(Material material, JsonNode thresholds) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> threshold : thresholds.properties()) {
+            rows.add(Table.Row.of(
+                    Cell.words(material.words().code("threshold", threshold.getKey())),
+                    Material.numberCell(threshold.getValue(), "")));
+        }
+        return new Table(
+                "table-thresholds",
+                material.say("methods.thresholds"),
+                List.of(
+                        Column.words(material.say("column.threshold")),
+                        Column.numbers(material.say("column.value"), null, 3)),
+                rows,
+                null);
+    }
+}
