@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.json.CanonicalJson;
@@ -17,26 +15,25 @@ import org.planmonitor.reports.evaluation.content.Scope;
 import org.planmonitor.reports.evaluation.snapshot.Bytes;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
 import org.planmonitor.reports.evaluation.snapshot.Snapshots;
-import org.planmonitor.reports.publication.DocumentWriter;
+import org.planmonitor.reports.publication.Format;
 import org.planmonitor.reports.publication.Language;
 import org.planmonitor.reports.publication.Publication;
+import org.planmonitor.reports.publication.Writers;
 
-/** Writes a report's documents from its snapshot: in each language as data, and in every format that there is a writer for. */
+/** Writes a report's documents from its snapshot: in each language as data, and in every format that there is. */
 @Singleton
 class Documents {
 
-    private final List<DocumentWriter> writers;
     private final EvaluationConfig config;
 
-    Documents(@Any Instance<DocumentWriter> writers, EvaluationConfig config) {
-        this.writers = writers.stream().toList();
+    Documents(EvaluationConfig config) {
         this.config = config;
     }
 
     /** @throws IOException never of itself: nothing is written but into memory */
     List<DocumentStore.Made> of(Report order, Snapshot snapshot, Snapshots.Progress progress) throws IOException {
         List<Locale> languages = order.language().each();
-        int total = languages.size() * (writers.size() + 1);
+        int total = languages.size() * (Format.values().length + 1);
         List<DocumentStore.Made> made = new ArrayList<>();
         for (Locale locale : languages) {
             Language language = locale.equals(Locale.CHINESE) ? Language.ZH : Language.EN;
@@ -48,14 +45,11 @@ class Documents {
                     "application/json",
                     new Bytes(CanonicalJson.bytes(DocumentJson.of(publication)))));
             progress.answered(made.size(), total);
-            for (DocumentWriter writer : writers) {
+            for (Format format : Format.values()) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                writer.write(publication, bytes);
+                Writers.of(format).write(publication, bytes);
                 made.add(new DocumentStore.Made(
-                        locale.getLanguage(),
-                        writer.format().extension(),
-                        writer.format().mediaType(),
-                        new Bytes(bytes.toByteArray())));
+                        locale.getLanguage(), format.extension(), format.mediaType(), new Bytes(bytes.toByteArray())));
                 progress.answered(made.size(), total);
             }
         }

@@ -26,7 +26,7 @@ final class OtherMethodsPart {
             for (JsonNode method : judged.path("methods")) {
                 String said = method.path("class").asText("");
                 if (method.path("id").asText().equals("linear")
-                        || said.isEmpty() && !method.hasNonNull("ratio") && !method.hasNonNull("value")) {
+                        || (said.isEmpty() && !method.hasNonNull("ratio") && !method.hasNonNull("value"))) {
                     continue;
                 }
                 boolean other = !said.isEmpty() && good != good(said);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.reports.publication.Block;
 import org.planmonitor.reports.publication.Cell;
@@ -74,7 +75,8 @@ final class SummaryPart {
                     verdict.colour(),
                     Chart.Style.SOLID,
                     groups.stream()
-                            .map(each -> BigDecimal.valueOf(each.counted().of(verdict)))
+                            .<@Nullable BigDecimal>map(
+                                    each -> BigDecimal.valueOf(each.counted().of(verdict)))
                             .toList()));
         }
         return new Chart(
