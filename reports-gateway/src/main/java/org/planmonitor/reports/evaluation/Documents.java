@@ -3,6 +3,7 @@ package org.planmonitor.reports.evaluation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,23 +11,35 @@ import java.util.Set;
 import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.json.CanonicalJson;
+import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.reports.evaluation.content.Contents;
 import org.planmonitor.reports.evaluation.content.Scope;
+import org.planmonitor.reports.evaluation.narrative.Narratives;
+import org.planmonitor.reports.evaluation.rerun.ChangesPart;
+import org.planmonitor.reports.evaluation.rerun.Difference;
 import org.planmonitor.reports.evaluation.snapshot.Bytes;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
+import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
 import org.planmonitor.reports.evaluation.snapshot.Snapshots;
 import org.planmonitor.reports.publication.Format;
 import org.planmonitor.reports.publication.Language;
 import org.planmonitor.reports.publication.Publication;
+import org.planmonitor.reports.publication.Section;
 import org.planmonitor.reports.publication.Writers;
 
 /** Writes a report's documents from its snapshot: in each language as data, and in every format that there is. */
 @Singleton
 class Documents {
 
+    private final Narratives narratives;
+    private final SnapshotStore snapshots;
+    private final ReportStore reports;
     private final EvaluationConfig config;
 
-    Documents(EvaluationConfig config) {
+    Documents(Narratives narratives, SnapshotStore snapshots, ReportStore reports, EvaluationConfig config) {
+        this.narratives = narratives;
+        this.snapshots = snapshots;
+        this.reports = reports;
         this.config = config;
     }
 
@@ -38,7 +51,9 @@ class Documents {
         for (Locale locale : languages) {
             Language language = locale.equals(Locale.CHINESE) ? Language.ZH : Language.EN;
             Publication publication = Contents.of(
-                    snapshot, scope(order), language, language.choose(config.issuerZh(), config.issuerEn()));
+                    snapshot, scope(order), language, language.choose(config.issuerZh(), config.issuerEn()),
+                    changes(order, snapshot, language),
+                    narratives.of(order.id(), snapshot, language));
             made.add(new DocumentStore.Made(
                     locale.getLanguage(),
                     "json",
@@ -54,6 +69,19 @@ class Documents {
             }
         }
         return made;
+    }
+
+    /** Of a re-run, what it says otherwise than the run before. */
+    private List<Section> changes(Report order, Snapshot snapshot, Language language) {
+        if (order.rerunOf() == null) {
+            return List.of();
+        }
+        Snapshot before = reports.one(order.plan(), order.rerunOf(), EnumSet.allOf(Sharing.class))
+                .map(Report::snapshot)
+                .flatMap(snapshots::one)
+                .orElseThrow();
+        return List.of(ChangesPart.of(
+                Difference.of(before.content(), snapshot.content()), before.asOf().toString(), language));
     }
 
     private static Scope scope(Report order) {

@@ -70,9 +70,21 @@ final class Refusals {
                 KitProblem.CONFLICT, new Text("报告任务已结束：" + state, "The report is over and done with: " + state));
     }
 
-    static ProblemException notDone(ReportState state) {
+    static ProblemException editionOfEdition() {
         return new ProblemException(
-                KitProblem.CONFLICT, new Text("报告尚未生成：" + state, "The report is not made: " + state));
+                KitProblem.CONFLICT,
+                new Text("这已经是一个版本，请对原报告生成版本", "This is an edition itself; make one of the report that it is of"));
+    }
+
+    static ProblemException nothingToCompare() {
+        return ProblemException.invalid(ProblemError.parameter(
+                "with",
+                "MISSING_PARAMETER",
+                new Text("该报告不是重跑，需指明与哪份报告比较", "the report is no re-run: say which one to compare it with")));
+    }
+
+    static ProblemException notMade() {
+        return new ProblemException(KitProblem.CONFLICT, new Text("报告没有生成", "The report is not made"));
     }
 
     private static ProblemException rule(String pointer, String code, Text message) {

@@ -12,6 +12,8 @@ import org.planmonitor.kit.text.Text;
  * An order for a report and how far it has come.
  *
  * @param asOf of the snapshot; null until there is one
+ * @param editionOf the report from whose snapshot it is made, with what was written into that
+ * @param rerunOf the report that it is another run of
  * @param snapshot hash of what it was made from; null until there is one
  */
 record Report(
@@ -28,6 +30,8 @@ record Report(
         @Nullable Instant asOf,
         @Nullable String snapshot,
         @Nullable Text failure,
+        @Nullable UUID editionOf,
+        @Nullable UUID rerunOf,
         Sharing sharing,
         String requestedBy,
         Instant requestedAt,
@@ -35,6 +39,75 @@ record Report(
         @Nullable Instant endedAt) {
 
     static final String AGGREGATE = "report";
+
+    static Report ordered(
+            String plan,
+            ReportType type,
+            String period,
+            ReportLanguage language,
+            @Nullable Selection selection,
+            @Nullable Instant asOf,
+            String by,
+            Instant at) {
+        return new Report(
+                UUID.randomUUID(),
+                plan,
+                type,
+                period,
+                language,
+                selection,
+                asOf,
+                ReportState.QUEUED,
+                new Progress(Progress.Step.WAITING, 0, 0),
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Sharing.INTERNAL,
+                by,
+                at,
+                null,
+                null);
+    }
+
+    /** Another order for the same, of what is known when it is made. */
+    Report again(String by, Instant at) {
+        return ordered(plan, type, period, language, selection, null, by, at);
+    }
+
+    Report editionOf(UUID base) {
+        return related(base, null);
+    }
+
+    Report rerunOf(UUID base) {
+        return related(null, base);
+    }
+
+    private Report related(@Nullable UUID edition, @Nullable UUID rerun) {
+        return new Report(
+                id,
+                plan,
+                type,
+                period,
+                language,
+                selection,
+                requestedAsOf,
+                state,
+                progress,
+                attempts,
+                asOf,
+                snapshot,
+                failure,
+                edition,
+                rerun,
+                sharing,
+                requestedBy,
+                requestedAt,
+                startedAt,
+                endedAt);
+    }
 
     String href() {
         return "/reports/v1/plans/" + plan + "/reports/" + id;

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
@@ -17,6 +19,7 @@ import org.planmonitor.reports.evaluation.snapshot.Ask;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
 import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
 import org.planmonitor.reports.evaluation.snapshot.Snapshots;
+import org.planmonitor.reports.publication.UnprintableText;
 
 /** Makes one report: the snapshot, the documents, and both kept with the end of the order in one transaction. */
 @Singleton
@@ -59,9 +62,7 @@ class ReportMaking {
 
     void make(Report order, UUID holder) {
         try {
-            Ask ask = new Ask(order.plan(), order.period(), order.requestedAsOf());
-            Snapshot snapshot =
-                    snapshots.make(ask, (done, total) -> progress(order, holder, Progress.Step.SNAPSHOT, done, total));
+            Snapshot snapshot = order.editionOf() == null ? fresh(order, holder) : kept(order, order.editionOf());
             List<DocumentStore.Made> made = writing.of(
                     order, snapshot, (done, total) -> progress(order, holder, Progress.Step.DOCUMENTS, done, total));
             QuarkusTransaction.requiringNew().run(() -> {
@@ -70,11 +71,27 @@ class ReportMaking {
             });
         } catch (Lost _) {
             LOGGER.infof("the report %s is no longer ours to make", order.id());
+        } catch (UnprintableText e) {
+            LOGGER.warnf("the report %s cannot be printed: %s", order.id(), e.getMessage());
+            fail(order, holder, unprintable(e));
         } catch (IOException e) {
             again(order, holder, OWNER_FAILED, e);
         } catch (RuntimeException e) {
             again(order, holder, BROKEN, e);
         }
+    }
+
+    private Snapshot fresh(Report order, UUID holder) throws IOException {
+        return snapshots.make(
+                new Ask(order.plan(), order.period(), order.requestedAsOf()),
+                (done, total) -> progress(order, holder, Progress.Step.SNAPSHOT, done, total));
+    }
+
+    private Snapshot kept(Report order, UUID base) {
+        return store.one(order.plan(), base, EnumSet.allOf(Sharing.class))
+                .map(Report::snapshot)
+                .flatMap(snapshotStore::one)
+                .orElseThrow();
     }
 
     private void progress(Report order, UUID holder, Progress.Step step, int done, int total) {
@@ -96,15 +113,28 @@ class ReportMaking {
             return;
         }
         LOGGER.errorf(failure, "the report %s could not be made", order.id());
+        fail(order, holder, reason);
+    }
+
+    private void fail(Report order, UUID holder, Text reason) {
         QuarkusTransaction.requiringNew().run(() -> end(order, holder, ReportState.FAILED, null, reason, List.of()));
+    }
+
+    /** Every sign that no font has, with where it stands: it is found before anybody signs. */
+    private static Text unprintable(UnprintableText missing) {
+        String places = missing.places().stream()
+                .limit(10)
+                .map(place -> String.join(", ", place.signs()) + ": " + place.section() + ", “" + place.text() + "”")
+                .collect(Collectors.joining("; "));
+        return new Text("字体缺少字符：" + places, "No font has these characters: " + places);
     }
 
     private void end(
             Report order,
             UUID holder,
             ReportState state,
-            @org.jspecify.annotations.Nullable String snapshot,
-            @org.jspecify.annotations.Nullable Text failure,
+            @Nullable String snapshot,
+            @Nullable Text failure,
             List<DocumentStore.Made> made) {
         if (!store.end(order.id(), holder, state, snapshot, failure)) {
             throw new Lost();

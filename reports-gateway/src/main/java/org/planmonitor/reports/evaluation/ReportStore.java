@@ -39,8 +39,8 @@ class ReportStore {
         database.update(
                 """
                 insert into evaluation_report (id, plan, type, period, language, selection, requested_as_of, state, step, done,
-                  total, attempts, not_before, sharing, requested_by, requested_at)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 0, 0, 0, now(), ?, ?, ?)
+                  total, attempts, not_before, edition_of, rerun_of, sharing, requested_by, requested_at)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 0, 0, 0, now(), ?, ?, ?, ?, ?)
                 """,
                 report.id(),
                 report.plan(),
@@ -51,6 +51,8 @@ class ReportStore {
                 report.requestedAsOf(),
                 report.state(),
                 report.progress().step(),
+                report.editionOf(),
+                report.rerunOf(),
                 report.sharing(),
                 report.requestedBy(),
                 report.requestedAt());
@@ -152,6 +154,8 @@ class ReportStore {
                 instant(row, "as_of"),
                 row.getString("snapshot"),
                 failure == null ? null : new Text(failure, row.getString("failure_en")),
+                row.getObject("edition_of", UUID.class),
+                row.getObject("rerun_of", UUID.class),
                 Sharing.valueOf(row.getString("sharing")),
                 row.getString("requested_by"),
                 Database.instant(row, "requested_at"),

@@ -45,6 +45,12 @@ record ReportView(
         @Schema(description = "Why it could not be made") @Nullable
         Text failure,
 
+        @Schema(description = "The report whose edition it is: the same snapshot, with what was written into it")
+        @Nullable UUID editionOf,
+
+        @Schema(description = "The report that it is another run of, on what became known since")
+        @Nullable UUID rerunOf,
+
         @Schema(description = "Its documents; empty until it is done")
         List<DocumentView> documents,
 
@@ -70,6 +76,8 @@ record ReportView(
                 report.asOf(),
                 report.snapshot(),
                 report.failure(),
+                report.editionOf(),
+                report.rerunOf(),
                 documents,
                 report.sharing(),
                 report.requestedBy(),

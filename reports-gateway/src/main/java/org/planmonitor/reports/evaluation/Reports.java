@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.security.CurrentCaller;
-import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.reports.evaluation.narrative.Narratives;
+import org.planmonitor.reports.evaluation.rerun.Difference;
 import org.planmonitor.reports.evaluation.snapshot.Bytes;
+import org.planmonitor.reports.evaluation.snapshot.Snapshot;
 import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
 
 /** Orders for reports: made, looked at, called off. */
@@ -29,6 +31,7 @@ class Reports {
     private final ReportStore store;
     private final DocumentStore documents;
     private final SnapshotStore snapshots;
+    private final Narratives narratives;
     private final PlanYears plans;
     private final ReportRecord kept;
     private final CurrentCaller caller;
@@ -38,6 +41,7 @@ class Reports {
             ReportStore store,
             DocumentStore documents,
             SnapshotStore snapshots,
+            Narratives narratives,
             PlanYears plans,
             ReportRecord kept,
             CurrentCaller caller,
@@ -45,6 +49,7 @@ class Reports {
         this.store = store;
         this.documents = documents;
         this.snapshots = snapshots;
+        this.narratives = narratives;
         this.plans = plans;
         this.kept = kept;
         this.caller = caller;
@@ -54,7 +59,7 @@ class Reports {
     @Transactional
     ReportView order(String plan, ReportRequest request) {
         PlanYears.Years years = plans.of(plan, caller.get().visible());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         if (request.asOf() != null && request.asOf().isAfter(now)) {
             throw Refusals.future(request.asOf(), now);
         }
@@ -67,29 +72,57 @@ class Reports {
         if (request.selection() != null) {
             plans.requireKnown(plan, request.selection());
         }
-        Report report = new Report(
-                UUID.randomUUID(),
-                plan,
-                request.type(),
-                Integer.toString(year),
-                request.language() == null ? ReportLanguage.BOTH : request.language(),
-                request.selection(),
-                request.asOf(),
-                ReportState.QUEUED,
-                new Progress(Progress.Step.WAITING, 0, 0),
-                0,
-                null,
-                null,
-                null,
-                Sharing.INTERNAL,
-                caller.get().subject(),
-                now,
-                null,
-                null);
+        return add(
+                Report.ordered(
+                        plan,
+                        request.type(),
+                        Integer.toString(year),
+                        request.language() == null ? ReportLanguage.BOTH : request.language(),
+                        request.selection(),
+                        request.asOf(),
+                        caller.get().subject(),
+                        now),
+                years.simulated());
+    }
+
+    /** The same report with what was written into it by now; from the same snapshot, whatever has become known since. */
+    @Transactional
+    ReportView edition(String plan, UUID id) {
+        Report base = find(plan, id);
+        if (base.editionOf() != null) {
+            throw Refusals.editionOfEdition();
+        }
+        if (base.snapshot() == null) {
+            throw Refusals.notMade();
+        }
+        ReportView ordered = add(base.again(caller.get().subject(), now()).editionOf(id), simulated(plan));
+        narratives.fix(ordered.id());
+        return ordered;
+    }
+
+    /** The same report on what is known now, to be compared with this one. */
+    @Transactional
+    ReportView rerun(String plan, UUID id) {
+        Report base = find(plan, id);
+        if (base.snapshot() == null) {
+            throw Refusals.notMade();
+        }
+        return add(base.again(caller.get().subject(), now()).rerunOf(id), simulated(plan));
+    }
+
+    private ReportView add(Report report, boolean simulated) {
         store.add(report);
         ReportView view = ReportView.of(report, List.of());
-        kept.step("report.ordered", null, view, years.simulated());
+        kept.step("report.ordered", null, view, simulated);
         return view;
+    }
+
+    private boolean simulated(String plan) {
+        return plans.of(plan, caller.get().visible()).simulated();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     ReportView one(String plan, UUID id) {
@@ -122,7 +155,7 @@ class Reports {
                 "report.cancelled",
                 before,
                 after,
-                plans.of(plan, caller.get().visible()).simulated());
+                simulated(plan));
         return after;
     }
 
@@ -130,9 +163,34 @@ class Reports {
     Bytes snapshot(String plan, UUID id) {
         Report report = find(plan, id);
         if (report.snapshot() == null) {
-            throw Refusals.notDone(report.state());
+            throw Refusals.notMade();
         }
         return snapshots.bytes(report.snapshot()).orElseThrow();
+    }
+
+    /** @param with null: the report that this is another run of */
+    DifferenceView difference(String plan, UUID id, @Nullable UUID with) {
+        Report after = find(plan, id);
+        UUID other = with == null ? after.rerunOf() : with;
+        if (other == null) {
+            throw Refusals.nothingToCompare();
+        }
+        Snapshot then = made(find(plan, other));
+        Snapshot now = made(after);
+        Difference difference = Difference.of(then.content(), now.content());
+        return new DifferenceView(
+                side(find(plan, other), then), side(after, now), difference.verdicts(), difference.figures());
+    }
+
+    private static DifferenceView.Side side(Report report, Snapshot snapshot) {
+        return new DifferenceView.Side(report.id(), report.href(), snapshot.asOf(), snapshot.hash());
+    }
+
+    private Snapshot made(Report report) {
+        if (report.snapshot() == null) {
+            throw Refusals.notMade();
+        }
+        return snapshots.one(report.snapshot()).orElseThrow();
     }
 
     private Report find(String plan, UUID id) {

@@ -15,11 +15,11 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 /** Owners that answer what a snapshot of the small plan asks of them, and the gateway that has heard of the plan. */
-record AnsweringOwners(String plan) {
+public record AnsweringOwners(String plan) {
 
-    static final String SETTLED = "2026-03-01T00:00:00Z";
+    public static final String SETTLED = "2026-03-01T00:00:00Z";
 
-    static AnsweringOwners of(String plan) {
+    public static AnsweringOwners of(String plan) {
         Emitted.send(new SmallPlan(plan, false).events());
         await().until(() -> given().get("/reports/v1/plans/" + plan + "/dashboard")
                 .asString()
@@ -52,6 +52,7 @@ record AnsweringOwners(String plan) {
         for (String list : List.of("projects", "links", "chains", "transit", "portfolios", "transit-targets")) {
             projects("/" + list, "{\"items\": [], \"next\": null}");
         }
+        projects("/blockers", "{\"items\": [], \"next\": null}");
         projects("/rates", "{\"asOf\": \"2026-03-02T00:00:00Z\", \"items\": []}");
     }
 
@@ -63,11 +64,11 @@ record AnsweringOwners(String plan) {
                    "target": {"kind": "AVERAGE_GROWTH", "year": 2025, "value": %s, "comparator": "gte"}}]}""".formatted(target);
     }
 
-    void indicators(String path, String body) {
+    public void indicators(String path, String body) {
         Owners.indicators().register(asked("indicators", path).willReturn(okJson(body)));
     }
 
-    void projects(String path, String body) {
+    public void projects(String path, String body) {
         Owners.projects().register(asked("projects", path).willReturn(okJson(body)));
     }
 

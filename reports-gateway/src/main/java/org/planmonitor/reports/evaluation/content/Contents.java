@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
 import org.planmonitor.reports.publication.Language;
@@ -16,8 +17,20 @@ public final class Contents {
 
     private Contents() {}
 
-    /** @param issuer the body that answers for the document, in its language */
-    public static Publication of(Snapshot snapshot, Scope scope, Language language, String issuer) {
+    /**
+     * A document.
+     *
+     * @param issuer the body that answers for it, in its language
+     * @param before what stands before everything else
+     * @param written what people wrote, by the part before which it stands
+     */
+    public static Publication of(
+            Snapshot snapshot,
+            Scope scope,
+            Language language,
+            String issuer,
+            List<Section> before,
+            Map<Part, List<Section>> written) {
         Words words = Words.of(language);
         Material material = new Material(snapshot.content(), scope, words);
         String plan = words.text(material.plan().path("name"));
@@ -30,8 +43,9 @@ public final class Contents {
                 ZoneId.of(material.plan().path("timeZone").asText("Asia/Shanghai")),
                 snapshot.hash(),
                 simulated ? words.say("simulated") : null);
-        List<Section> sections = new ArrayList<>();
+        List<Section> sections = new ArrayList<>(before);
         for (Part part : Part.values()) {
+            sections.addAll(written.getOrDefault(part, List.of()));
             if (scope.parts().contains(part)) {
                 sections.add(section(part, material));
             }

@@ -22,8 +22,8 @@ final class MethodsPart {
     private static final Map<String, String> FORMULAS = Map.ofEntries(
             Map.entry("LEVEL", "P = (y − b) / (T − b), τ = k / n, r = P / τ"),
             Map.entry("LEVEL_WITH_GROWTH", "P = ln(y / b) / ln(T / b), τ = k / n, r = P / τ"),
-            Map.entry("AVERAGE_GROWTH", "P = ln ∏(1 + gᵢ) / (n · ln(1 + g*)), r = P / τ"),
-            Map.entry("CUMULATIVE_REDUCTION", "C = 1 − ∏(1 − xᵢ), P = ln(1 − C) / ln(1 − R*), r = P / τ"),
+            Map.entry("AVERAGE_GROWTH", "P = ln ∏(1 + g(i)) / (n · ln(1 + g*)), r = P / τ"),
+            Map.entry("CUMULATIVE_REDUCTION", "C = 1 − ∏(1 − x(i)), P = ln(1 − C) / ln(1 − R*), r = P / τ"),
             Map.entry("CUMULATIVE_TOTAL", "P = y / T, r = P / τ"),
             Map.entry("RANGE", "P = y / min, r = P / τ"),
             Map.entry("INCREMENT", "P = (y − b) / Δ, r = P / τ"));

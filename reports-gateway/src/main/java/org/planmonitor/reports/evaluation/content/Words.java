@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.reports.publication.Language;
 
 /** The words of reports in one language, by name: they stand in {@code evaluation/words_zh.properties} and {@code …_en.properties}. */
-final class Words {
+public final class Words {
 
     private static final Words ZH = new Words(Language.ZH, read("zh"));
     private static final Words EN = new Words(Language.EN, read("en"));
@@ -30,7 +30,8 @@ final class Words {
         this.words = words;
     }
 
-    static Words of(Language language) {
+    /** The words of a language. */
+    public static Words of(Language language) {
         return language == Language.ZH ? ZH : EN;
     }
 
@@ -39,7 +40,7 @@ final class Words {
     }
 
     /** @throws IllegalStateException when there is no such word: a report with a hole is not made */
-    String say(String name, @Nullable Object... parts) {
+    public String say(String name, @Nullable Object... parts) {
         String said = words.getProperty(name);
         if (said == null) {
             throw new IllegalStateException("no word of " + language + " for " + name);
@@ -48,7 +49,7 @@ final class Words {
     }
 
     /** The word for a code that owners may add to; the code itself where there is none. */
-    String code(String kind, String code) {
+    public String code(String kind, String code) {
         return words.getProperty(kind + "." + code, code);
     }
 

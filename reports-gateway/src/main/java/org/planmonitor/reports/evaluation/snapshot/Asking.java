@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 
 import org.planmonitor.reports.upstream.OwnerClient;
 import org.planmonitor.reports.upstream.Upstreams.Upstream;
@@ -41,6 +42,11 @@ final class Asking implements AutoCloseable {
     /** Asks for one answer. */
     void one(String name, Upstream owner, String path) {
         ask(name, () -> client.get(owner, path));
+    }
+
+    /** The same where the owner may know of no such thing, which is then null. */
+    void maybe(String name, Upstream owner, String path) {
+        ask(name, () -> client.find(owner, path).orElse(NullNode.getInstance()));
     }
 
     /** Asks for all items of a list, as an array. */

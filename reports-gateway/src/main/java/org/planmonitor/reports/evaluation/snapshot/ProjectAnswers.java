@@ -36,10 +36,21 @@ final class ProjectAnswers {
         }
         asking.all("projects.portfolios", owner, base + "/portfolios");
         asking.all("projects.transit-targets", owner, base + "/transit-targets");
+        asking.all("projects.blockers", owner, base + "/blockers");
         asking.one("projects.rates", owner, base + "/rates?month=" + period + "-12&asOf=" + asOf);
     }
 
     void askMore(Map<String, JsonNode> first) {
+        for (JsonNode target : Answers.of(first, "projects.transit-targets")) {
+            String code = target.path("code").asText();
+            asking.maybe(
+                    "projects.mileage." + code,
+                    owner,
+                    base + "/transit-targets/" + code + "/mileage?on=" + period + "-12-31&asOf=" + asOf);
+        }
+        for (JsonNode blocker : Answers.of(first, "projects.blockers")) {
+            asking.all("projects.blocker." + blocker.path("id").asText(), owner, entries(blocker));
+        }
         for (JsonNode chain : Answers.of(first, "projects.chains")) {
             String code = chain.path("code").asText();
             asking.one("projects.chains." + code, owner, base + "/chains/" + code + "/analysis?asOf=" + asOf);
@@ -57,7 +68,24 @@ final class ProjectAnswers {
             String code = chain.path("code").asText();
             analyses.set(code, Answers.of(second, "projects.chains." + code));
         }
+        ArrayNode mileages = content.putArray("transitMileages");
+        for (JsonNode target : Answers.of(first, "projects.transit-targets")) {
+            JsonNode counted =
+                    Answers.of(second, "projects.mileage." + target.path("code").asText());
+            if (counted.isObject()) {
+                mileages.add(counted);
+            }
+        }
+        ArrayNode blockers = content.putArray("blockers");
+        for (JsonNode blocker : Answers.of(first, "projects.blockers")) {
+            Blockers.at(asOf, blocker, Answers.of(second, "projects.blocker." + blocker.path("id").asText()))
+                    .ifPresent(blockers::add);
+        }
         return content;
+    }
+
+    private static String entries(JsonNode blocker) {
+        return blocker.path("href").asText() + "/entries";
     }
 
     /** Portfolios without their counts, which are of the present: those of the instant are counted from its projects. */

@@ -1,0 +1,67 @@
+package org.planmonitor.reports.evaluation;
+
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.security.CurrentCaller;
+
+/** What the rooms of this feature know of a report: that the caller may see it, and how it stands. */
+@Singleton
+public class KnownReports {
+
+    private final ReportStore store;
+    private final CurrentCaller caller;
+
+    KnownReports(ReportStore store, CurrentCaller caller) {
+        this.store = store;
+        this.caller = caller;
+    }
+
+    /**
+     * A report.
+     *
+     * @param snapshot hash of what it was made from; null until it is done
+     * @param editionOf the report whose edition it is
+     * @param rerunOf the report that it is another run of
+     */
+    public record Known(
+            UUID id,
+            String plan,
+            String href,
+            String type,
+            String period,
+            boolean done,
+            @Nullable String snapshot,
+            @Nullable UUID editionOf,
+            @Nullable UUID rerunOf,
+            String requestedBy) {
+
+        /** @throws ProblemException 409 when it is not made */
+        public String madeFrom() {
+            if (!done || snapshot == null) {
+                throw Refusals.notMade();
+            }
+            return snapshot;
+        }
+    }
+
+    /** @throws ProblemException 404 when there is none that the caller may see */
+    public Known one(String plan, UUID id) {
+        Report report = store.one(plan, id, caller.get().visible()).orElseThrow(() -> Refusals.unknown(id));
+        return new Known(
+                report.id(),
+                report.plan(),
+                report.href(),
+                report.type().name(),
+                report.period(),
+                report.state() == ReportState.DONE,
+                report.snapshot(),
+                report.editionOf(),
+                report.rerunOf(),
+                report.requestedBy());
+    }
+}

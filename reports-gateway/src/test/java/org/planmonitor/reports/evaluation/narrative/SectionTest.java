@@ -1,0 +1,119 @@
+package org.planmonitor.reports.evaluation.narrative;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.planmonitor.kit.testing.Tokens;
+import org.planmonitor.reports.evaluation.AnsweringOwners;
+import org.planmonitor.reports.testing.Owners;
+import org.planmonitor.reports.testing.OwnersResource;
+import org.planmonitor.reports.testing.ReportsPlatform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+/** A section from its first words into an edition, by two authors who do not overwrite each other. */
+@QuarkusTest
+@WithTestResource(ReportsPlatform.class)
+@WithTestResource(OwnersResource.class)
+class SectionTest {
+
+    private static final String TEXT = """
+            {"title": {"zh": "前言", "en": "Preface"}, "place": "SUMMARY", "authors": ["ann"],
+             "text": {"zh": "%s", "en": "%s"}}""";
+
+    @AfterEach
+    void forget() {
+        Owners.indicators().resetMappings();
+        Owners.projects().resetMappings();
+    }
+
+    @Test
+    void twoAuthorsWriteAndTheEditionHasWhatStoodWhenItWasOrdered() {
+        AnsweringOwners owners = AnsweringOwners.of("written");
+        owners.indicators("/observations", """
+                {"items": [{"subject": {"type": "INDICATOR", "code": "growth"}, "component": "growth", "region": "140100",
+                  "period": "2024", "accumulation": "PERIOD", "forecast": false, "value": 5.40, "status": "PRELIMINARY", "revision": 2,
+                  "publishedAt": "2025-02-01T00:00:00Z", "source": {"title": "Bulletin", "published": "2025-01-30"}}],
+                 "next": null}""");
+        String report = made(order("/reports/v1/plans/written/reports", "r-1", "{\"type\": \"FINAL\", \"language\": \"EN\"}"));
+        String preface = report + "/sections/preface";
+
+        put("chief", "planner", preface, "If-None-Match", "*", TEXT.formatted("增速 {{indicator:growth@2024}}", "Growth {{indicator:growth@2024}} of 12"))
+                .then()
+                .statusCode(201)
+                .body("typedNumbers", equalTo(List.of("12")));
+        String tag = as("ann", "reporter").get(preface).header("ETag");
+        put("eve", "reporter", preface, "If-Match", tag, TEXT.formatted("x", "x")).then().statusCode(403);
+        Response ann = put("ann", "reporter", preface, "If-Match", tag, TEXT.formatted("甲", "Growth {{indicator:growth@2024}} by Ann"));
+        ann.then().statusCode(200).body("version", equalTo(2)).body("changedBy", equalTo("ann"));
+        put("chief", "planner", preface, "If-Match", tag, TEXT.formatted("乙", "Overwritten")).then().statusCode(412);
+        put("chief", "planner", preface, "X-Nothing", "x", TEXT.formatted("乙", "b")).then().statusCode(428);
+        put("chief", "planner", preface, "If-None-Match", "*", TEXT.formatted("乙", "b")).then().statusCode(412);
+
+        refused(preface, ann.header("ETag"), "数 {{indicator:growth@1999}}", "ok", "/text/zh", "UNKNOWN_REFERENCE");
+        refused(preface, ann.header("ETag"), "好", "a <b>c</b>", "/text/en", "RAW_HTML");
+        put("chief", "planner", report + "/sections/Bad", "If-None-Match", "*", TEXT.formatted("a", "a"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("code"));
+
+        String edition = made(order(report + "/editions", "e-1", ""));
+        put("ann", "reporter", preface, "If-Match", ann.header("ETag"), TEXT.formatted("丙", "Too late")).then().statusCode(200);
+        Response shown = as("chief", "planner").get(edition + "/document?format=json");
+        shown.then()
+                .body("sections[0].id", equalTo("written-preface"))
+                .body("sections[0].blocks[0].content.text", equalTo(List.of("Growth ", "5.4%", " by Ann")))
+                .body("sections[0].blocks[0].content[1].reference", equalTo("indicator:growth@2024"))
+                .body("sections[0].blocks[0].content[1].source", containsString("Bulletin, revision 2"));
+        assertThat(as("chief", "planner").get(edition).jsonPath().getString("snapshot"))
+                .isEqualTo(as("chief", "planner").get(report).jsonPath().getString("snapshot"));
+        as("chief", "planner").get(preface + "/history").then().body("items.version", equalTo(List.of(3, 2, 1)));
+        order(edition + "/editions", "e-2", "").then().statusCode(409);
+        given().get(preface).then().statusCode(401);
+        as("eve", "reporter").get(report + "/sections").then().body("items.code", hasItem("preface"));
+    }
+
+    private static void refused(String href, String tag, String zh, String en, String pointer, String code) {
+        put("chief", "planner", href, "If-Match", tag, TEXT.formatted(zh, en))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    private static Response put(String who, String role, String href, String header, String value, String body) {
+        return as(who, role)
+                .header(header, value)
+                .contentType("application/json")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .put(href);
+    }
+
+    private static Response order(String path, String key, String body) {
+        RequestSpecification request = as("chief", "planner").header("Idempotency-Key", key);
+        return (body.isEmpty() ? request : request.contentType("application/json").body(body)).post(path);
+    }
+
+    private static String made(Response ordered) {
+        String href = ordered.then().statusCode(202).extract().jsonPath().getString("href");
+        await().until(() -> as("chief", "planner").get(href).jsonPath().getString("state").equals("DONE"));
+        return href;
+    }
+
+    private static RequestSpecification as(String subject, String role) {
+        return given().header("Authorization", "Bearer " + Tokens.of(Map.of("sub", subject), role));
+    }
+}
