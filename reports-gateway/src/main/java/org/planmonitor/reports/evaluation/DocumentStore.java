@@ -1,5 +1,7 @@
 package org.planmonitor.reports.evaluation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,14 @@ class DocumentStore {
         }
     }
 
+    /** Of one report. */
+    List<DocumentView> of(UUID report, String href) {
+        return database.query(
+                "select * from report_document where report = ? order by language, format",
+                row -> view(row, href),
+                report);
+    }
+
     private record Owned(UUID report, DocumentView document) {}
 
     /** Of many reports, in one query. */
@@ -56,24 +66,25 @@ class DocumentStore {
                         """,
                         row -> {
                             UUID report = row.getObject("report", UUID.class);
-                            String language = row.getString("language");
-                            String format = row.getString("format");
-                            return new Owned(
-                                    report,
-                                    new DocumentView(
-                                            language,
-                                            format,
-                                            row.getString("media_type"),
-                                            row.getString("sha256"),
-                                            row.getLong("size"),
-                                            Objects.requireNonNull(byId.get(report))
-                                                            .href() + "/document?format=" + format + "&language="
-                                                    + language));
+                            String href = Objects.requireNonNull(byId.get(report)).href();
+                            return new Owned(report, view(row, href));
                         },
                         byId.keySet())
                 .stream()
                 .collect(
                         Collectors.groupingBy(Owned::report, Collectors.mapping(Owned::document, Collectors.toList())));
+    }
+
+    private static DocumentView view(ResultSet row, String href) throws SQLException {
+        String language = row.getString("language");
+        String format = row.getString("format");
+        return new DocumentView(
+                language,
+                format,
+                row.getString("media_type"),
+                row.getString("sha256"),
+                row.getLong("size"),
+                href + "/document?format=" + format + "&language=" + language);
     }
 
     Optional<byte[]> content(UUID report, String language, String format) {

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A document of a report. */
 @Schema(name = "ReportDocument")
-record DocumentView(
+public record DocumentView(
         @Schema(description = "zh or en", examples = "zh") String language,
 
         @Schema(description = "html, pdf, docx, xlsx or json", examples = "pdf")

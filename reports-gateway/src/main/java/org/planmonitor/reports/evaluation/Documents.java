@@ -51,7 +51,10 @@ class Documents {
         for (Locale locale : languages) {
             Language language = locale.equals(Locale.CHINESE) ? Language.ZH : Language.EN;
             Publication publication = Contents.of(
-                    snapshot, scope(order), language, language.choose(config.issuerZh(), config.issuerEn()),
+                    snapshot,
+                    scope(order),
+                    language,
+                    language.choose(config.issuerZh(), config.issuerEn()),
                     changes(order, snapshot, language),
                     narratives.of(order.id(), snapshot, language));
             made.add(new DocumentStore.Made(
@@ -81,7 +84,9 @@ class Documents {
                 .flatMap(snapshots::one)
                 .orElseThrow();
         return List.of(ChangesPart.of(
-                Difference.of(before.content(), snapshot.content()), before.asOf().toString(), language));
+                Difference.of(before.content(), snapshot.content()),
+                before.asOf().toString(),
+                language));
     }
 
     private static Scope scope(Report order) {

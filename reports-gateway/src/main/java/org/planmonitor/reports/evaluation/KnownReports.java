@@ -1,5 +1,6 @@
 package org.planmonitor.reports.evaluation;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -14,10 +15,14 @@ import org.planmonitor.kit.security.CurrentCaller;
 public class KnownReports {
 
     private final ReportStore store;
+    private final DocumentStore documents;
+    private final PlanYears plans;
     private final CurrentCaller caller;
 
-    KnownReports(ReportStore store, CurrentCaller caller) {
+    KnownReports(ReportStore store, DocumentStore documents, PlanYears plans, CurrentCaller caller) {
         this.store = store;
+        this.documents = documents;
+        this.plans = plans;
         this.caller = caller;
     }
 
@@ -47,6 +52,16 @@ public class KnownReports {
             }
             return snapshot;
         }
+    }
+
+    /** Its documents, by language and format. */
+    public List<DocumentView> documents(Known report) {
+        return documents.of(report.id(), report.href());
+    }
+
+    /** Whether the plan is an invented one. */
+    public boolean isSimulated(String plan) {
+        return plans.of(plan, caller.get().visible()).simulated();
     }
 
     /** @throws ProblemException 404 when there is none that the caller may see */

@@ -46,10 +46,11 @@ record ReportView(
         Text failure,
 
         @Schema(description = "The report whose edition it is: the same snapshot, with what was written into it")
-        @Nullable UUID editionOf,
+        @Nullable
+        UUID editionOf,
 
-        @Schema(description = "The report that it is another run of, on what became known since")
-        @Nullable UUID rerunOf,
+        @Schema(description = "The report that it is another run of, on what became known since") @Nullable
+        UUID rerunOf,
 
         @Schema(description = "Its documents; empty until it is done")
         List<DocumentView> documents,

@@ -151,11 +151,7 @@ class Reports {
             throw Refusals.over(one(plan, id).state());
         }
         ReportView after = one(plan, id);
-        kept.step(
-                "report.cancelled",
-                before,
-                after,
-                simulated(plan));
+        kept.step("report.cancelled", before, after, simulated(plan));
         return after;
     }
 

@@ -123,7 +123,9 @@ class RunResource {
             description = "The differences; empty lists when there are none",
             content = @Content(schema = @Schema(implementation = DifferenceView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
-    @APIResponse(responseCode = "400", description = "An unknown parameter, or with is missing and the report is no re-run")
+    @APIResponse(
+            responseCode = "400",
+            description = "An unknown parameter, or with is missing and the report is no re-run")
     @APIResponse(responseCode = "401", description = "The token given is not valid")
     @APIResponse(responseCode = "404", description = "One of the two is not there, or not visible to the caller")
     @APIResponse(responseCode = "409", description = "One of the two is not made")

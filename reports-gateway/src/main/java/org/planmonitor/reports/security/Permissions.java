@@ -20,7 +20,7 @@ class Permissions implements RolePermissions {
                 Role.PLANNER,
                 Set.of("correction:answer", "access:read", "alert-rule:change", "alert:handle", "report:make"),
                 Role.LEADER,
-                Set.of("alert:handle"),
+                Set.of("alert:handle", "report:sign"),
                 Role.SIGNATORY,
                 Set.of("alert:answer"),
                 Role.REPORTER,

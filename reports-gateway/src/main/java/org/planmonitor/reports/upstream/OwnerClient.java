@@ -33,7 +33,10 @@ public class OwnerClient {
 
     @Inject
     OwnerClient(ObjectMapper mapper) {
-        this(mapper, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), Optional::empty);
+        this(
+                mapper,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+                Optional::empty);
     }
 
     private OwnerClient(ObjectMapper mapper, HttpClient client, Supplier<Optional<String>> token) {

@@ -33,8 +33,9 @@ import org.planmonitor.reports.publication.Paragraph;
  */
 public final class Markup {
 
-    private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]*)}}");
 
     private final Function<String, Inline> resolve;

@@ -32,14 +32,12 @@ public class Narratives {
 
     /** Fixes the newest version of each section for an edition, in the transaction of its order. */
     public void fix(UUID edition) {
-        database.update(
-                """
+        database.update("""
                 update evaluation_report r set narrative = coalesce((
                   select jsonb_object_agg(code, version) from (
                     select code, max(version) as version from report_section where report = r.edition_of group by code) newest), '{}')
                 where id = ?
-                """,
-                edition);
+                """, edition);
     }
 
     /** The sections of an edition, by the part before which they stand; none of what is no edition. */
@@ -60,13 +58,10 @@ public class Narratives {
         References references = new References(snapshot.content(), language);
         Map<Part, List<Section>> byPlace = new EnumMap<>(Part.class);
         for (Written each : all) {
-            List<Block> blocks = new ArrayList<>(
-                    Markup.blocks(each.text().in(language.locale()), references::resolve));
-            blocks.add(new Paragraph(List.of(
-                    new Inline.Emphasis(language.choose("撰写：", "Written by: ") + each.by()))));
+            List<Block> blocks = new ArrayList<>(Markup.blocks(each.text().in(language.locale()), references::resolve));
+            blocks.add(new Paragraph(List.of(new Inline.Emphasis(language.choose("撰写：", "Written by: ") + each.by()))));
             byPlace.computeIfAbsent(each.place(), place -> new ArrayList<>())
-                    .add(Section.of(
-                            "written-" + each.code(), each.title().in(language.locale()), blocks, List.of()));
+                    .add(Section.of("written-" + each.code(), each.title().in(language.locale()), blocks, List.of()));
         }
         return byPlace;
     }

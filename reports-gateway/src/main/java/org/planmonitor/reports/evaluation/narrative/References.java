@@ -17,7 +17,8 @@ import org.planmonitor.reports.publication.Language;
  */
 public final class References {
 
-    private static final Pattern FIGURE = Pattern.compile("(indicator|commitment):([a-z0-9-]+)(?:/([a-z0-9-]+))?@([0-9SQ-]+)");
+    private static final Pattern FIGURE =
+            Pattern.compile("(indicator|commitment):([a-z0-9-]+)(?:/([a-z0-9-]+))?@([0-9SQ-]+)");
     private static final Pattern TARGET = Pattern.compile("target:([a-z0-9-]+)(?:/([a-z0-9-]+))?");
     private static final Pattern COUNT = Pattern.compile("count:(indicators|commitments|projects)(?:\\.([A-Z_]+))?");
 
@@ -103,7 +104,8 @@ public final class References {
         for (JsonNode each : snapshot.at(kind.equals("projects") ? "/projects/projects" : "/indicators/" + kind)) {
             String state = kind.equals("projects")
                     ? each.path("stage").asText()
-                    : snapshot.at("/indicators/" + kind + "Assessments/" + each.path("code").asText() + "/verdict")
+                    : snapshot.at("/indicators/" + kind + "Assessments/"
+                                    + each.path("code").asText() + "/verdict")
                             .asText();
             if (of == null || of.equals(state)) {
                 count++;
@@ -114,7 +116,8 @@ public final class References {
     }
 
     private String unit(String type, String code) {
-        for (JsonNode each : snapshot.at(type.equals("INDICATOR") ? "/indicators/indicators" : "/indicators/commitments")) {
+        for (JsonNode each :
+                snapshot.at(type.equals("INDICATOR") ? "/indicators/indicators" : "/indicators/commitments")) {
             if (each.path("code").asText().equals(code)) {
                 return text(each.path("unit"));
             }

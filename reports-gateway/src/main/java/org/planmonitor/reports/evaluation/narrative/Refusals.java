@@ -33,7 +33,9 @@ final class Refusals {
         return ProblemException.invalid(ProblemError.parameter(
                 "code",
                 "WRONG_VALUE",
-                new Text("代码由小写字母、数字和连字符组成，最多 40 个", "a code is of lower-case letters, digits and hyphens, 40 at most")));
+                new Text(
+                        "代码由小写字母、数字和连字符组成，最多 40 个",
+                        "a code is of lower-case letters, digits and hyphens, 40 at most")));
     }
 
     static ProblemException unknown(String code) {
@@ -41,7 +43,8 @@ final class Refusals {
     }
 
     static ProblemException notAnAuthor() {
-        return new ProblemException(KitProblem.FORBIDDEN, new Text("不是这一节的作者", "You are not an author of this section"));
+        return new ProblemException(
+                KitProblem.FORBIDDEN, new Text("不是这一节的作者", "You are not an author of this section"));
     }
 
     /** What stands in a text and may not, at its place. */

@@ -10,8 +10,7 @@ import org.planmonitor.reports.evaluation.content.Part;
 
 /** A section as somebody writes it. */
 record SectionRequest(
-        @Schema(description = "Heading, in both languages")
-        Text title,
+        @Schema(description = "Heading, in both languages") Text title,
 
         @Schema(description = "The generated part before which it stands", examples = "SUMMARY")
         Part place,
@@ -22,9 +21,11 @@ record SectionRequest(
         Text text,
 
         @Schema(
-                description = "Subjects of those who may revise it beside who may make reports; null leaves them as they are",
+                description =
+                        "Subjects of those who may revise it beside who may make reports; null leaves them as they are",
                 examples = "[\"demo-reporter\"]")
-        @Nullable List<String> authors) {
+        @Nullable
+        List<String> authors) {
 
     private static final int LONGEST = 100_000;
     private static final int LONGEST_TITLE = 200;

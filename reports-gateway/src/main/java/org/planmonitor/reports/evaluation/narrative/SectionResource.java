@@ -71,7 +71,8 @@ class SectionResource {
     @Operation(
             operationId = "getReportSection",
             summary = "One section",
-            description = "单节及其作者；typedNumbers 列出未用引用的数字。 With its authors, and the numbers that somebody typed instead of referring to them.")
+            description =
+                    "单节及其作者；typedNumbers 列出未用引用的数字。 With its authors, and the numbers that somebody typed instead of referring to them.")
     @APIResponse(
             responseCode = "200",
             description = "The section",

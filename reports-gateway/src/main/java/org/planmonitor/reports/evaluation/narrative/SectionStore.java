@@ -26,8 +26,7 @@ class SectionStore {
         this.clock = clock;
     }
 
-    void add(
-            UUID report, String code, long version, SectionRequest section, List<String> authors, String writer) {
+    void add(UUID report, String code, long version, SectionRequest section, List<String> authors, String writer) {
         database.update(
                 """
                 insert into report_section (report, code, version, place, title_zh, title_en, text_zh, text_en, authors, changed_by,

@@ -21,7 +21,9 @@ record SectionView(
         Text title,
         Text text,
 
-        @Schema(description = "Numbers in the text that are not references: each should be one, unless it is a name or a date")
+        @Schema(
+                description =
+                        "Numbers in the text that are not references: each should be one, unless it is a name or a date")
         List<String> typedNumbers,
 
         List<String> authors,

@@ -87,7 +87,13 @@ public class Sections {
         List<String> authors = request.authors() != null && caller.get().may(MAKE)
                 ? request.authors()
                 : before == null ? List.of() : before.authors();
-        store.add(id, code, before == null ? 1 : before.version() + 1, request, authors, caller.get().subject());
+        store.add(
+                id,
+                code,
+                before == null ? 1 : before.version() + 1,
+                request,
+                authors,
+                caller.get().subject());
         SectionView after = one(plan, id, code);
         audit.record("report-section", id + "/" + code, "report-section.written", before, after);
         return new Kept(after, before == null);

@@ -73,10 +73,16 @@ public final class ChangesPart {
         List<Table.Row> rows = new ArrayList<>();
         for (Change.Figure each : difference.figures()) {
             rows.add(Table.Row.of(
-                    Cell.words(each.code().equals(each.component()) ? each.code() : each.code() + "/" + each.component()),
+                    Cell.words(
+                            each.code().equals(each.component()) ? each.code() : each.code() + "/" + each.component()),
                     Cell.words(each.period()),
-                    each.before() == null ? Cell.nothing() : Cell.number(each.before(), Math.clamp(each.before().scale(), 0, 4)),
-                    each.after() == null ? Cell.nothing() : Cell.number(each.after(), Math.clamp(each.after().scale(), 0, 4)),
+                    each.before() == null
+                            ? Cell.nothing()
+                            : Cell.number(
+                                    each.before(), Math.clamp(each.before().scale(), 0, 4)),
+                    each.after() == null
+                            ? Cell.nothing()
+                            : Cell.number(each.after(), Math.clamp(each.after().scale(), 0, 4)),
                     Cell.words(words.code("change", each.reason().name())),
                     Cell.words(each.document() == null ? "—" : each.document())));
         }

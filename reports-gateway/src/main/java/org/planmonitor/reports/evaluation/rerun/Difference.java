@@ -136,7 +136,8 @@ public record Difference(List<Change.Verdict> verdicts, List<Change.Figure> figu
         for (String code : codes) {
             JsonNode was = old.path(code);
             JsonNode is = now.path(code);
-            if (!was.path("verdict").equals(is.path("verdict")) || !was.path("reason").equals(is.path("reason"))) {
+            if (!was.path("verdict").equals(is.path("verdict"))
+                    || !was.path("reason").equals(is.path("reason"))) {
                 JsonNode name = (is.isMissingNode() ? was : is).path("name");
                 verdicts.add(new Change.Verdict(
                         type,

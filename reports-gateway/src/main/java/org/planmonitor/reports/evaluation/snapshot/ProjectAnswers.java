@@ -78,7 +78,12 @@ final class ProjectAnswers {
         }
         ArrayNode blockers = content.putArray("blockers");
         for (JsonNode blocker : Answers.of(first, "projects.blockers")) {
-            Blockers.at(asOf, blocker, Answers.of(second, "projects.blocker." + blocker.path("id").asText()))
+            Blockers.at(
+                            asOf,
+                            blocker,
+                            Answers.of(
+                                    second,
+                                    "projects.blocker." + blocker.path("id").asText()))
                     .ifPresent(blockers::add);
         }
         return content;

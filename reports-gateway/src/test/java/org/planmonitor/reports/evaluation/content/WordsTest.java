@@ -61,7 +61,8 @@ class WordsTest {
     private static Properties words(String language) throws IOException {
         Properties words = new Properties();
         try (var file = new InputStreamReader(
-                Objects.requireNonNull(WordsTest.class.getResourceAsStream("/evaluation/words_" + language + ".properties")),
+                Objects.requireNonNull(
+                        WordsTest.class.getResourceAsStream("/evaluation/words_" + language + ".properties")),
                 StandardCharsets.UTF_8)) {
             words.load(file);
         }

@@ -1,6 +1,7 @@
 package org.planmonitor.reports.evaluation.narrative;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -48,20 +49,41 @@ class SectionTest {
                   "period": "2024", "accumulation": "PERIOD", "forecast": false, "value": 5.40, "status": "PRELIMINARY", "revision": 2,
                   "publishedAt": "2025-02-01T00:00:00Z", "source": {"title": "Bulletin", "published": "2025-01-30"}}],
                  "next": null}""");
-        String report = made(order("/reports/v1/plans/written/reports", "r-1", "{\"type\": \"FINAL\", \"language\": \"EN\"}"));
+        String report =
+                made(order("/reports/v1/plans/written/reports", "r-1", "{\"type\": \"FINAL\", \"language\": \"EN\"}"));
         String preface = report + "/sections/preface";
 
-        put("chief", "planner", preface, "If-None-Match", "*", TEXT.formatted("增速 {{indicator:growth@2024}}", "Growth {{indicator:growth@2024}} of 12"))
+        put(
+                        "chief",
+                        "planner",
+                        preface,
+                        "If-None-Match",
+                        "*",
+                        TEXT.formatted("增速 {{indicator:growth@2024}}", "Growth {{indicator:growth@2024}} of 12"))
                 .then()
                 .statusCode(201)
                 .body("typedNumbers", equalTo(List.of("12")));
         String tag = as("ann", "reporter").get(preface).header("ETag");
-        put("eve", "reporter", preface, "If-Match", tag, TEXT.formatted("x", "x")).then().statusCode(403);
-        Response ann = put("ann", "reporter", preface, "If-Match", tag, TEXT.formatted("甲", "Growth {{indicator:growth@2024}} by Ann"));
+        put("eve", "reporter", preface, "If-Match", tag, TEXT.formatted("x", "x"))
+                .then()
+                .statusCode(403);
+        Response ann = put(
+                "ann",
+                "reporter",
+                preface,
+                "If-Match",
+                tag,
+                TEXT.formatted("甲", "Growth {{indicator:growth@2024}} by Ann"));
         ann.then().statusCode(200).body("version", equalTo(2)).body("changedBy", equalTo("ann"));
-        put("chief", "planner", preface, "If-Match", tag, TEXT.formatted("乙", "Overwritten")).then().statusCode(412);
-        put("chief", "planner", preface, "X-Nothing", "x", TEXT.formatted("乙", "b")).then().statusCode(428);
-        put("chief", "planner", preface, "If-None-Match", "*", TEXT.formatted("乙", "b")).then().statusCode(412);
+        put("chief", "planner", preface, "If-Match", tag, TEXT.formatted("乙", "Overwritten"))
+                .then()
+                .statusCode(412);
+        put("chief", "planner", preface, "X-Nothing", "x", TEXT.formatted("乙", "b"))
+                .then()
+                .statusCode(428);
+        put("chief", "planner", preface, "If-None-Match", "*", TEXT.formatted("乙", "b"))
+                .then()
+                .statusCode(412);
 
         refused(preface, ann.header("ETag"), "数 {{indicator:growth@1999}}", "ok", "/text/zh", "UNKNOWN_REFERENCE");
         refused(preface, ann.header("ETag"), "好", "a <b>c</b>", "/text/en", "RAW_HTML");
@@ -71,7 +93,9 @@ class SectionTest {
                 .body("errors[0].parameter", equalTo("code"));
 
         String edition = made(order(report + "/editions", "e-1", ""));
-        put("ann", "reporter", preface, "If-Match", ann.header("ETag"), TEXT.formatted("丙", "Too late")).then().statusCode(200);
+        put("ann", "reporter", preface, "If-Match", ann.header("ETag"), TEXT.formatted("丙", "Too late"))
+                .then()
+                .statusCode(200);
         Response shown = as("chief", "planner").get(edition + "/document?format=json");
         shown.then()
                 .body("sections[0].id", equalTo("written-preface"))
@@ -82,8 +106,40 @@ class SectionTest {
                 .isEqualTo(as("chief", "planner").get(report).jsonPath().getString("snapshot"));
         as("chief", "planner").get(preface + "/history").then().body("items.version", equalTo(List.of(3, 2, 1)));
         order(edition + "/editions", "e-2", "").then().statusCode(409);
+        isSignedByWhoHasNotWrittenIt(report, edition);
         given().get(preface).then().statusCode(401);
         as("eve", "reporter").get(report + "/sections").then().body("items.code", hasItem("preface"));
+    }
+
+    private static void isSignedByWhoHasNotWrittenIt(String report, String edition) {
+        sign("mayor", "reporter", edition).then().statusCode(403);
+        sign("mayor", "leader", report).then().statusCode(409);
+        for (String author : List.of("chief", "ann")) {
+            sign(author, "leader", edition)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].header", equalTo("Authorization"))
+                    .body("errors[0].code", equalTo("SIGNED_BY_AUTHOR"));
+        }
+        String statement = sign("mayor", "leader", edition)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("statement");
+        sign("mayor", "leader", edition, "again").then().statusCode(409);
+        assertThat(new String(Base64.getDecoder().decode(statement), StandardCharsets.UTF_8))
+                .contains(as("chief", "planner").get(edition).jsonPath().getString("documents[0].sha256"))
+                .contains(as("chief", "planner").get(edition).jsonPath().getString("snapshot"));
+        as("eve", "reporter").get(edition + "/signatures").then().body("items.signer", equalTo(List.of("mayor")));
+    }
+
+    private static Response sign(String who, String role, String href) {
+        return sign(who, role, href, "s-" + who);
+    }
+
+    private static Response sign(String who, String role, String href, String key) {
+        return as(who, role).header("Idempotency-Key", key).post(href + "/signatures");
     }
 
     private static void refused(String href, String tag, String zh, String en, String pointer, String code) {
@@ -104,12 +160,16 @@ class SectionTest {
 
     private static Response order(String path, String key, String body) {
         RequestSpecification request = as("chief", "planner").header("Idempotency-Key", key);
-        return (body.isEmpty() ? request : request.contentType("application/json").body(body)).post(path);
+        return (body.isEmpty()
+                        ? request
+                        : request.contentType("application/json").body(body))
+                .post(path);
     }
 
     private static String made(Response ordered) {
         String href = ordered.then().statusCode(202).extract().jsonPath().getString("href");
-        await().until(() -> as("chief", "planner").get(href).jsonPath().getString("state").equals("DONE"));
+        await().until(() ->
+                as("chief", "planner").get(href).jsonPath().getString("state").equals("DONE"));
         return href;
     }
 

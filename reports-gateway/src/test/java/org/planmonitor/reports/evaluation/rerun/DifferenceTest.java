@@ -14,10 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Two snapshots beside each other: what changed, and why. */
 class DifferenceTest {
 
-    private static final String SNAPSHOT = """
-            {"indicators": {"observations": [%s], "amendments": [%s], "breaks": [],
-              "indicatorsAssessments": {"a": {"name": {"zh": "甲", "en": "A"}, "verdict": "%s", "reason": null}},
-              "commitmentsAssessments": {}}}""";
     private static final String FIGURE = """
             {"subject": {"type": "INDICATOR", "code": "a"}, "component": "a", "region": "140100", "period": "2025",
              "accumulation": "STOCK", "forecast": false, "value": %s, "revision": %d, "revisionClass": %s, "deleted": %s}""";
@@ -47,9 +43,15 @@ class DifferenceTest {
     void newWithdrawnAndAmendedAreToldApartAndTheSameIsSilent() throws IOException {
         JsonNode one = snapshot(FIGURE.formatted("1.5", 1, "null", false), "", "ACHIEVED");
         assertThat(Difference.of(one, one)).isEqualTo(new Difference(List.of(), List.of()));
-        assertThat(Difference.of(snapshot("", "", "NOT_ASSESSABLE"), one).figures().getFirst().reason())
+        assertThat(Difference.of(snapshot("", "", "NOT_ASSESSABLE"), one)
+                        .figures()
+                        .getFirst()
+                        .reason())
                 .isEqualTo(Change.Reason.NEW_FIGURE);
-        assertThat(Difference.of(one, snapshot("", "", "ACHIEVED")).figures().getFirst().reason())
+        assertThat(Difference.of(one, snapshot("", "", "ACHIEVED"))
+                        .figures()
+                        .getFirst()
+                        .reason())
                 .isEqualTo(Change.Reason.WITHDRAWN);
         Difference amended = Difference.of(
                 one,
@@ -62,6 +64,9 @@ class DifferenceTest {
     }
 
     private static JsonNode snapshot(String figures, String amendments, String verdict) throws IOException {
-        return new ObjectMapper().readTree(SNAPSHOT.formatted(figures, amendments, verdict));
+        return new ObjectMapper().readTree("""
+                {"indicators": {"observations": [%s], "amendments": [%s], "breaks": [],
+                  "indicatorsAssessments": {"a": {"name": {"zh": "甲", "en": "A"}, "verdict": "%s", "reason": null}},
+                  "commitmentsAssessments": {}}}""".formatted(figures, amendments, verdict));
     }
 }
