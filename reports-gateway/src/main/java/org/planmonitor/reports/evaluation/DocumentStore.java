@@ -66,7 +66,8 @@ class DocumentStore {
                         """,
                         row -> {
                             UUID report = row.getObject("report", UUID.class);
-                            String href = Objects.requireNonNull(byId.get(report)).href();
+                            String href =
+                                    Objects.requireNonNull(byId.get(report)).href();
                             return new Owned(report, view(row, href));
                         },
                         byId.keySet())

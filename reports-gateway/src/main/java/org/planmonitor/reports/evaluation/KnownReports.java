@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.reports.evaluation.snapshot.Bytes;
 
 /** What the rooms of this feature know of a report: that the caller may see it, and how it stands. */
 @Singleton
@@ -57,6 +59,18 @@ public class KnownReports {
     /** Its documents, by language and format. */
     public List<DocumentView> documents(Known report) {
         return documents.of(report.id(), report.href());
+    }
+
+    /** The bytes of one of its documents. */
+    public Bytes content(Known report, DocumentView document) {
+        return new Bytes(documents
+                .content(report.id(), document.language(), document.format())
+                .orElseThrow());
+    }
+
+    /** Lets everybody read it, in the transaction of its publication. */
+    public void makePublic(UUID report) {
+        store.share(report, Sharing.PUBLIC);
     }
 
     /** Whether the plan is an invented one. */

@@ -130,6 +130,10 @@ class ReportStore {
                 == 1;
     }
 
+    void share(UUID id, Sharing sharing) {
+        database.update("update evaluation_report set sharing = ? where id = ?", sharing, id);
+    }
+
     /** False when it was over already. */
     boolean cancel(UUID id) {
         return database.update("""

@@ -1,6 +1,7 @@
 package org.planmonitor.reports.opendata;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.evaluation.DocumentView;
+import org.planmonitor.reports.evaluation.PublishedReports;
 import org.planmonitor.reports.opendata.OpenDataQueries.Described;
 
 /** A plan's catalogue as JSON-LD after DCAT-AP 3; pure. */
@@ -28,7 +31,7 @@ final class Catalogue {
         this.base = base;
     }
 
-    ObjectNode of(List<CatalogueItem> items) {
+    ObjectNode of(List<CatalogueItem> items, List<PublishedReports.Published> reports) {
         ObjectNode catalogue = JsonNodeFactory.instance.objectNode();
         catalogue
                 .putObject("@context")
@@ -50,6 +53,7 @@ final class Catalogue {
         ArrayNode datasets = catalogue.putArray("dcat:dataset");
         datasets.add(whole());
         items.forEach(item -> datasets.add(dataset(item)));
+        reports.forEach(report -> datasets.add(dataset(report)));
         return catalogue;
     }
 
@@ -58,6 +62,32 @@ final class Catalogue {
         String path = base + "/reports/v1/plans/" + plan.code() + "/archive";
         ObjectNode dataset = dataset(path, plan.code(), plan.name(), Sharing.PUBLIC, "IRREG", null);
         distribution(dataset, path, "ZIP", "application/zip");
+        return dataset;
+    }
+
+    /** A report that was published, with each of its documents as a distribution. */
+    private ObjectNode dataset(PublishedReports.Published report) {
+        String type = report.type().toLowerCase(Locale.ROOT);
+        ObjectNode dataset = dataset(
+                base + report.href(),
+                "report-" + type + "-" + report.period(),
+                new Text("评估报告（" + report.period() + "）", "Evaluation report (" + type + ", " + report.period() + ")"),
+                Sharing.PUBLIC,
+                "NEVER",
+                null);
+        dataset.putObject("dct:issued")
+                .put("@type", "xsd:dateTime")
+                .put("@value", report.publishedAt().toString());
+        ArrayNode distributions = dataset.putArray("dcat:distribution");
+        for (DocumentView document : report.documents()) {
+            ObjectNode holder = JsonNodeFactory.instance.objectNode();
+            distribution(
+                    holder,
+                    base + document.href(),
+                    document.format().toUpperCase(Locale.ROOT),
+                    document.mediaType().replaceFirst(";.*", ""));
+            distributions.add(holder.get("dcat:distribution"));
+        }
         return dataset;
     }
 

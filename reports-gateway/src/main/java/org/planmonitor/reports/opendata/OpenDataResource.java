@@ -32,6 +32,7 @@ import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.evaluation.PublishedReports;
 
 /** Catalogue and archive over HTTP. */
 @jakarta.ws.rs.Path("/reports/v1/plans/{plan}")
@@ -43,12 +44,16 @@ class OpenDataResource {
     private final OpenDataQueries queries;
     private final Downloads downloads;
     private final OpenDataConfig config;
+    private final PublishedReports reports;
     private final CurrentCaller caller;
 
-    OpenDataResource(OpenDataQueries queries, Downloads downloads, OpenDataConfig config, CurrentCaller caller) {
+    OpenDataResource(OpenDataQueries queries, Downloads downloads, OpenDataConfig config,
+            PublishedReports reports,
+            CurrentCaller caller) {
         this.queries = queries;
         this.downloads = downloads;
         this.config = config;
+        this.reports = reports;
         this.caller = caller;
     }
 
@@ -78,7 +83,7 @@ class OpenDataResource {
                 .orElseThrow(
                         () -> ProblemException.notFound(new Text("没有这个规划：" + plan, "There is no such plan: " + plan)));
         String base = uri.getBaseUri().toString().replaceAll("/$", "");
-        ObjectNode catalogue = new Catalogue(described, config, base).of(queries.items(plan, visible));
+        ObjectNode catalogue = new Catalogue(described, config, base).of(queries.items(plan, visible), reports.of(plan));
         Response response = Conditional.get(headers, EntityTag.of(catalogue), catalogue.toString());
         if (described.simulated()) {
             response.getHeaders().putSingle(SIMULATED, "true");

@@ -17,6 +17,10 @@ class Permissions implements RolePermissions {
         return Map.of(
                 Role.OPERATOR,
                 Set.of("events:replay", "subscription:administer", "client:administer"),
+                Role.EVALUATOR,
+                Set.of("report:evaluate"),
+                Role.RELEASER,
+                Set.of("report:publish"),
                 Role.PLANNER,
                 Set.of("correction:answer", "access:read", "alert-rule:change", "alert:handle", "report:make"),
                 Role.LEADER,

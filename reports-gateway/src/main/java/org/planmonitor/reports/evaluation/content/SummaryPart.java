@@ -50,6 +50,7 @@ final class SummaryPart {
         blocks.add(reasons(material, all));
         lastKnown(material, indicators, blocks);
         blocks.add(Paragraph.of(others(material)));
+        blocks.add(Paragraph.of(material.say("summary.public")));
         return Section.of("summary", material.say("part.SUMMARY"), blocks, List.of());
     }
 

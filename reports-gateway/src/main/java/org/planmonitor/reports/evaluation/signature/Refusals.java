@@ -19,7 +19,8 @@ final class Refusals {
 
     static ProblemException author(String subject) {
         Text message = new Text(
-                subject + " 是该版本的作者，不能签发自己的报告", subject + " is an author of this edition, and nobody signs off his own report");
+                subject + " 是该版本的作者，不能签发自己的报告",
+                subject + " is an author of this edition, and nobody signs off his own report");
         return new ProblemException(
                 KitProblem.UNPROCESSABLE,
                 message,
@@ -27,8 +28,7 @@ final class Refusals {
     }
 
     static ProblemException twice() {
-        return new ProblemException(
-                KitProblem.CONFLICT, new Text("已经签发过这个版本", "You have signed this edition already"));
+        return new ProblemException(KitProblem.CONFLICT, new Text("已经签发过这个版本", "You have signed this edition already"));
     }
 
     static ProblemException noKey() {

@@ -15,7 +15,8 @@ record SignatureView(
         Algorithm algorithm,
         String keyId,
 
-        @Schema(description = "X.509 SubjectPublicKeyInfo in Base64") String publicKey,
+        @Schema(description = "X.509 SubjectPublicKeyInfo in Base64")
+        String publicKey,
 
         @Schema(
                 description =

@@ -60,8 +60,15 @@ public class Signatures {
 
     /** The event: an edition was signed. */
     record Told(
-            String plan, UUID report, UUID editionOf, String sha256, Algorithm algorithm, String keyId, Instant signedAt,
-            Sharing sharing, boolean simulated) {}
+            String plan,
+            UUID report,
+            UUID editionOf,
+            String sha256,
+            Algorithm algorithm,
+            String keyId,
+            Instant signedAt,
+            Sharing sharing,
+            boolean simulated) {}
 
     List<SignatureView> all(String plan, UUID id) {
         reports.one(plan, id);
@@ -139,9 +146,7 @@ public class Signatures {
 
     private List<SignatureView> of(UUID report) {
         return database.query(
-                "select * from report_signature where report = ? order by signed_at, signer",
-                Signatures::view,
-                report);
+                "select * from report_signature where report = ? order by signed_at, signer", Signatures::view, report);
     }
 
     private static SignatureView view(ResultSet row) throws SQLException {

@@ -107,11 +107,43 @@ class SectionTest {
         as("chief", "planner").get(preface + "/history").then().body("items.version", equalTo(List.of(3, 2, 1)));
         order(edition + "/editions", "e-2", "").then().statusCode(409);
         isSignedByWhoHasNotWrittenIt(report, edition);
+        isPublishedForEverybody(edition);
         given().get(preface).then().statusCode(401);
         as("eve", "reporter").get(report + "/sections").then().body("items.code", hasItem("preface"));
     }
 
+    private static void isPublishedForEverybody(String edition) {
+        publish("planner", edition, "p-0").then().statusCode(403);
+        publish("releaser", edition, "p-1")
+                .then()
+                .statusCode(200)
+                .body("leftOut.indicators", equalTo(1))
+                .body("note.en", containsString("1 indicators, 0 commitments, 0 projects"));
+        publish("releaser", edition, "p-2").then().statusCode(409);
+        given().get(edition + "/document?format=json").then().statusCode(200);
+        given().get("/reports/v1/plans/written/reports").then().body("items.href", equalTo(List.of(edition)));
+        given().get("/reports/v1/plans/written/reports.atom")
+                .then()
+                .statusCode(200)
+                .contentType("application/atom+xml")
+                .body("feed.entry.id", containsString(edition));
+        String document = as("chief", "planner").get(edition).jsonPath().getString("documents[0].href");
+        assertThat(given().get("/reports/v1/plans/written/catalogue").asString())
+                .contains("report-final-2025")
+                .contains(document);
+        given().get(edition + "/next-plan-draft")
+                .then()
+                .statusCode(200)
+                .body("baselines.value", equalTo(List.of(5.4f)))
+                .body("baselines.period", equalTo(List.of("2024")));
+    }
+
+    private static Response publish(String role, String edition, String key) {
+        return as("press", role).header("Idempotency-Key", key).post(edition + "/publications");
+    }
+
     private static void isSignedByWhoHasNotWrittenIt(String report, String edition) {
+        publish("releaser", edition, "p-too-early").then().statusCode(409);
         sign("mayor", "reporter", edition).then().statusCode(403);
         sign("mayor", "leader", report).then().statusCode(409);
         for (String author : List.of("chief", "ann")) {

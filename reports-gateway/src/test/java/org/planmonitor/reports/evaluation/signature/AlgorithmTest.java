@@ -23,10 +23,16 @@ class AlgorithmTest {
         KeyPair keys = keys(algorithm);
         String signature = algorithm.sign(statement, encoded(keys.getPrivate().getEncoded()));
 
-        assertThat(algorithm.verifies(statement, signature, encoded(keys.getPublic().getEncoded()))).isTrue();
-        assertThat(algorithm.verifies(new byte[] {1}, signature, encoded(keys.getPublic().getEncoded()))).isFalse();
         assertThat(algorithm.verifies(
-                        statement, signature, encoded(keys(algorithm).getPublic().getEncoded())))
+                        statement, signature, encoded(keys.getPublic().getEncoded())))
+                .isTrue();
+        assertThat(algorithm.verifies(
+                        new byte[] {1}, signature, encoded(keys.getPublic().getEncoded())))
+                .isFalse();
+        assertThat(algorithm.verifies(
+                        statement,
+                        signature,
+                        encoded(keys(algorithm).getPublic().getEncoded())))
                 .isFalse();
     }
 

@@ -1,0 +1,144 @@
+package org.planmonitor.reports.evaluation.thirdparty;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.planmonitor.kit.testing.Tokens;
+import org.planmonitor.reports.evaluation.AnsweringOwners;
+import org.planmonitor.reports.evaluation.snapshot.Bytes;
+import org.planmonitor.reports.testing.Owners;
+import org.planmonitor.reports.testing.OwnersResource;
+import org.planmonitor.reports.testing.ReportsPlatform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+/** An evaluation from outside, from the commission to the advice that was taken. */
+@QuarkusTest
+@WithTestResource(ReportsPlatform.class)
+@WithTestResource(OwnersResource.class)
+class ThirdPartyTest {
+
+    private static final String FINDINGS = """
+            {"summary": {"zh": "总评", "en": "All in all"},
+             "ratings": [{"type": "INDICATOR", "code": "%s", "rating": "LAGGING", "why": {"zh": "据调查", "en": "By our survey"}}],
+             "surveys": [{"title": {"zh": "满意度", "en": "Satisfaction"}, "method": "Telephone", "respondents": %d,
+               "satisfiedPercent": 83.5}],
+             "advice": [{"code": "measure", "text": {"zh": "多测", "en": "Measure more"}}]}""";
+
+    @AfterEach
+    void forget() {
+        Owners.indicators().resetMappings();
+        Owners.projects().resetMappings();
+    }
+
+    @Test
+    void theirRatingsStandBesideOursAndTheirAdviceIsAnswered() throws IOException {
+        AnsweringOwners.of("outside");
+        String report = made();
+        String commission = post("planner", report + "/commissions", "c-1", """
+                        {"organisation": "Institute", "evaluator": "eva", "due": "2027-03-31"}""")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("href");
+
+        byte[] zip = as("eva", "evaluator").get(commission + "/package").then().statusCode(200).extract().asByteArray();
+        assertThat(as("eva", "evaluator").get(commission + "/package").asByteArray()).isEqualTo(zip);
+        Map<String, byte[]> files = files(zip);
+        assertThat(files.keySet()).containsExactly("manifest.json", "report-en.json", "report-zh.json", "snapshot.json");
+        assertThat(new Bytes(files.getOrDefault("snapshot.json", new byte[0])).sha256())
+                .isEqualTo(as("chief", "planner").get(report).jsonPath().getString("snapshot"));
+        assertThat(new String(files.getOrDefault("manifest.json", new byte[0]), StandardCharsets.UTF_8))
+                .contains(new Bytes(files.getOrDefault("report-zh.json", new byte[0])).sha256());
+
+        as("eva", "evaluator").get(commission + "/comparison").then().statusCode(404);
+        put("other", commission, FINDINGS.formatted("growth", 1200)).then().statusCode(403);
+        put("eva", commission, FINDINGS.formatted("nothing", 1200))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/ratings/0/code"));
+        put("eva", commission, FINDINGS.formatted("growth", 0))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/surveys/0/respondents"));
+        put("eva", commission, FINDINGS.formatted("growth", 1200)).then().statusCode(201);
+        put("eva", commission, FINDINGS.formatted("growth", 1300)).then().statusCode(412);
+
+        as("chief", "planner")
+                .get(commission + "/comparison")
+                .then()
+                .body("rated", equalTo(1))
+                .body("differences[0].ours", equalTo("NOT_ASSESSABLE"))
+                .body("differences[0].reason", equalTo("FINAL_YEAR_MISSING"))
+                .body("differences[0].theirs", equalTo("LAGGING"))
+                .body("advice[0].taken", nullValue());
+        post("planner", commission + "/advice/measure/answers", "a-1", "{\"taken\": true, \"answer\": \"From 2027\"}")
+                .then()
+                .statusCode(200)
+                .body("advice.taken", equalTo(List.of(true)));
+        post("planner", commission + "/advice/none/answers", "a-2", "{\"taken\": true, \"answer\": \"x\"}")
+                .then()
+                .statusCode(404);
+        as("eva", "evaluator").get(report + "/commissions").then().body("items", hasSize(1));
+    }
+
+    private static Map<String, byte[]> files(byte[] bytes) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static String made() {
+        String href = post("planner", "/reports/v1/plans/outside/reports", "r-1", "{\"type\": \"FINAL\"}")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("href");
+        await().until(() -> as("chief", "planner").get(href).jsonPath().getString("state").equals("DONE"));
+        return href;
+    }
+
+    private static Response post(String role, String path, String key, String body) {
+        return as("chief", role)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    private static Response put(String who, String commission, String body) {
+        return as(who, "evaluator")
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .put(commission + "/findings");
+    }
+
+    private static RequestSpecification as(String subject, String role) {
+        return given().header("Authorization", "Bearer " + Tokens.of(Map.of("sub", subject), role));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.evaluation.thirdparty;
+
+import org.jspecify.annotations.NullMarked;
