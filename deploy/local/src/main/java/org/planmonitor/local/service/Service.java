@@ -77,6 +77,9 @@ public record Service(
         all.add("-Dplanmonitor.evidence.directory=" + home.evidence());
         all.add("-Dplanmonitor.session.secret=" + SealingKey.keptIn(home.issuer()));
         all.add("-Dplanmonitor.webhooks.keys." + SealingKey.NAME + "=" + SealingKey.keptIn(home.issuer()));
+        SigningKey signing = SigningKey.keptIn(home.issuer());
+        all.add("-Dplanmonitor.evaluation.signing.private-key=" + signing.privateKey());
+        all.add("-Dplanmonitor.evaluation.signing.public-key=" + signing.publicKey());
         return Child.start(name, jvm.jar(name, program, all), home);
     }
 
