@@ -47,7 +47,10 @@ class OpenDataResource {
     private final PublishedReports reports;
     private final CurrentCaller caller;
 
-    OpenDataResource(OpenDataQueries queries, Downloads downloads, OpenDataConfig config,
+    OpenDataResource(
+            OpenDataQueries queries,
+            Downloads downloads,
+            OpenDataConfig config,
             PublishedReports reports,
             CurrentCaller caller) {
         this.queries = queries;
@@ -83,7 +86,8 @@ class OpenDataResource {
                 .orElseThrow(
                         () -> ProblemException.notFound(new Text("没有这个规划：" + plan, "There is no such plan: " + plan)));
         String base = uri.getBaseUri().toString().replaceAll("/$", "");
-        ObjectNode catalogue = new Catalogue(described, config, base).of(queries.items(plan, visible), reports.of(plan));
+        ObjectNode catalogue =
+                new Catalogue(described, config, base).of(queries.items(plan, visible), reports.of(plan));
         Response response = Conditional.get(headers, EntityTag.of(catalogue), catalogue.toString());
         if (described.simulated()) {
             response.getHeaders().putSingle(SIMULATED, "true");

@@ -104,6 +104,8 @@ class PublicationResource {
                     @Nullable
                     String key) {
         return idempotency.once(
-                key, "publish " + id, () -> Response.ok(publications.publish(plan, id)).build());
+                key,
+                "publish " + id,
+                () -> Response.ok(publications.publish(plan, id)).build());
     }
 }

@@ -11,7 +11,8 @@ import org.planmonitor.reports.evaluation.DocumentView;
 /** A report that everybody may read. */
 @Schema(name = "PublishedReport")
 record PublicationView(
-        @Schema(description = "The permanent address of the edition") String href,
+        @Schema(description = "The permanent address of the edition")
+        String href,
 
         String plan,
         Text title,

@@ -90,8 +90,7 @@ class Publications {
                     KitProblem.CONFLICT, new Text("只能公开已签发的版本", "Only a signed edition is made public"));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int made = database.update(
-                """
+        int made = database.update("""
                 insert into report_publication (report, plan, left_out_indicators, left_out_commitments, left_out_projects,
                   published_by, published_at)
                 select ?, ?,
@@ -103,14 +102,7 @@ class Publications {
                     where sharing <> 'PUBLIC'),
                   ?, ?
                 on conflict (report) do nothing
-                """,
-                id,
-                plan,
-                plan,
-                plan,
-                plan,
-                caller.get().subject(),
-                now);
+                """, id, plan, plan, plan, plan, caller.get().subject(), now);
         if (made == 0) {
             throw new ProblemException(KitProblem.CONFLICT, new Text("已经公开", "It is public already"));
         }

@@ -70,7 +70,8 @@ class ProcedureResource {
     @Operation(
             operationId = "putReportProcedure",
             summary = "Set the way that reports of a plan go",
-            description = "按本地实际设置程序环节；每次修改都是新版本。 Each change is another version; what reports have passed stays passed.")
+            description =
+                    "按本地实际设置程序环节；每次修改都是新版本。 Each change is another version; what reports have passed stays passed.")
     @APIResponse(
             responseCode = "200",
             description = "Set",

@@ -56,7 +56,8 @@ final class Refusals {
 
     static ProblemException notYet(Text before) {
         return new ProblemException(
-                KitProblem.CONFLICT, new Text("此前的环节尚未通过：" + before.zh(), "A stage before it is not passed: " + before.en()));
+                KitProblem.CONFLICT,
+                new Text("此前的环节尚未通过：" + before.zh(), "A stage before it is not passed: " + before.en()));
     }
 
     static ProblemException over(Text stage) {
@@ -65,8 +66,7 @@ final class Refusals {
     }
 
     static ProblemException future(LocalDate today) {
-        return rule(
-                "/date", "IN_THE_FUTURE", new Text("日期在今天 " + today + " 之后", "The date is after today, " + today));
+        return rule("/date", "IN_THE_FUTURE", new Text("日期在今天 " + today + " 之后", "The date is after today, " + today));
     }
 
     static ProblemException before(LocalDate earliest) {

@@ -16,7 +16,8 @@ record StageRequest(
         @Schema(description = "The minutes, opinion or report") @Nullable
         Document document,
 
-        @Schema(examples = "Approved with two remarks") @Nullable String note) {
+        @Schema(examples = "Approved with two remarks") @Nullable
+        String note) {
 
     /** How it ended. */
     @Schema(name = "ReportStageOutcome")
@@ -28,7 +29,8 @@ record StageRequest(
     /** A document of a stage. */
     @Schema(name = "ReportStageDocument")
     record Document(
-            @Schema(examples = "Minutes of the 12th executive meeting of 2026") String title,
+            @Schema(examples = "Minutes of the 12th executive meeting of 2026")
+            String title,
 
             @Schema(description = "As registered", examples = "并政常纪〔2026〕12号") @Nullable
             String number) {

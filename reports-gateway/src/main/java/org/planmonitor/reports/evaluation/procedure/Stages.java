@@ -76,9 +76,8 @@ class Stages {
         for (Stage stage : procedures.of(plan).stages()) {
             List<StageView.Entry> own = entries.getOrDefault(stage.code(), List.of());
             boolean passed = !own.isEmpty() && own.getLast().outcome() == StageRequest.Outcome.PASSED;
-            StageView.State state = passed
-                    ? StageView.State.PASSED
-                    : open ? StageView.State.NEXT : StageView.State.WAITING;
+            StageView.State state =
+                    passed ? StageView.State.PASSED : open ? StageView.State.NEXT : StageView.State.WAITING;
             open = open && passed;
             stages.add(new StageView(stage.code(), stage.name(), stage.documentRequired(), state, own));
         }

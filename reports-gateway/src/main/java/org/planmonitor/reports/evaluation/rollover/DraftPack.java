@@ -16,7 +16,8 @@ record DraftPack(
 
         @Schema(description = "The plan that ends") String plan,
 
-        @Schema(description = "The instant that it was made from") Instant asOf,
+        @Schema(description = "The instant that it was made from")
+        Instant asOf,
 
         @Schema(description = "SHA-256 of the snapshot that it was made from")
         String snapshot,
@@ -27,7 +28,9 @@ record DraftPack(
         @Schema(description = "Series without a figure, which need one before they can be planned")
         List<Lacking> lacking,
 
-        @Schema(description = "Projects that are neither in use nor in production nor finished, with where their history is")
+        @Schema(
+                description =
+                        "Projects that are neither in use nor in production nor finished, with where their history is")
         List<CarriedOver> projects) {
 
     /** A last figure. */
@@ -49,10 +52,17 @@ record DraftPack(
 
     /** A series without a figure. */
     @Schema(name = "NextPlanLacking")
-    record Lacking(String type, String code, Text name, @Nullable String reason) {}
+    record Lacking(
+            String type, String code, Text name, @Nullable String reason) {}
 
     /** A project that goes on. */
     @Schema(name = "NextPlanProject")
     record CarriedOver(
-            String code, String id, Text name, String portfolio, String stage, @Nullable String since, String history) {}
+            String code,
+            String id,
+            Text name,
+            String portfolio,
+            String stage,
+            @Nullable String since,
+            String history) {}
 }

@@ -29,7 +29,8 @@ final class Drafts {
                 String code = subject.path("code").asText();
                 boolean any = false;
                 for (JsonNode component : subject.path("components")) {
-                    JsonNode figure = last.get(key(type, code, component.path("code").asText()));
+                    JsonNode figure =
+                            last.get(key(type, code, component.path("code").asText()));
                     if (figure != null) {
                         any = true;
                         baselines.add(baseline(type, subject, component, figure));
@@ -66,12 +67,15 @@ final class Drafts {
                     each.at("/subject/type").asText(),
                     each.at("/subject/code").asText(),
                     each.path("component").asText());
-            last.merge(key, each, (one, other) -> one.path("period")
-                                    .asText()
-                                    .compareTo(other.path("period").asText())
-                            >= 0
-                    ? one
-                    : other);
+            last.merge(
+                    key,
+                    each,
+                    (one, other) -> one.path("period")
+                                            .asText()
+                                            .compareTo(other.path("period").asText())
+                                    >= 0
+                            ? one
+                            : other);
         }
         return last;
     }

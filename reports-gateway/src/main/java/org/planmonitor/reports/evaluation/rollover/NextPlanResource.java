@@ -60,8 +60,7 @@ class NextPlanResource {
             @RestPath @Parameter(description = "Id of the report", example = "7f3d2c1e-5b4a-4c6d-8e9f-0a1b2c3d4e5f")
                     UUID id,
             @Context HttpHeaders headers) {
-        Snapshot snapshot =
-                snapshots.one(reports.one(plan, id).madeFrom()).orElseThrow();
+        Snapshot snapshot = snapshots.one(reports.one(plan, id).madeFrom()).orElseThrow();
         DraftPack draft = Drafts.of(snapshot);
         return Conditional.get(headers, EntityTag.of(draft), draft);
     }

@@ -12,7 +12,8 @@ record CommissionRequest(
         @Schema(description = "Subject of who works for it", examples = "demo-evaluator")
         String evaluator,
 
-        @Schema(description = "By when", examples = "2027-03-31") LocalDate due) {
+        @Schema(description = "By when", examples = "2027-03-31")
+        LocalDate due) {
 
     CommissionRequest {
         Refusals.text("/organisation", organisation, 200);

@@ -83,7 +83,8 @@ class CommissionResource {
     @Operation(
             operationId = "commissionReport",
             summary = "Ask for an evaluation from outside",
-            description = "委托第三方评估；受托人凭数据包独立评估。 The evaluator named works from the package of the report, and is the only one who hands in findings.")
+            description =
+                    "委托第三方评估；受托人凭数据包独立评估。 The evaluator named works from the package of the report, and is the only one who hands in findings.")
     @APIResponse(
             responseCode = "201",
             description = "Commissioned",
@@ -119,7 +120,8 @@ class CommissionResource {
     @Operation(
             operationId = "getReportPackage",
             summary = "What an evaluator from outside works from",
-            description = "第三方评估数据包（只读）：快照、定义、方法与各文件的 SHA-256。 A ZIP of the snapshot (definitions, figures with vintages, the working of every verdict), the report as data with its method annex, and a manifest with the hash of each; the same bytes whenever it is asked for.")
+            description =
+                    "第三方评估数据包（只读）：快照、定义、方法与各文件的 SHA-256。 A ZIP of the snapshot (definitions, figures with vintages, the working of every verdict), the report as data with its method annex, and a manifest with the hash of each; the same bytes whenever it is asked for.")
     @APIResponse(
             responseCode = "200",
             description = "The package; its manifest.json says what is in it",
@@ -193,7 +195,9 @@ class CommissionResource {
             content = @Content(schema = @Schema(implementation = FindingsView.class)))
     @APIResponse(responseCode = "400", description = "A member is missing or wrong")
     @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "The role has no report:evaluate, or somebody else was commissioned")
+    @APIResponse(
+            responseCode = "403",
+            description = "The role has no report:evaluate, or somebody else was commissioned")
     @APIResponse(responseCode = "404", description = "No such report or commission")
     @APIResponse(responseCode = "409", description = "The report is not made")
     @APIResponse(responseCode = "412", description = "They have changed since they were read, or exist")
@@ -218,7 +222,8 @@ class CommissionResource {
     @Operation(
             operationId = "getReportComparison",
             summary = "Their ratings beside ours, and what became of their advice",
-            description = "第三方评级与本报告的差异，以及建议采纳情况。 Where the two differ, with their reason and ours; and which advice was taken.")
+            description =
+                    "第三方评级与本报告的差异，以及建议采纳情况。 Where the two differ, with their reason and ours; and which advice was taken.")
     @APIResponse(
             responseCode = "200",
             description = "The comparison",
@@ -247,7 +252,8 @@ class CommissionResource {
     @Operation(
             operationId = "answerReportAdvice",
             summary = "Say whether an advice is taken",
-            description = "答复第三方建议：是否采纳及如何落实。 Taken or not, with how or why not; the last answer counts, every one is kept.")
+            description =
+                    "答复第三方建议：是否采纳及如何落实。 Taken or not, with how or why not; the last answer counts, every one is kept.")
     @APIResponse(
             responseCode = "200",
             description = "Answered",

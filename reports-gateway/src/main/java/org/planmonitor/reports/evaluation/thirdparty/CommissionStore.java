@@ -36,14 +36,7 @@ class CommissionStore {
                 """
                 insert into report_commission (id, report, organisation, evaluator, due, commissioned_by, commissioned_at)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                report,
-                request.organisation(),
-                request.evaluator(),
-                request.due(),
-                by,
-                clock.instant());
+                """, id, report, request.organisation(), request.evaluator(), request.due(), by, clock.instant());
     }
 
     List<CommissionView> of(UUID report, String href) {
@@ -71,17 +64,10 @@ class CommissionStore {
     }
 
     void answer(UUID commission, String advice, AdviceAnswer answer, String by) {
-        database.update(
-                """
+        database.update("""
                 insert into report_advice_answer (commission, advice, taken, answer, answered_by, answered_at)
                 values (?, ?, ?, ?, ?, ?)
-                """,
-                commission,
-                advice,
-                answer.isTaken(),
-                answer.answer(),
-                by,
-                clock.instant());
+                """, commission, advice, answer.isTaken(), answer.answer(), by, clock.instant());
     }
 
     private record Answered(String advice, AdviceAnswer answer) {}

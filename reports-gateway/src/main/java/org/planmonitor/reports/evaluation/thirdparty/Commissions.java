@@ -93,7 +93,11 @@ class Commissions {
                 throw Refusals.unknownSubject("/ratings/" + i + "/code", rating.code());
             }
         }
-        store.add(id, before == null ? 1 : before.version() + 1, findings, caller.get().subject());
+        store.add(
+                id,
+                before == null ? 1 : before.version() + 1,
+                findings,
+                caller.get().subject());
         FindingsView after = findings(plan, report, id);
         audit.record("report-commission", id.toString(), "report-commission.found", before, after);
         return new Kept(after, before == null);

@@ -26,7 +26,8 @@ record Findings(
     /** A rating of theirs. */
     @Schema(name = "ReportFindingsRating")
     record Rating(
-            @Schema(description = "INDICATOR or COMMITMENT", examples = "INDICATOR") Type type,
+            @Schema(description = "INDICATOR or COMMITMENT", examples = "INDICATOR")
+            Type type,
 
             @Schema(examples = "gdp-growth") String code,
 
@@ -78,7 +79,8 @@ record Findings(
             int respondents,
 
             @Schema(description = "Share of the satisfied in percent; null where it was no poll", examples = "83.5")
-            @Nullable BigDecimal satisfiedPercent) {
+            @Nullable
+            BigDecimal satisfiedPercent) {
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

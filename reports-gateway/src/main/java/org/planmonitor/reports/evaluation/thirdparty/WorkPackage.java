@@ -56,8 +56,10 @@ class WorkPackage {
         manifest.put("period", known.period());
         manifest.put("asOf", snapshot.asOf().toString());
         ArrayNode list = manifest.putArray("files");
-        files.forEach((name, bytes) ->
-                list.addObject().put("name", name).put("sha256", new Bytes(bytes).sha256()).put("size", bytes.length));
+        files.forEach((name, bytes) -> list.addObject()
+                .put("name", name)
+                .put("sha256", new Bytes(bytes).sha256())
+                .put("size", bytes.length));
         files.put("manifest.json", CanonicalJson.bytes(manifest));
         return zip(files, snapshot.asOf());
     }

@@ -56,7 +56,10 @@ class ProcedureTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/date"))
                 .body("errors[0].code", equalTo("IN_THE_FUTURE"));
-        record(report, "departments", "PASSED", "2026-02-01", null).then().statusCode(200).body("state", equalTo("PASSED"));
+        record(report, "departments", "PASSED", "2026-02-01", null)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PASSED"));
         record(report, "departments", "PASSED", "2026-02-02", null).then().statusCode(409);
         record(report, "meeting", "PASSED", "2026-01-31", "Minutes")
                 .then()
@@ -66,7 +69,10 @@ class ProcedureTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/document"));
-        record(report, "meeting", "RETURNED", "2026-02-03", null).then().statusCode(200).body("state", equalTo("NEXT"));
+        record(report, "meeting", "RETURNED", "2026-02-03", null)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("NEXT"));
         record(report, "meeting", "PASSED", "2026-02-10", "Minutes")
                 .then()
                 .statusCode(200)
@@ -96,8 +102,7 @@ class ProcedureTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body("""
-                        {"outcome": "%s", "date": "%s", "document": %s}""".formatted(
-                                outcome, date, title == null ? "null" : "{\"title\": \"%s\"}".formatted(title)))
+                        {"outcome": "%s", "date": "%s", "document": %s}""".formatted(outcome, date, title == null ? "null" : "{\"title\": \"%s\"}".formatted(title)))
                 .post(report + "/stages/" + stage);
     }
 
@@ -112,7 +117,8 @@ class ProcedureTest {
                 .extract()
                 .jsonPath()
                 .getString("href");
-        await().until(() -> as("planner").get(href).jsonPath().getString("state").equals("DONE"));
+        await().until(() ->
+                as("planner").get(href).jsonPath().getString("state").equals("DONE"));
         return href;
     }
 

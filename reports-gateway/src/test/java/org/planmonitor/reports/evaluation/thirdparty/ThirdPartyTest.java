@@ -61,10 +61,17 @@ class ThirdPartyTest {
                 .jsonPath()
                 .getString("href");
 
-        byte[] zip = as("eva", "evaluator").get(commission + "/package").then().statusCode(200).extract().asByteArray();
-        assertThat(as("eva", "evaluator").get(commission + "/package").asByteArray()).isEqualTo(zip);
+        byte[] zip = as("eva", "evaluator")
+                .get(commission + "/package")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(as("eva", "evaluator").get(commission + "/package").asByteArray())
+                .isEqualTo(zip);
         Map<String, byte[]> files = files(zip);
-        assertThat(files.keySet()).containsExactly("manifest.json", "report-en.json", "report-zh.json", "snapshot.json");
+        assertThat(files.keySet())
+                .containsExactly("manifest.json", "report-en.json", "report-zh.json", "snapshot.json");
         assertThat(new Bytes(files.getOrDefault("snapshot.json", new byte[0])).sha256())
                 .isEqualTo(as("chief", "planner").get(report).jsonPath().getString("snapshot"));
         assertThat(new String(files.getOrDefault("manifest.json", new byte[0]), StandardCharsets.UTF_8))
@@ -118,7 +125,8 @@ class ThirdPartyTest {
                 .extract()
                 .jsonPath()
                 .getString("href");
-        await().until(() -> as("chief", "planner").get(href).jsonPath().getString("state").equals("DONE"));
+        await().until(() ->
+                as("chief", "planner").get(href).jsonPath().getString("state").equals("DONE"));
         return href;
     }
 
