@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.security.Sharing;
 
 /**
  * Documents as files, so that the kernel sends them. The database keeps the bytes; a file is a copy under their hash, made when it
@@ -18,9 +23,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DocumentFiles {
 
+    private static final int REMEMBERED = 1_000;
+
     private final Reports reports;
     private final DocumentStore store;
     private final Path directory;
+    /** What everybody may read, and is never changed: read without the database. */
+    private final Map<Asked, Found> published = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Found> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     DocumentFiles(Reports reports, DocumentStore store, EvaluationConfig config) {
         this.reports = reports;
@@ -31,14 +45,30 @@ class DocumentFiles {
 
     record Found(UUID report, DocumentView document) {}
 
+    private record Asked(
+            String plan,
+            UUID report,
+            String format,
+            @Nullable String language) {}
+
     /** @param language null: the first that the report has */
     Found find(String plan, UUID id, String format, @Nullable String language) {
-        return reports.one(plan, id).documents().stream()
+        Asked asked = new Asked(plan, id, format, language);
+        Found known = published.get(asked);
+        if (known != null) {
+            return known;
+        }
+        ReportView report = reports.one(plan, id);
+        Found found = report.documents().stream()
                 .filter(each -> each.format().equals(format))
                 .filter(each -> language == null || each.language().equals(language))
                 .findFirst()
                 .map(each -> new Found(id, each))
                 .orElseThrow(Refusals::noDocument);
+        if (report.sharing() == Sharing.PUBLIC) {
+            published.put(asked, found);
+        }
+        return found;
     }
 
     Path file(Found found) {

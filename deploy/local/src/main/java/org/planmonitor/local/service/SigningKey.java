@@ -15,8 +15,9 @@ import java.util.Base64;
 record SigningKey(String privateKey, String publicKey) {
 
     static SigningKey keptIn(Path directory) {
-        String[] both = KeptSecret.in(directory, "signing-key", SigningKey::made).split(" ");
-        return new SigningKey(both[0], both[1]);
+        String both = KeptSecret.in(directory, "signing-key", SigningKey::made);
+        int space = both.indexOf(' ');
+        return new SigningKey(both.substring(0, space), both.substring(space + 1));
     }
 
     private static String made() {
