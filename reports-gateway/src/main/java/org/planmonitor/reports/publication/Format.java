@@ -2,7 +2,10 @@ package org.planmonitor.reports.publication;
 
 /** A format that publications are written in. */
 public enum Format {
-    HTML("html", "text/html; charset=utf-8");
+    HTML("html", "text/html; charset=utf-8"),
+    PDF("pdf", "application/pdf"),
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String extension;
     private final String mediaType;

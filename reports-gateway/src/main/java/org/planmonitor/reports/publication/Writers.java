@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.planmonitor.reports.publication.docx.DocxWriter;
 import org.planmonitor.reports.publication.font.Printable;
 import org.planmonitor.reports.publication.html.HtmlWriter;
+import org.planmonitor.reports.publication.pdf.PdfWriter;
+import org.planmonitor.reports.publication.xlsx.XlsxWriter;
 
 /** The formats that there are, and what is checked for all of them before a document is signed. */
 public final class Writers {
@@ -16,6 +19,9 @@ public final class Writers {
     public static DocumentWriter of(Format format) {
         return switch (format) {
             case HTML -> new HtmlWriter();
+            case PDF -> new PdfWriter();
+            case DOCX -> new DocxWriter();
+            case XLSX -> new XlsxWriter();
         };
     }
 

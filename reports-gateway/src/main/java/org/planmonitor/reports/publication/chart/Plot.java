@@ -34,13 +34,13 @@ final class Plot {
                         .max()
                         .orElse(0);
         this.right = width - 4;
-        this.top = top + (chart.unit().isEmpty() ? 2 : 12);
+        this.top = top + (chart.unit().isEmpty() ? 2 : 16);
     }
 
     /** Draws, and says how high the whole has become. */
     double draw() {
         if (!chart.unit().isEmpty()) {
-            canvas.words(chart.unit(), 0, top - 6, Anchor.START, Charts.INK);
+            canvas.words(chart.unit(), 0, top - 9, Anchor.START, Charts.INK);
         }
         for (BigDecimal tick : scale.ticks()) {
             double y = y(tick);

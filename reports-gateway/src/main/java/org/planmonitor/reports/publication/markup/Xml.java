@@ -39,6 +39,10 @@ public final class Xml {
         return step(() -> out.writeDTD("<!DOCTYPE " + name + ">"));
     }
 
+    public Xml instruction(String target, String data) {
+        return step(() -> out.writeProcessingInstruction(target, data));
+    }
+
     /** Begins an element; attributes are names and values in turn. */
     public Xml open(String name, String... attributes) {
         return step(() -> {
@@ -53,6 +57,11 @@ public final class Xml {
             out.writeEmptyElement(name);
             attributes(attributes);
         });
+    }
+
+    /** One more attribute of the element that was just begun. */
+    public Xml attribute(String name, String value) {
+        return step(() -> out.writeAttribute(name, value));
     }
 
     /** An element with words alone. */

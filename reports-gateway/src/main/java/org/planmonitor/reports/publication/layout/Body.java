@@ -1,0 +1,155 @@
+package org.planmonitor.reports.publication.layout;
+
+import java.util.List;
+
+import org.planmonitor.reports.publication.Block;
+import org.planmonitor.reports.publication.Bullets;
+import org.planmonitor.reports.publication.Chart;
+import org.planmonitor.reports.publication.Colour;
+import org.planmonitor.reports.publication.Formula;
+import org.planmonitor.reports.publication.Inline;
+import org.planmonitor.reports.publication.Labels;
+import org.planmonitor.reports.publication.Language;
+import org.planmonitor.reports.publication.Note;
+import org.planmonitor.reports.publication.Paragraph;
+import org.planmonitor.reports.publication.Publication;
+import org.planmonitor.reports.publication.Section;
+import org.planmonitor.reports.publication.Sources;
+import org.planmonitor.reports.publication.Table;
+import org.planmonitor.reports.publication.Words;
+import org.planmonitor.reports.publication.chart.Shape;
+
+/** The sections, block by block. */
+final class Body {
+
+    private static final double[] HEADINGS = {17, 14, 12.5, 12};
+
+    private final Flow flow;
+    private final Text text;
+    private final Labels labels;
+    private final Words words;
+    private final double indent;
+
+    Body(Flow flow, Publication publication) {
+        this.flow = flow;
+        this.text = new Text(flow);
+        this.labels = Labels.of(publication);
+        this.words = new Words(publication.language());
+        this.indent = publication.language() == Language.ZH ? 2 * flow.sheet.size() : 0;
+    }
+
+    void write(Section section, int level) {
+        if (level == 1 || section.ownPage()) {
+            flow.newPage();
+        }
+        flow.out.open(Tag.of("Sect"));
+        heading(section, level);
+        Sources sources = Sources.of(section);
+        Runs runs = new Runs(sources);
+        section.blocks().forEach(block -> write(block, runs));
+        sources(sources.list());
+        section.sections().forEach(below -> write(below, level + 1));
+        flow.out.close();
+    }
+
+    private void heading(Section section, int level) {
+        double size = HEADINGS[level - 1];
+        flow.gap(level == 1 ? 0 : 14);
+        flow.need(size * 1.6 + 3 * flow.sheet.leading());
+        flow.mark(section.id());
+        flow.out.heading(level, section.id(), section.heading(), flow.y());
+        Style style = Style.strong(size);
+        text.paragraph("H" + level, List.of(new Piece(section.heading(), style)), size * 1.6, 0, 0, Text.Set.LEFT);
+        if (level == 1) {
+            double right = flow.sheet.left() + flow.sheet.textWidth();
+            flow.advance(3);
+            flow.out.ornament(
+                    List.of(Shape.Stroke.of(flow.sheet.left(), flow.y(), right, flow.y(), Colour.ACCENT.hex(), 1.2)));
+        }
+        flow.advance(level == 1 ? 12 : 4);
+    }
+
+    private void write(Block block, Runs runs) {
+        double leading = flow.sheet.leading();
+        Style style = Style.text(flow.sheet.size());
+        switch (block) {
+            case Paragraph(var content) ->
+                text.paragraph("P", runs.of(content, style), leading, indent, 0, Text.Set.FLUSH);
+            case Bullets(boolean ordered, var items) -> list(ordered, items, runs, style);
+            case Formula formula -> {
+                flow.gap(6);
+                flow.need(leading);
+                flow.out.open(Tag.figure("Formula", formula.reading()));
+                text.paragraph(
+                        "Span", List.of(new Piece(formula.expression(), style)), leading, 0, 20, Text.Set.CENTRE);
+                flow.out.close();
+                flow.advance(6);
+            }
+            case Note(var kind, var content) -> note(kind, content, runs);
+            case Table table -> new Tables(flow, text, runs, words).write(table, labels.of(table));
+            case Chart chart -> new Figures(flow, text).write(chart, labels.of(chart));
+        }
+    }
+
+    private void list(boolean ordered, List<List<Inline>> items, Runs runs, Style style) {
+        double inset = 2 * flow.sheet.size();
+        flow.out.open(Tag.of("L"));
+        for (int i = 0; i < items.size(); i++) {
+            flow.need(flow.sheet.leading());
+            flow.out.open(Tag.of("LI"));
+            flow.out.open(Tag.of("Lbl"));
+            String label = ordered ? (i + 1) + "." : "●";
+            flow.out.draw(List.of(new Shape.Words(
+                    label,
+                    flow.sheet.left() + inset - (ordered ? 16 : 12),
+                    flow.y() + flow.sheet.leading() * (ordered ? 0.72 : 0.6),
+                    ordered ? style.size() : style.size() / 2.4,
+                    false,
+                    0,
+                    style.colour())));
+            flow.out.close();
+            text.paragraph("LBody", runs.of(items.get(i), style), flow.sheet.leading(), 0, inset, Text.Set.FLUSH);
+            flow.out.close();
+        }
+        flow.out.close();
+    }
+
+    private void note(Note.Kind kind, List<Inline> content, Runs runs) {
+        Colour colour = kind == Note.Kind.CAUTION ? Colour.RED_TEXT : Colour.ACCENT;
+        Style style = Style.text(10.5);
+        List<Piece> pieces = new java.util.ArrayList<>();
+        pieces.add(new Piece(words.note(kind) + "  ", style.bold().in(colour)));
+        pieces.addAll(runs.of(content, style));
+        int lines = Breaker.lines(pieces, flow.sheet.textWidth() - 24, 0).size();
+        double height = lines * 17 + 10;
+        flow.gap(6);
+        if (height < flow.sheet.textHeight() / 2) {
+            flow.need(height);
+            flow.out.ornament(List.of(
+                    new Shape.Box(flow.sheet.left(), flow.y(), flow.sheet.textWidth(), height, tint(kind)),
+                    new Shape.Box(flow.sheet.left(), flow.y(), 3, height, colour.hex())));
+        }
+        flow.advance(5);
+        text.paragraph("P", pieces, 17, 0, 12, Text.Set.LEFT);
+        flow.advance(11);
+    }
+
+    private static String tint(Note.Kind kind) {
+        return kind == Note.Kind.CAUTION ? "fbf1f1" : "f2f5f8";
+    }
+
+    private void sources(List<String> list) {
+        if (list.isEmpty()) {
+            return;
+        }
+        Style style = Style.text(8.5).in(Colour.INK_2);
+        flow.gap(8);
+        flow.need(30);
+        double half = flow.sheet.left() + flow.sheet.textWidth() / 3;
+        flow.out.ornament(
+                List.of(Shape.Stroke.of(flow.sheet.left(), flow.y(), half, flow.y(), Colour.INK_3.hex(), 0.5)));
+        flow.advance(4);
+        text.paragraph("P", List.of(new Piece(words.sources(), style.bold())), 13, 0, 0, Text.Set.LEFT);
+        list.forEach(source -> text.paragraph("P", List.of(new Piece(source, style)), 13, 0, 0, Text.Set.LEFT));
+    }
+}

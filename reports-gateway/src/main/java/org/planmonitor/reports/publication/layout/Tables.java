@@ -1,0 +1,118 @@
+package org.planmonitor.reports.publication.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.planmonitor.reports.publication.Cell;
+import org.planmonitor.reports.publication.Colour;
+import org.planmonitor.reports.publication.Column;
+import org.planmonitor.reports.publication.HeadingRow;
+import org.planmonitor.reports.publication.Table;
+import org.planmonitor.reports.publication.Words;
+import org.planmonitor.reports.publication.chart.Shape;
+
+/** Tables of three rules over pages, their headings again on each. */
+final class Tables {
+
+    private final Flow flow;
+    private final Text text;
+    private final Runs runs;
+    private final Words words;
+
+    Tables(Flow flow, Text text, Runs runs, Words words) {
+        this.flow = flow;
+        this.text = text;
+        this.runs = runs;
+        this.words = words;
+    }
+
+    void write(Table table, String caption) {
+        double size = table.columns().size() > 9 ? 7.5 : 8.5;
+        Grid grid = new Grid(flow, text, Widths.of(table, flow.sheet.textWidth(), size), size);
+        flow.gap(12);
+        flow.need(120);
+        flow.mark(table.id());
+        flow.out.open(Tag.of("Table"));
+        text.paragraph("Caption", List.of(new Piece(caption, Style.strong(10.5))), 20, 0, 0, Text.Set.CENTRE);
+        List<Grid.Row> heading = heading(table, size);
+        flow.out.open(Tag.of("THead"));
+        grid.rule(1.2);
+        grid.heading(heading);
+        grid.rule(0.7);
+        flow.out.close();
+        flow.out.open(Tag.of("TBody"));
+        for (Table.Row row : table.rows()) {
+            grid.write(row(row, table.columns(), size), heading);
+        }
+        flow.out.close();
+        grid.rule(1.2);
+        flow.out.close();
+        if (table.note() != null) {
+            flow.advance(3);
+            Style style = Style.text(8.5).in(Colour.INK_2);
+            text.paragraph("P", List.of(new Piece(words.tableNote(table.note()), style)), 13, 0, 0, Text.Set.LEFT);
+        }
+        flow.advance(14);
+    }
+
+    private static List<Grid.Row> heading(Table table, double size) {
+        List<Grid.Row> rows = new ArrayList<>();
+        for (HeadingRow row : HeadingRow.of(table.columns())) {
+            List<Grid.Box> boxes = new ArrayList<>();
+            for (HeadingRow.Part part : row.parts()) {
+                Grid.Side side = part.columns() > 1 ? Grid.Side.CENTRE : side(part.type());
+                boxes.add(new Grid.Box(
+                        Tag.cell("TH", part.columns(), part.rows()),
+                        List.of(new Piece(part.text(), Style.strong(size))),
+                        part.column(),
+                        side,
+                        null));
+            }
+            rows.add(new Grid.Row(boxes, null));
+        }
+        return rows;
+    }
+
+    private Grid.Row row(Table.Row row, List<Column> columns, double size) {
+        return switch (row) {
+            case Table.Row.Heading(String heading) ->
+                new Grid.Row(
+                        List.of(new Grid.Box(
+                                Tag.cell("TH", columns.size(), 1),
+                                List.of(new Piece(heading, Style.strong(size))),
+                                0,
+                                Grid.Side.LEFT,
+                                null)),
+                        "fafbfc");
+            case Table.Row.Cells(List<Cell> cells) -> {
+                List<Grid.Box> boxes = new ArrayList<>();
+                for (int i = 0; i < cells.size(); i++) {
+                    boxes.add(box(cells.get(i), i, columns.get(i).type(), Style.text(size)));
+                }
+                yield new Grid.Row(boxes, null);
+            }
+        };
+    }
+
+    private Grid.Box box(Cell cell, int column, Column.Type type, Style style) {
+        Tag tag = Tag.of("TD");
+        return switch (cell) {
+            case Cell.Words(var content) -> new Grid.Box(tag, runs.of(content, style), column, side(type), null);
+            case Cell.Verdict(Colour colour, String verdict) ->
+                new Grid.Box(tag, List.of(new Piece(verdict, style.bold())), column, Grid.Side.LEFT, colour);
+            case Cell.Nothing(String why) ->
+                new Grid.Box(tag, List.of(new Piece(why, style.in(Colour.INK_3))), column, side(type), null);
+            case Cell.Amount _, Cell.Day _ ->
+                new Grid.Box(tag, List.of(new Piece(cell.text(), style)), column, side(type), null);
+        };
+    }
+
+    private static Grid.Side side(Column.Type type) {
+        return type instanceof Column.Numbers ? Grid.Side.RIGHT : Grid.Side.LEFT;
+    }
+
+    /** Rules between the heading's upper part and its lower one are not drawn: the tint holds them together. */
+    static Shape rule(Sheet sheet, double y, double width, Colour colour) {
+        return Shape.Stroke.of(sheet.left(), y, sheet.left() + sheet.textWidth(), y, colour.hex(), width);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.publication.ooxml;
+
+import org.jspecify.annotations.NullMarked;
