@@ -51,7 +51,8 @@ async function show({ quiet = false, back = false } = {}) {
   const here = place();
   if (!quiet) {
     main.setAttribute("aria-busy", "true");
-    if (!main.querySelector(".grid, .view")) main.replaceChildren(skeleton());
+    if (main.querySelector(".grid, .view")) await painted();
+    else main.replaceChildren(skeleton());
   } else {
     forget();
   }
@@ -72,6 +73,11 @@ async function show({ quiet = false, back = false } = {}) {
     scrollTo({ top: 0 });
     main.focus({ preventScroll: true });
   }
+}
+
+/** Until it is seen that something happens: what is known already would else be drawn before that. */
+function painted() {
+  return document.hidden ? null : new Promise((go) => { requestAnimationFrame(() => setTimeout(go)); });
 }
 
 /** News wait until what is being typed is sent. */

@@ -5,7 +5,8 @@ import { instant, number, say, t } from "../i18n.js";
 import { address, shownAt } from "../router.js";
 import { isOneOf, whoIs } from "../session.js";
 import { again } from "../work/again.js";
-import { area, button, field, filled, form, text } from "../work/fields.js";
+import { area, button, field, filled, form, suggested, text } from "../work/fields.js";
+import { departmentNames } from "../work/known.js";
 import { severity } from "./alerts.js";
 import { card, facts, view as page } from "./parts.js";
 
@@ -17,12 +18,13 @@ export async function alertView({ plan, code }) {
   const base = `/reports/v1/plans/${encodeURIComponent(plan)}/alerts/${encodeURIComponent(code)}`;
   const [alert, { signedIn }] = await Promise.all([read(base), whoIs()]);
   const steps = signedIn ? (await read(`${base}/history?limit=100`)).items : null;
+  const departments = isOneOf(...HANDLE) ? await departmentNames(plan) : new Map();
   const title = say(alert.subject.name, alert.subject.code);
   return {
     title, data: base,
     node: page({ plan, title, trail: [{ name: t("alerts.title"), href: address(plan, "alerts") }], sub: say(alert.text) },
       card(t(`alerts.kind.${alert.kind}`), { wide: true, data: base }, standing(alert)),
-      handling(alert, base),
+      handling(alert, base, departments),
       card(t("alerts.causes"), {}, h("ol", { class: "path" }, alert.causes.map((cause) =>
         h("li", { class: `k-${alert.severity}` }, say(cause.text), h("small", {}, instant(cause.since)))))),
       card(t("alerts.history"), { wide: steps !== null && may(alert).length === 0 }, steps ? history(steps) : h("p", { class: "small" }, t("alerts.historySignIn")))),
@@ -52,10 +54,10 @@ function may(alert) {
   return [alert.state === "OPEN" && isOneOf(...ANSWER) ? "acknowledge" : null, ...(isOneOf(...HANDLE) ? ["assign", "silence"] : [])].filter(Boolean);
 }
 
-function handling(alert, base) {
+function handling(alert, base, departments) {
   const allowed = may(alert);
   if (allowed.length === 0) return null;
-  return card(t("alerts.handle"), { id: "handle" }, allowed.map((what, i) => h("details", { open: i === 0 }, h("summary", {}, t(`alerts.${what}`)), FORMS[what](alert, base))));
+  return card(t("alerts.handle"), { id: "handle" }, allowed.map((what, i) => h("details", { open: i === 0 }, h("summary", {}, t(`alerts.${what}`)), FORMS[what](alert, base, departments))));
 }
 
 const FORMS = {
@@ -63,8 +65,10 @@ const FORMS = {
     const note = field(t("alerts.note"), area({ maxlength: 2000 }), { hint: t("alerts.acknowledgeHint") });
     return step(base, "acknowledge", "acknowledgements", { "/note": note }, () => ({ note: note.value() || null }));
   },
-  assign(alert, base) {
-    const department = field(t("alerts.department"), text({ maxlength: 100, value: alert.department?.code ?? null }));
+  assign(alert, base, departments) {
+    const { input, list } = suggested([...departments].map(([value, name]) => ({ value, name })), { maxlength: 100, value: alert.department?.code ?? null });
+    const department = field(t("alerts.department"), input);
+    department.node.append(list);
     const person = field(t("alerts.person"), text({ maxlength: 100, value: alert.person }));
     const note = field(t("alerts.note"), area({ maxlength: 2000 }));
     return step(base, "assign", "assignments", { "/department": department, "/person": person, "/note": note },

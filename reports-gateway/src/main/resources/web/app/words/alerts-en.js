@@ -3,7 +3,7 @@ export const alertsEn = {
   alerts: {
     title: "Alerts", sub: "found by rules, not resolved yet", none: "No alert stands now", noneMore: "Rules are checked every few minutes, and as soon as something changes.", all: "All alerts",
     standing: (n) => `${n} standing`, unacknowledged: (n) => `${n} not acknowledged`, silenced: (n) => `${n} silenced`,
-    days: (n) => n < 1 ? "today" : n === 1 ? "1 day" : `${n} days`, since: "for", owner: "Responsible", unassigned: "no department is named", times: (n) => `${n} times`,
+    days: (n) => n < 1 ? "today" : n === 1 ? "1 day" : `${n} days`, since: "for", owner: "Responsible", unassigned: "no department is named", times: (n) => `${n} so far`,
     severity: { CRITICAL: "Critical", HIGH: "High", MEDIUM: "Medium", LOW: "Low" },
     state: { OPEN: "Not acknowledged", ACKNOWLEDGED: "Acknowledged", RESOLVED: "Resolved" },
     kind: {

@@ -3,7 +3,7 @@ export const alertsZh = {
   alerts: {
     title: "预警", sub: "规则发现、尚未解除", none: "现在没有未解除的预警", noneMore: "规则每几分钟核对一次，有新情况即时提示。", all: "全部预警",
     standing: (n) => `未解除 ${n} 条`, unacknowledged: (n) => `${n} 条无人确认`, silenced: (n) => `${n} 条静默中`,
-    days: (n) => n < 1 ? "今天" : `${n} 天`, since: "已持续", owner: "责任单位", unassigned: "责任单位未登记", times: (n) => `${n} 次`,
+    days: (n) => n < 1 ? "今天" : `${n} 天`, since: "已持续", owner: "责任单位", unassigned: "责任单位未登记", times: (n) => `共 ${n} 个`,
     severity: { CRITICAL: "特急", HIGH: "紧急", MEDIUM: "较重", LOW: "一般" },
     state: { OPEN: "待确认", ACKNOWLEDGED: "已确认", RESOLVED: "已解除" },
     kind: {

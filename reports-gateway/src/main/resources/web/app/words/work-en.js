@@ -16,7 +16,7 @@ export const workEn = {
     status: { PRELIMINARY: "Preliminary", FINAL: "Final", ESTIMATE: "Estimate", REVISED: "Revised" },
     comparator: { gte: "at least", lte: "at most", gt: "more than", lt: "less than", eq: "" },
     due: { title: "What is due", sub: (open, late) => `${open} not reported yet${late === "0" ? "" : `, ${late} overdue`}`, none: (period) => `Nothing of ${period} is due to your department. The plan office assigns who reports what.`,
-      fill: (n) => `Report ${n} figures`, last: "Last figure", noDay: "no day set", overdue: (days) => `${days} working days overdue` },
+      fill: (n) => n === "1" ? "Report the figure" : `Report ${n} figures`, last: "Last figure", noDay: "no day set", overdue: (days) => `${days} working days overdue` },
     own: { title: "Submissions", none: "Nothing has been reported yet." },
     entry: { title: (period) => `Report figures of ${period}`, sub: "What you type is checked at once and kept in this tab until it is saved.", form: "Figures to report", figures: "Figures",
       next: "When submitted, the head of the department signs; then the commission checks and releases.", none: (period) => `Nothing of ${period} is left to report.`,

@@ -37,6 +37,12 @@ export function select(options, chosen = null, props = {}) {
   return h("select", props, options.map(({ value, name }) => h("option", { value, selected: value === chosen }, name)));
 }
 
+/** A text with suggestions, `{ value, name }`: one is chosen, or something else is typed. */
+export function suggested(options, props = {}) {
+  const id = `suggestions-${++numbers}`;
+  return { input: text({ ...props, list: id }), list: h("datalist", { id }, options.map(({ value, name }) => h("option", { value }, name))) };
+}
+
 /** A required field that is empty says so; whether it is filled. */
 export function filled(one) {
   const ok = one.value() !== "";

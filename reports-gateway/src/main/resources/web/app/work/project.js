@@ -6,7 +6,8 @@ import { isOneOf, who, whoIs } from "../session.js";
 import { card } from "../views/parts.js";
 import { again } from "./again.js";
 import { confirmed } from "./confirm.js";
-import { area, button, field, filled, form, select, text } from "./fields.js";
+import { area, button, field, filled, form, select, suggested, text } from "./fields.js";
+import { departmentNames } from "./known.js";
 import { leaveNotice, takeNotice } from "./shown.js";
 
 const MONTHS = 6;
@@ -19,15 +20,15 @@ export async function projectWork({ project, base, blockers, milestones }) {
   await whoIs();
   if (!who().signedIn) return { first: null, after: null };
   const notice = takeNotice();
-  if (!isMine(project)) return { first: notice, after: isOneOf("leader") ? raising(base, await reasons(base)) : null };
-  const [known, reports] = await Promise.all([reasons(base), readIfThere(`${base}/progress-reports?limit=24`)]);
+  if (!isMine(project)) return { first: notice, after: isOneOf("leader") ? raising(base, await reasons(base), await departmentNames(project.plan)) : null };
+  const [known, reports, departments] = await Promise.all([reasons(base), readIfThere(`${base}/progress-reports?limit=24`), departmentNames(project.plan)]);
   const open = (blockers?.items ?? []).filter((item) => item.state !== "CLOSED");
   const ahead = (milestones?.items ?? []).filter((item) => !item.actual);
   const report = reporting(project, base, reports?.items ?? []);
   const answers = isOneOf("owner");
   return {
     first: [notice, deciding(base, reports?.items ?? []), answers ? report : null],
-    after: [open.map((item) => holding(base, item)), answers ? null : report, raising(base, known), ahead.length ? forecasting(base, ahead) : null],
+    after: [open.map((item) => holding(base, item)), answers ? null : report, raising(base, known, departments), ahead.length ? forecasting(base, ahead) : null],
   };
 }
 
@@ -157,12 +158,18 @@ async function upload(base, file) {
   return body.id;
 }
 
-function raising(base, known) {
+function raising(base, known, departments) {
   const reason = field(t("columns.reason"), select(known.map((each) => ({ value: each.code, name: say(each.name, each.code) }))));
   const words = field(t("work.blocker.what"), area({ maxlength: 2000 }), { required: true });
-  const unitName = field(t("work.blocker.unit"), text({ maxlength: 200 }), { required: true, hint: t("work.blocker.unitHint") });
+  const { input, list } = suggested([...departments.values()].map((value) => ({ value, name: "" })), { maxlength: 200 });
+  const unitName = field(t("work.blocker.unit"), input, { required: true, hint: t("work.blocker.unitHint") });
+  unitName.node.append(list);
   const unitCode = field(t("work.blocker.unitCode"), text({ maxlength: 60 }), { required: true });
   const due = field(t("columns.due"), h("input", { type: "date" }), { hint: t("work.blocker.dueHint") });
+  input.addEventListener("input", () => {
+    const known = [...departments].find(([, name]) => name === unitName.value());
+    if (known) unitCode.input.value = known[0];
+  });
   const key = newKey();
   return card(t("work.blocker.raise"), { id: "raise" }, form(t("work.blocker.raise"), {
     fields: { "/reason": reason, "/words": words, "/unit/code": unitCode, "/unit": unitName, "/due": due },

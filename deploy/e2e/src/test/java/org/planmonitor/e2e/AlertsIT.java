@@ -33,6 +33,8 @@ final class AlertsIT {
         boardSince2020("metro-line-2-p2");
         try (Chromium chromium = Chromium.open();
                 Page page = signedIn(chromium, "leader")) {
+            page.navigate(api.gateway() + LIST + "?rule=milestone-slipped");
+            Chromium.settle(page);
             Locator rows = page.locator("tbody tr");
             assertThat(rows.filter(new Locator.FilterOptions().setHasText("Line 2, Phase II")))
                     .hasCount(1);

@@ -62,6 +62,8 @@ final class FirstScreenIT {
                 assertThat(page.locator("#red, #changes, #alerts, #rates, #investment, #blockers, #commitments,"
                                 + " #projects, #indicators"))
                         .hasCount(9);
+                assertThat(page.locator("#live"))
+                        .hasAttribute("data-state", "lost"); // and it is said that nothing new comes
                 assertThat(asked)
                         .as(path)
                         .filteredOn(url -> url.endsWith("/dashboard"))
