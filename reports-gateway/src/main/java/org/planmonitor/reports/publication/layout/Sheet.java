@@ -21,16 +21,7 @@ public record Sheet(
 
     /** For reports that are read on a desk: 小四 (12 points), 37 signs to a line. */
     public static Sheet report() {
-        return of(12, 21.5);
-    }
-
-    /** For official editions: 三号 (16 points), 28 signs to a line and 22 lines to a page, as the standard has it. */
-    public static Sheet official() {
-        return of(16, 225 * MM / 22);
-    }
-
-    private static Sheet of(double size, double leading) {
-        return new Sheet(210 * MM, 297 * MM, 28 * MM, 37 * MM, 156 * MM, 225 * MM, size, leading);
+        return new Sheet(210 * MM, 297 * MM, 28 * MM, 37 * MM, 156 * MM, 225 * MM, 12, 21.5);
     }
 
     /** Below the last line. */

@@ -38,7 +38,7 @@ final class Structure {
     }
 
     void open(Tag tag) {
-        COSDictionary element = new COSDictionary();
+        COSDictionary element = new Element();
         COSDictionary parent = open.getFirst();
         element.setName(COSName.S, tag.name());
         element.setItem(COSName.P, parent);
@@ -71,7 +71,7 @@ final class Structure {
         if (page.equals(element.getDictionaryObject(COSName.PG))) {
             child(element, COSInteger.get(id));
         } else {
-            COSDictionary elsewhere = new COSDictionary();
+            COSDictionary elsewhere = new Element();
             elsewhere.setDirect(true);
             elsewhere.setName(COSName.TYPE, "MCR");
             elsewhere.setItem(COSName.PG, page);
@@ -83,7 +83,7 @@ final class Structure {
 
     /** Puts an annotation under the innermost tag. */
     void annotation(COSDictionary annotation) {
-        COSDictionary reference = new COSDictionary();
+        COSDictionary reference = new Element();
         reference.setDirect(true);
         reference.setName(COSName.TYPE, "OBJR");
         reference.setItem(COSName.PG, page);
@@ -130,7 +130,7 @@ final class Structure {
     }
 
     private static COSDictionary cell(Tag tag) {
-        COSDictionary attributes = new COSDictionary();
+        COSDictionary attributes = new Element();
         attributes.setDirect(true);
         attributes.setName(COSName.O, "Table");
         if (tag.name().equals("TH")) {
