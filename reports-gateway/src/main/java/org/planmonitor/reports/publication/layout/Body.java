@@ -29,13 +29,16 @@ final class Body {
     private final Labels labels;
     private final Words words;
     private final double indent;
+    private final Text.Set running;
 
     Body(Flow flow, Publication publication) {
         this.flow = flow;
         this.text = new Text(flow);
         this.labels = Labels.of(publication);
         this.words = new Words(publication.language());
-        this.indent = publication.language() == Language.ZH ? 2 * flow.sheet.size() : 0;
+        boolean chinese = publication.language() == Language.ZH;
+        this.indent = chinese ? 2 * flow.sheet.size() : 0;
+        this.running = chinese ? Text.Set.FLUSH : Text.Set.LEFT; // words of letters are not to be set apart
     }
 
     void write(Section section, int level) {
@@ -73,8 +76,7 @@ final class Body {
         double leading = flow.sheet.leading();
         Style style = Style.text(flow.sheet.size());
         switch (block) {
-            case Paragraph(var content) ->
-                text.paragraph("P", runs.of(content, style), leading, indent, 0, Text.Set.FLUSH);
+            case Paragraph(var content) -> text.paragraph("P", runs.of(content, style), leading, indent, 0, running);
             case Bullets(boolean ordered, var items) -> list(ordered, items, runs, style);
             case Formula formula -> {
                 flow.gap(6);
@@ -108,7 +110,7 @@ final class Body {
                     0,
                     style.colour())));
             flow.out.close();
-            text.paragraph("LBody", runs.of(items.get(i), style), flow.sheet.leading(), 0, inset, Text.Set.FLUSH);
+            text.paragraph("LBody", runs.of(items.get(i), style), flow.sheet.leading(), 0, inset, running);
             flow.out.close();
         }
         flow.out.close();
