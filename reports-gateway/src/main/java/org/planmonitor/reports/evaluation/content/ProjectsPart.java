@@ -54,10 +54,10 @@ final class ProjectsPart {
         List<Table.Row> rows = new ArrayList<>();
         List<JsonNode> all = new ArrayList<>();
         byPortfolio.forEach((code, own) -> {
-            rows.add(row(portfolio(material, code), own));
+            rows.add(row(material, portfolio(material, code), own));
             all.addAll(own);
         });
-        rows.add(row(material.say("total"), all));
+        rows.add(row(material, material.say("total"), all));
         return new Table(
                 "table-portfolios",
                 material.say("projects.table"),
@@ -68,12 +68,13 @@ final class ProjectsPart {
                         Column.numbers(material.say("column.completed"), null, 0),
                         Column.numbers(material.say("column.serving"), null, 0),
                         Column.numbers(material.say("column.listed"), null, 0),
-                        Column.numbers(material.say("column.late"), null, 0)),
+                        Column.numbers(material.say("column.late"), null, 0),
+                        Column.numbers(material.say("column.rebaselined"), null, 0)),
                 rows,
                 material.say("projects.table.note"));
     }
 
-    private static Table.Row row(String name, List<JsonNode> own) {
+    private static Table.Row row(Material material, String name, List<JsonNode> own) {
         return Table.Row.of(
                 Cell.words(name),
                 number(own.size()),
@@ -82,7 +83,11 @@ final class ProjectsPart {
                 number(count(own, each -> in(SERVING, each))),
                 number(count(own, each -> "LISTED".equals(stage(each)))),
                 number(count(
-                        own, each -> "RED".equals(each.at("/rating/computed").asText()))));
+                        own, each -> "RED".equals(each.at("/rating/computed").asText()))),
+                number(count(
+                        own,
+                        each -> !material.at("/projects/rebaselines/" + each.path("code").asText())
+                                .isEmpty())));
     }
 
     private static void rates(Material material, List<Block> blocks) {

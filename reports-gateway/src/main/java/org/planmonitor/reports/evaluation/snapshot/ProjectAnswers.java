@@ -48,6 +48,12 @@ final class ProjectAnswers {
                     owner,
                     base + "/transit-targets/" + code + "/mileage?on=" + period + "-12-31&asOf=" + asOf);
         }
+        for (JsonNode project : Answers.of(first, "projects.projects")) {
+            if (hasMilestones(project)) {
+                String code = project.path("code").asText();
+                asking.all("projects.rebaselines." + code, owner, base + "/projects/" + code + "/rebaselines");
+            }
+        }
         for (JsonNode blocker : Answers.of(first, "projects.blockers")) {
             asking.all("projects.blocker." + blocker.path("id").asText(), owner, entries(blocker));
         }
@@ -86,7 +92,32 @@ final class ProjectAnswers {
                                     "projects.blocker." + blocker.path("id").asText()))
                     .ifPresent(blockers::add);
         }
+        ObjectNode rebaselines = content.putObject("rebaselines");
+        for (JsonNode project : Answers.of(first, "projects.projects")) {
+            if (hasMilestones(project)) {
+                String code = project.path("code").asText();
+                approved(rebaselines.putArray(code), Answers.of(second, "projects.rebaselines." + code));
+            }
+        }
         return content;
+    }
+
+    /** A project has a light from its milestones, so that one without a light has nothing to rebaseline. */
+    private static boolean hasMilestones(JsonNode project) {
+        return project.at("/rating/computed").isTextual();
+    }
+
+    /** Those that had been approved by the instant. */
+    private void approved(ArrayNode into, JsonNode rebaselines) {
+        for (JsonNode each : rebaselines) {
+            if ("APPROVED".equals(each.path("state").asText())
+                    && !Instant.parse(each.path("decidedAt").asText()).isAfter(asOf)) {
+                ObjectNode kept = into.addObject();
+                for (String member : List.of("id", "reason", "document", "moves", "decidedAt")) {
+                    kept.set(member, each.path(member));
+                }
+            }
+        }
     }
 
     private static String entries(JsonNode blocker) {
