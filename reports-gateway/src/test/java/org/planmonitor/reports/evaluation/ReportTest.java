@@ -83,6 +83,10 @@ class ReportTest {
                     .contentType("application/json")
                     .body("title", equalTo("小规划总结评估报告"))
                     .body("sections[0].blocks[0].content[0].text", containsString("1 项，其中 0 项可以评价"));
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(given().get("/reports/v1/report-document-schema").asInputStream())
+                            .validate(document.asString(), InputFormat.JSON))
+                    .isEmpty();
             assertThat("\"" + new Bytes(document.asByteArray()).sha256() + "\"").isEqualTo(document.header("ETag"));
             as("reporter")
                     .header("If-None-Match", document.header("ETag"))
