@@ -91,7 +91,7 @@ final class Api {
         return items;
     }
 
-    private String token(String role) {
+    String token(String role) {
         return tokens.computeIfAbsent(role, wanted -> {
             try {
                 return suite.token(wanted);

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.planmonitor.kit.security.Sharing;
 
 /**
- * The topics of the owners, and of the gateway itself, which owns alerts. The topic is the fence: nothing in a restricted one is
+ * The topics of the owners, and of the gateway itself, which owns alerts and reports. The topic is the fence: nothing in a restricted one is
  * ever told as public.
  */
 public final class OwnerTopics {
