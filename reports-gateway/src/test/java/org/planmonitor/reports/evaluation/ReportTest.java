@@ -149,6 +149,25 @@ class ReportTest {
                 .isInstanceOf(DatabaseException.class);
     }
 
+    @Test
+    void aSelectionHasTheChosenPartsAndWhatTheyNarrow() {
+        AnsweringOwners.of("evaluated-chosen");
+        String href = order("evaluated-chosen", "k-1", """
+                        {"type": "CUSTOM", "year": 2025, "language": "EN",
+                         "selection": {"parts": ["INDICATOR_TABLE", "SUMMARY"], "categories": ["ecology"]}}""")
+                .jsonPath()
+                .getString("href");
+        done(href);
+
+        as("reporter")
+                .get(href + "/document?format=json")
+                .then()
+                .body("sections.id", equalTo(List.of("summary", "indicator-table")))
+                .body("title", equalTo("Small plan: Evaluation of a selection"))
+                .body("sections[0].blocks[0].content[0].text", containsString("Of the 0 main indicators, 0 can"))
+                .body("sections[1].blocks[0].rows", hasSize(0));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

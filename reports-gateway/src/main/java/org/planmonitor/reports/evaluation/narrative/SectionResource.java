@@ -144,7 +144,8 @@ class SectionResource {
     @APIResponse(responseCode = "412", description = "Another author has written in between, or it exists")
     @APIResponse(
             responseCode = "422",
-            description = "HTML or other markup that is not allowed, or a reference to a figure that does not exist")
+            description =
+                    "HTML or other markup that is not allowed, a reference to a figure that does not exist, or a character that no font has")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match: *")
     public Response put(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,

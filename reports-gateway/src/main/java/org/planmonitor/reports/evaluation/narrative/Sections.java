@@ -17,6 +17,7 @@ import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.reports.evaluation.KnownReports;
 import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
+import org.planmonitor.reports.publication.Block;
 import org.planmonitor.reports.publication.Language;
 
 /** What is written into a report, by whom, and whether it may be. */
@@ -105,15 +106,22 @@ public class Sections {
     }
 
     private static void check(SectionRequest request, JsonNode snapshot) {
-        check("/text/zh", request.text().zh(), new References(snapshot, Language.ZH));
-        check("/text/en", request.text().en(), new References(snapshot, Language.EN));
+        check(Language.ZH, "zh", request.title().zh(), request.text().zh(), snapshot);
+        check(Language.EN, "en", request.title().en(), request.text().en(), snapshot);
     }
 
-    private static void check(String pointer, String text, References references) {
+    private static void check(Language language, String member, String title, String text, JsonNode snapshot) {
+        List<Block> blocks;
         try {
-            Markup.blocks(text, references::resolve);
+            blocks = Markup.blocks(text, new References(snapshot, language)::resolve);
         } catch (Refused refused) {
-            throw Refusals.markup(pointer, refused);
+            throw Refusals.markup("/text/" + member, refused);
         }
+        Printing.missing(language, title, List.of()).ifPresent(signs -> {
+            throw Refusals.unprintable("/title/" + member, signs);
+        });
+        Printing.missing(language, "", blocks).ifPresent(signs -> {
+            throw Refusals.unprintable("/text/" + member, signs);
+        });
     }
 }

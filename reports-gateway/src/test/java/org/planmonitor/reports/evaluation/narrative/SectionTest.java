@@ -87,6 +87,7 @@ class SectionTest {
 
         refused(preface, ann.header("ETag"), "数 {{indicator:growth@1999}}", "ok", "/text/zh", "UNKNOWN_REFERENCE");
         refused(preface, ann.header("ETag"), "好", "a <b>c</b>", "/text/en", "RAW_HTML");
+        refused(preface, ann.header("ETag"), "好", "fine \uD83D\uDE00", "/text/en", "UNPRINTABLE");
         put("chief", "planner", report + "/sections/Bad", "If-None-Match", "*", TEXT.formatted("a", "a"))
                 .then()
                 .statusCode(400)
