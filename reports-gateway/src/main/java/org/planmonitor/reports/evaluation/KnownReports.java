@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.security.Sharing;
+import org.planmonitor.reports.evaluation.snapshot.Audience;
 import org.planmonitor.reports.evaluation.snapshot.Bytes;
 
 /** What the rooms of this feature know of a report: that the caller may see it, and how it stands. */
@@ -42,6 +43,7 @@ public class KnownReports {
             String type,
             String period,
             boolean done,
+            Audience audience,
             @Nullable String snapshot,
             @Nullable UUID editionOf,
             @Nullable UUID rerunOf,
@@ -88,6 +90,7 @@ public class KnownReports {
                 report.type().name(),
                 report.period(),
                 report.state() == ReportState.DONE,
+                report.audience(),
                 report.snapshot(),
                 report.editionOf(),
                 report.rerunOf(),

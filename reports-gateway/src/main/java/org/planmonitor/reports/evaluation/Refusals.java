@@ -52,6 +52,13 @@ final class Refusals {
                 new Text(year + " 年在所选时刻尚未结束", "The year " + year + " had not ended at the instant chosen"));
     }
 
+    static ProblemException noToken() {
+        return rule(
+                "/audience",
+                "NO_TOKEN",
+                new Text("网关没有配置自己的令牌，只能生成公开报告", "The gateway has no token of its own configured: only PUBLIC reports can be made"));
+    }
+
     static ProblemException unknownChoice(String pointer, String code) {
         return rule(pointer, "UNKNOWN_CODE", new Text("规划中没有：" + code, "The plan has no " + code));
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.evaluation.snapshot.Audience;
 
 /**
  * An order for a report and how far it has come.
@@ -22,6 +23,7 @@ record Report(
         ReportType type,
         String period,
         ReportLanguage language,
+        Audience audience,
         @Nullable Selection selection,
         @Nullable Instant requestedAsOf,
         ReportState state,
@@ -45,6 +47,7 @@ record Report(
             ReportType type,
             String period,
             ReportLanguage language,
+            Audience audience,
             @Nullable Selection selection,
             @Nullable Instant asOf,
             String by,
@@ -55,6 +58,7 @@ record Report(
                 type,
                 period,
                 language,
+                audience,
                 selection,
                 asOf,
                 ReportState.QUEUED,
@@ -74,7 +78,7 @@ record Report(
 
     /** Another order for the same, of what is known when it is made. */
     Report again(String by, Instant at) {
-        return ordered(plan, type, period, language, selection, null, by, at);
+        return ordered(plan, type, period, language, audience, selection, null, by, at);
     }
 
     Report editionOf(UUID base) {
@@ -92,6 +96,7 @@ record Report(
                 type,
                 period,
                 language,
+                audience,
                 selection,
                 requestedAsOf,
                 state,

@@ -83,7 +83,7 @@ class ReportMaking {
 
     private Snapshot fresh(Report order, UUID holder) throws IOException {
         return snapshots.make(
-                new Ask(order.plan(), order.period(), order.requestedAsOf()),
+                new Ask(order.plan(), order.period(), order.requestedAsOf(), order.audience()),
                 (done, total) -> progress(order, holder, Progress.Step.SNAPSHOT, done, total));
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.reports.evaluation.snapshot.Audience;
+
 /**
  * Which report is ordered.
  *
@@ -31,6 +33,12 @@ record ReportRequest(
         @Nullable
         Instant asOf,
 
+        @Schema(
+                description =
+                        "PUBLIC: of what the owners show to everybody, so that it can be published. INTERNAL: also of what they show to those with a token",
+                examples = "PUBLIC")
+        @Nullable Audience audience,
+
         @Schema(description = "Which parts; only of CUSTOM, and required there") @Nullable
         Selection selection) {
 
@@ -44,6 +52,7 @@ record ReportRequest(
         } else if (selection != null) {
             throw Refusals.selection();
         }
+        audience = audience == null ? Audience.PUBLIC : audience;
         language = language == null ? ReportLanguage.BOTH : language;
     }
 }

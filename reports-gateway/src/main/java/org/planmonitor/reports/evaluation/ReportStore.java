@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.evaluation.snapshot.Audience;
 
 /** Orders in the database. Leases are judged by the clock of the database, which is one for all replicas. */
 @Singleton
@@ -38,15 +39,16 @@ class ReportStore {
     void add(Report report) {
         database.update(
                 """
-                insert into evaluation_report (id, plan, type, period, language, selection, requested_as_of, state, step, done,
+                insert into evaluation_report (id, plan, type, period, language, audience, selection, requested_as_of, state, step, done,
                   total, attempts, not_before, edition_of, rerun_of, sharing, requested_by, requested_at)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 0, 0, 0, now(), ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 0, 0, 0, now(), ?, ?, ?, ?, ?)
                 """,
                 report.id(),
                 report.plan(),
                 report.type(),
                 report.period(),
                 report.language(),
+                report.audience(),
                 report.selection() == null ? null : mapper.valueToTree(report.selection()),
                 report.requestedAsOf(),
                 report.state(),
@@ -150,6 +152,7 @@ class ReportStore {
                 ReportType.valueOf(row.getString("type")),
                 row.getString("period"),
                 ReportLanguage.valueOf(row.getString("language")),
+                Audience.valueOf(row.getString("audience")),
                 selection(row.getString("selection")),
                 instant(row, "requested_as_of"),
                 ReportState.valueOf(row.getString("state")),

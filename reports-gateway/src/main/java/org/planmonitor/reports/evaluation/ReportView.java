@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.evaluation.snapshot.Audience;
 
 /** A report as it is shown. */
 @Schema(name = "EvaluationReport")
@@ -24,6 +25,9 @@ record ReportView(
         String period,
 
         ReportLanguage language,
+
+        @Schema(description = "PUBLIC can be published; INTERNAL also tells what is for those with a token")
+        Audience audience,
 
         @Schema(description = "Null: everything") @Nullable Selection selection,
 
@@ -69,6 +73,7 @@ record ReportView(
                 report.type(),
                 report.period(),
                 report.language(),
+                report.audience(),
                 report.selection(),
                 report.requestedAsOf(),
                 report.state(),

@@ -18,7 +18,9 @@ import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.reports.evaluation.narrative.Narratives;
 import org.planmonitor.reports.evaluation.rerun.Difference;
+import org.planmonitor.reports.evaluation.snapshot.Audience;
 import org.planmonitor.reports.evaluation.snapshot.Bytes;
+import org.planmonitor.reports.evaluation.snapshot.OwnToken;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
 import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
 
@@ -32,6 +34,7 @@ class Reports {
     private final DocumentStore documents;
     private final SnapshotStore snapshots;
     private final Narratives narratives;
+    private final OwnToken token;
     private final PlanYears plans;
     private final ReportRecord kept;
     private final CurrentCaller caller;
@@ -42,6 +45,7 @@ class Reports {
             DocumentStore documents,
             SnapshotStore snapshots,
             Narratives narratives,
+            OwnToken token,
             PlanYears plans,
             ReportRecord kept,
             CurrentCaller caller,
@@ -50,6 +54,7 @@ class Reports {
         this.documents = documents;
         this.snapshots = snapshots;
         this.narratives = narratives;
+        this.token = token;
         this.plans = plans;
         this.kept = kept;
         this.caller = caller;
@@ -69,6 +74,10 @@ class Reports {
         if (!years.has(year)) {
             throw Refusals.year(year, Integer.toString(years.start()), Integer.toString(years.end()));
         }
+        Audience audience = request.audience() == null ? Audience.PUBLIC : request.audience();
+        if (audience == Audience.INTERNAL && !token.isConfigured()) {
+            throw Refusals.noToken();
+        }
         if (request.selection() != null) {
             plans.requireKnown(plan, request.selection());
         }
@@ -78,6 +87,7 @@ class Reports {
                         request.type(),
                         Integer.toString(year),
                         request.language() == null ? ReportLanguage.BOTH : request.language(),
+                        audience,
                         request.selection(),
                         request.asOf(),
                         caller.get().subject(),

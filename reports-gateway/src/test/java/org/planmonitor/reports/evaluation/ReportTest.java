@@ -173,6 +173,7 @@ class ReportTest {
             delimiter = '|',
             value = {
                 "{\"type\": \"FINAL\", \"asOf\": \"2999-01-01T00:00:00Z\"} | 422 | /asOf | IN_THE_FUTURE",
+                "{\"type\": \"FINAL\", \"audience\": \"INTERNAL\"} | 422 | /audience | NO_TOKEN",
                 "{\"type\": \"YEARLY\", \"year\": 2030} | 422 | /year | OUTSIDE_THE_PLAN",
                 "{\"type\": \"YEARLY\"} | 400 | /year | MISSING_FIELD",
                 "{\"type\": \"CUSTOM\"} | 400 | /selection | MISSING_FIELD",

@@ -56,6 +56,11 @@ final class Material {
         return plan().at("/period/end").asText().equals(period());
     }
 
+    /** Whether it is made of what everybody may see. */
+    boolean isPublic() {
+        return !"INTERNAL".equals(content.path("audience").asText());
+    }
+
     List<JsonNode> indicators() {
         return list(
                 "/indicators/indicators",

@@ -50,7 +50,7 @@ final class SummaryPart {
         blocks.add(reasons(material, all));
         lastKnown(material, indicators, blocks);
         blocks.add(Paragraph.of(others(material)));
-        blocks.add(Paragraph.of(material.say("summary.public")));
+        blocks.add(Paragraph.of(material.say(material.isPublic() ? "summary.public" : "summary.internal")));
         return Section.of("summary", material.say("part.SUMMARY"), blocks, List.of());
     }
 

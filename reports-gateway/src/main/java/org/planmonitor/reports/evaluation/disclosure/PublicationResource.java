@@ -91,7 +91,8 @@ class PublicationResource {
     @APIResponse(responseCode = "404", description = "No such report, or not visible to the caller")
     @APIResponse(
             responseCode = "409",
-            description = "It is not made, not signed, public already, or the same request is still running")
+            description =
+                    "It is not made, not signed, tells what is not public, is public already, or the same request is still running")
     public Response publish(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the edition", example = "7f3d2c1e-5b4a-4c6d-8e9f-0a1b2c3d4e5f")

@@ -22,6 +22,7 @@ import org.planmonitor.reports.evaluation.DocumentView;
 import org.planmonitor.reports.evaluation.KnownReports;
 import org.planmonitor.reports.evaluation.content.Words;
 import org.planmonitor.reports.evaluation.signature.Signatures;
+import org.planmonitor.reports.evaluation.snapshot.Audience;
 import org.planmonitor.reports.publication.Language;
 
 /** Makes signed editions public. What is published stays published. */
@@ -85,6 +86,13 @@ class Publications {
     PublicationView publish(String plan, UUID id) {
         KnownReports.Known edition = reports.one(plan, id);
         edition.madeFrom();
+        if (edition.audience() != Audience.PUBLIC) {
+            throw new ProblemException(
+                    KitProblem.CONFLICT,
+                    new Text(
+                            "该报告含不公开的内容，请以同一时刻另行生成公开报告",
+                            "It tells what is not public; order a PUBLIC report of the same instant"));
+        }
         if (!signatures.isSigned(id)) {
             throw new ProblemException(
                     KitProblem.CONFLICT, new Text("只能公开已签发的版本", "Only a signed edition is made public"));

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param period the year that is judged
  * @param asOf null: the newest instant that all owners have settled
  */
-public record Ask(String plan, String period, @Nullable Instant asOf) {}
+public record Ask(String plan, String period, @Nullable Instant asOf, Audience audience) {}

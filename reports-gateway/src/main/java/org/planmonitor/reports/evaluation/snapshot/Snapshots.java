@@ -22,11 +22,13 @@ public class Snapshots {
     public static final String FORM = "planmonitor-report-snapshot/1";
 
     private final Upstreams upstreams;
-    private final OwnerClient client;
+    private final OwnerClient everybody;
+    private final OwnerClient ourselves;
 
-    Snapshots(Upstreams upstreams, OwnerClient client) {
+    Snapshots(Upstreams upstreams, OwnerClient client, OwnToken token) {
         this.upstreams = upstreams;
-        this.client = client;
+        this.everybody = client;
+        this.ourselves = client.with(token::get);
     }
 
     /**
@@ -34,7 +36,8 @@ public class Snapshots {
      * @throws IOException when an owner does not answer as it should
      */
     public Snapshot make(Ask ask, Progress watch) throws IOException {
-        Instant asOf = settled(ask);
+        OwnerClient client = ask.audience() == Audience.INTERNAL ? ourselves : everybody;
+        Instant asOf = settled(ask, client);
         try (Asking asking = new Asking(client, watch)) {
             var indicators = new IndicatorAnswers(asking, upstreams.indicators(), ask.plan(), ask.period(), asOf);
             var projects = new ProjectAnswers(asking, upstreams.projects(), ask.plan(), ask.period(), asOf);
@@ -47,6 +50,7 @@ public class Snapshots {
             ObjectNode content = JsonNodeFactory.instance.objectNode();
             content.put("form", FORM);
             content.put("plan", ask.plan());
+            content.put("audience", ask.audience().name());
             content.put("period", ask.period());
             content.put("asOf", asOf.toString());
             content.set("indicators", indicators.content(first, second));
@@ -63,7 +67,7 @@ public class Snapshots {
     }
 
     /** The newest instant, not after the one that is asked for, of which both owners answer the same for ever. */
-    private Instant settled(Ask ask) throws IOException {
+    private Instant settled(Ask ask, OwnerClient client) throws IOException {
         String upTo = ask.asOf() == null ? "" : "asOf=" + ask.asOf() + "&";
         Instant indicators = Instant.parse(client.get(
                         upstreams.indicators(),
