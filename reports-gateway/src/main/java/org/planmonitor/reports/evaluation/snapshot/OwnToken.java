@@ -10,7 +10,6 @@ import io.quarkus.oidc.client.OidcClientConfigBuilder;
 import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.oidc.client.Tokens;
 import io.quarkus.oidc.client.runtime.OidcClientConfig.Grant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The token by which the gateway itself asks the owners for reports that are not public: client credentials, where they are configured. */
@@ -20,26 +19,18 @@ public class OwnToken {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final OidcClients clients;
-    private final Optional<String> issuer;
-    private final Optional<String> client;
-    private final Optional<String> secret;
+    private final OwnTokenConfig config;
     private @Nullable OidcClient ready;
     private @Nullable Tokens tokens;
 
-    OwnToken(
-            OidcClients clients,
-            @ConfigProperty(name = "planmonitor.evaluation.token.issuer") Optional<String> issuer,
-            @ConfigProperty(name = "planmonitor.evaluation.token.client") Optional<String> client,
-            @ConfigProperty(name = "planmonitor.evaluation.token.secret") Optional<String> secret) {
+    OwnToken(OidcClients clients, OwnTokenConfig config) {
         this.clients = clients;
-        this.issuer = issuer;
-        this.client = client;
-        this.secret = secret;
+        this.config = config;
     }
 
     /** Whether there is one to be had. */
     public boolean isConfigured() {
-        return issuer.isPresent() && client.isPresent();
+        return config.issuer().isPresent() && config.client().isPresent();
     }
 
     /** @throws RuntimeException when the issuer refuses, or cannot be reached */
@@ -58,13 +49,13 @@ public class OwnToken {
         if (known != null) {
             return known;
         }
-        OidcClientConfigBuilder config = new OidcClientConfigBuilder()
+        OidcClientConfigBuilder credentials = new OidcClientConfigBuilder()
                 .id("evaluation")
-                .authServerUrl(issuer.orElseThrow())
-                .clientId(client.orElseThrow())
+                .authServerUrl(config.issuer().orElseThrow())
+                .clientId(config.client().orElseThrow())
                 .grant(Grant.Type.CLIENT);
-        secret.ifPresent(config::credentials);
-        OidcClient made = clients.newClient(config.build()).await().atMost(PATIENCE);
+        config.secret().ifPresent(credentials::credentials);
+        OidcClient made = clients.newClient(credentials.build()).await().atMost(PATIENCE);
         ready = made;
         return made;
     }
