@@ -59,16 +59,16 @@ class PlanYears {
     /** Refuses what is chosen and the plan does not have. */
     void requireKnown(String plan, Selection selection) {
         require("/selection/categories", selection.categories(), """
-                select code from unnest(?::text[]) code where not exists (
-                  select from subject s where s.plan = ? and s.category = code)
+                select chosen.code from unnest(?::text[]) as chosen (code) where not exists (
+                  select from subject s where s.plan = ? and s.category = chosen.code)
                 """, plan);
         require("/selection/chapters", selection.chapters(), """
-                select code from unnest(?::text[]) code where not exists (
-                  select from subject s where s.plan = ? and s.chapter::text = code)
+                select chosen.code from unnest(?::text[]) as chosen (code) where not exists (
+                  select from subject s where s.plan = ? and s.chapter::text = chosen.code)
                 """, plan);
         require("/selection/portfolios", selection.portfolios(), """
-                select code from unnest(?::text[]) code where not exists (
-                  select from project p where p.plan = ? and p.portfolio = code)
+                select chosen.code from unnest(?::text[]) as chosen (code) where not exists (
+                  select from project p where p.plan = ? and p.portfolio = chosen.code)
                 """, plan);
     }
 

@@ -56,7 +56,9 @@ final class Refusals {
         return rule(
                 "/audience",
                 "NO_TOKEN",
-                new Text("网关没有配置自己的令牌，只能生成公开报告", "The gateway has no token of its own configured: only PUBLIC reports can be made"));
+                new Text(
+                        "网关没有配置自己的令牌，只能生成公开报告",
+                        "The gateway has no token of its own configured: only PUBLIC reports can be made"));
     }
 
     static ProblemException unknownChoice(String pointer, String code) {

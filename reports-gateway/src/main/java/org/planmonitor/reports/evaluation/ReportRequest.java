@@ -37,7 +37,8 @@ record ReportRequest(
                 description =
                         "PUBLIC: of what the owners show to everybody, so that it can be published. INTERNAL: also of what they show to those with a token",
                 examples = "PUBLIC")
-        @Nullable Audience audience,
+        @Nullable
+        Audience audience,
 
         @Schema(description = "Which parts; only of CUSTOM, and required there") @Nullable
         Selection selection) {

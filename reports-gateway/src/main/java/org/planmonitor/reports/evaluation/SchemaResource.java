@@ -33,8 +33,8 @@ class SchemaResource {
     private final String schema;
 
     SchemaResource() {
-        try (InputStream file = Objects.requireNonNull(
-                SchemaResource.class.getResourceAsStream("/schemas/report-document/v1.json"))) {
+        try (InputStream file =
+                Objects.requireNonNull(SchemaResource.class.getResourceAsStream("/schemas/report-document/v1.json"))) {
             this.schema = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("the schema of reports cannot be read", e);
@@ -47,7 +47,8 @@ class SchemaResource {
     @Operation(
             operationId = "getReportDocumentSchema",
             summary = "The JSON Schema of reports as data",
-            description = "报告 JSON 文档的模式。 Of the documents in format json; members may be added in a later version, never taken away.")
+            description =
+                    "报告 JSON 文档的模式。 Of the documents in format json; members may be added in a later version, never taken away.")
     @APIResponse(
             responseCode = "200",
             description = "The schema, draft 2020-12",

@@ -84,7 +84,8 @@ class ReportTest {
                     .body("title", equalTo("小规划总结评估报告"))
                     .body("sections[0].blocks[0].content[0].text", containsString("1 项，其中 0 项可以评价"));
             assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(given().get("/reports/v1/report-document-schema").asInputStream())
+                            .getSchema(given().get("/reports/v1/report-document-schema")
+                                    .asInputStream())
                             .validate(document.asString(), InputFormat.JSON))
                     .isEmpty();
             assertThat("\"" + new Bytes(document.asByteArray()).sha256() + "\"").isEqualTo(document.header("ETag"));
@@ -154,9 +155,7 @@ class ReportTest {
         AnsweringOwners.of("evaluated-chosen");
         String href = order("evaluated-chosen", "k-1", """
                         {"type": "CUSTOM", "year": 2025, "language": "EN",
-                         "selection": {"parts": ["INDICATOR_TABLE", "SUMMARY"], "categories": ["ecology"]}}""")
-                .jsonPath()
-                .getString("href");
+                         "selection": {"parts": ["INDICATOR_TABLE", "SUMMARY"], "categories": ["ecology"]}}""").jsonPath().getString("href");
         done(href);
 
         as("reporter")

@@ -86,7 +86,8 @@ final class ProjectsPart {
                         own, each -> "RED".equals(each.at("/rating/computed").asText()))),
                 number(count(
                         own,
-                        each -> !material.at("/projects/rebaselines/" + each.path("code").asText())
+                        each -> !material.at("/projects/rebaselines/"
+                                        + each.path("code").asText())
                                 .isEmpty())));
     }
 

@@ -40,11 +40,9 @@ class CountedTest {
     @Test
     void whatCannotBeAssessedIsCountedByItsReasonAndClassesSumUpToTheTotal() throws IOException {
         List<JsonNode> verdicts = new ArrayList<>();
-        new ObjectMapper()
-                .readTree("""
+        new ObjectMapper().readTree("""
                         [{"verdict": "ACHIEVED"}, {"verdict": "LAGGING"}, {"verdict": "NOT_ASSESSABLE", "reason": "DIRECTIONAL"},
-                         {"verdict": "NOT_ASSESSABLE", "reason": "NO_OBSERVATION"}, {"verdict": "NOT_ASSESSABLE", "reason": "NO_OBSERVATION"}]""")
-                .forEach(verdicts::add);
+                         {"verdict": "NOT_ASSESSABLE", "reason": "NO_OBSERVATION"}, {"verdict": "NOT_ASSESSABLE", "reason": "NO_OBSERVATION"}]""").forEach(verdicts::add);
 
         Counted counted = Counted.of(verdicts, true);
 
