@@ -2,6 +2,7 @@ package org.planmonitor.reports.evaluation.narrative;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -201,7 +202,7 @@ class SectionTest {
 
     private static String made(Response ordered) {
         String href = ordered.then().statusCode(202).extract().jsonPath().getString("href");
-        await().until(() ->
+        await().atMost(Duration.ofMinutes(1)).until(() ->
                 as("chief", "planner").get(href).jsonPath().getString("state").equals("DONE"));
         return href;
     }

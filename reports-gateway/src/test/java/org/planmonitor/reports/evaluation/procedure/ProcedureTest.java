@@ -1,6 +1,7 @@
 package org.planmonitor.reports.evaluation.procedure;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,7 +118,7 @@ class ProcedureTest {
                 .extract()
                 .jsonPath()
                 .getString("href");
-        await().until(() ->
+        await().atMost(Duration.ofMinutes(1)).until(() ->
                 as("planner").get(href).jsonPath().getString("state").equals("DONE"));
         return href;
     }

@@ -3,6 +3,7 @@ package org.planmonitor.reports.evaluation.thirdparty;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -125,7 +126,7 @@ class ThirdPartyTest {
                 .extract()
                 .jsonPath()
                 .getString("href");
-        await().until(() ->
+        await().atMost(Duration.ofMinutes(1)).until(() ->
                 as("chief", "planner").get(href).jsonPath().getString("state").equals("DONE"));
         return href;
     }
