@@ -10,36 +10,45 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
-/** How wide each sign of a face is, read once in the life of a process. */
+/** How wide each sign of a face is and which glyph shows it, read once in the life of a process. */
 final class Advances {
 
     static final short ABSENT = -1;
     static final int SIGNS = 0x30000;
 
-    private static final Map<Face, short[]> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Face, Advances> KNOWN = new ConcurrentHashMap<>();
 
-    private Advances() {}
+    private final short[] widths = new short[SIGNS];
+    private final char[] glyphs = new char[SIGNS];
 
-    /** By code point, in thousandths of the size; {@link #ABSENT} where there is no glyph. */
-    static short[] of(Face face) {
-        return KNOWN.computeIfAbsent(face, Advances::read);
-    }
-
-    private static short[] read(Face face) {
-        short[] read = new short[SIGNS];
-        Arrays.fill(read, ABSENT);
+    private Advances(Face face) {
+        Arrays.fill(widths, ABSENT);
         try (TrueTypeFont font = face.open()) {
-            CmapLookup glyphs = font.getUnicodeCmapLookup();
-            HorizontalMetricsTable widths = font.getHorizontalMetrics();
+            CmapLookup map = font.getUnicodeCmapLookup();
+            HorizontalMetricsTable metrics = font.getHorizontalMetrics();
             for (int sign = ' '; sign < SIGNS; sign++) {
-                int glyph = glyphs.getGlyphId(sign);
+                int glyph = map.getGlyphId(sign);
                 if (glyph != 0) {
-                    read[sign] = (short) widths.getAdvanceWidth(glyph);
+                    widths[sign] = (short) metrics.getAdvanceWidth(glyph);
+                    glyphs[sign] = (char) glyph;
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return read;
+    }
+
+    static Advances of(Face face) {
+        return KNOWN.computeIfAbsent(face, Advances::new);
+    }
+
+    /** In thousandths of the size; {@link #ABSENT} where there is no glyph. */
+    short width(int sign) {
+        return widths[sign];
+    }
+
+    /** Zero where there is none. */
+    int glyph(int sign) {
+        return glyphs[sign];
     }
 }

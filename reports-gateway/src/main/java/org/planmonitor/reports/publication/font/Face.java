@@ -34,7 +34,7 @@ public enum Face {
 
     /** Whether there is a glyph. */
     public boolean has(int sign) {
-        return sign < Advances.SIGNS && Advances.of(this)[sign] != Advances.ABSENT;
+        return sign < Advances.SIGNS && Advances.of(this).width(sign) != Advances.ABSENT;
     }
 
     /** How wide words are at a size, both in points; a sign without a glyph counts as a full one. */
@@ -44,7 +44,12 @@ public enum Face {
 
     /** Of one sign, in thousandths of the size. */
     public int advance(int sign) {
-        return has(sign) ? Advances.of(this)[sign] : (int) EM;
+        return has(sign) ? Advances.of(this).width(sign) : (int) EM;
+    }
+
+    /** The number of the glyph that shows a sign, zero without one. */
+    public int glyph(int sign) {
+        return sign < Advances.SIGNS ? Advances.of(this).glyph(sign) : 0;
     }
 
     /** The font's own bytes, read anew. */

@@ -1,12 +1,10 @@
 package org.planmonitor.reports.publication.pdf;
 
 import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,46 +17,42 @@ import org.planmonitor.reports.publication.font.Face;
  * A face as it lies in the document: the glyphs that are used and no others. Which sign a glyph stands for is written by us: several signs
  * can share a glyph (～ and 〜), and a search must find the one that was written.
  */
-final class EmbeddedFace implements Closeable {
+final class EmbeddedFace {
 
-    private final TrueTypeFont outlines;
-    private final CmapLookup glyphs;
-    private final PDType0Font font;
-    private final PDDocument document;
+    private final Face face;
     private final TreeMap<Integer, Integer> signOfGlyph = new TreeMap<>();
 
-    EmbeddedFace(PDDocument document, Face face) throws IOException {
-        this.document = document;
-        this.outlines = face.open();
-        this.glyphs = outlines.getUnicodeCmapLookup();
-        this.font = PDType0Font.load(document, outlines, true);
-    }
-
-    PDType0Font font() {
-        return font;
+    EmbeddedFace(Face face) {
+        this.face = face;
     }
 
     /** The words as the operand of an operator. */
     void encode(String words, StringBuilder to) {
         to.append('<');
         words.codePoints().forEach(sign -> {
-            int glyph = glyphs.getGlyphId(sign);
-            if (signOfGlyph.putIfAbsent(glyph, sign) == null) {
-                font.addToSubset(sign);
-            }
+            int glyph = face.glyph(sign);
+            signOfGlyph.putIfAbsent(glyph, sign);
             hex(glyph, to);
         });
         to.append('>');
     }
 
-    /** Cuts the font down to what was used, when the last page is written. */
-    void finish() throws IOException {
-        font.subset();
-        byte[] map = toUnicode().getBytes(StandardCharsets.US_ASCII);
-        font.getCOSObject()
-                .setItem(
-                        COSName.TO_UNICODE,
-                        new PDStream(document, new ByteArrayInputStream(map), COSName.FLATE_DECODE));
+    /**
+     * The font of what was used, when the last page is written. Only now are the outlines read, and let go at once: they are the largest
+     * thing that a document needs.
+     */
+    PDType0Font embed(PDDocument document) throws IOException {
+        try (TrueTypeFont outlines = face.open()) {
+            PDType0Font font = PDType0Font.load(document, outlines, true);
+            signOfGlyph.values().forEach(font::addToSubset);
+            font.subset();
+            byte[] map = toUnicode().getBytes(StandardCharsets.US_ASCII);
+            font.getCOSObject()
+                    .setItem(
+                            COSName.TO_UNICODE,
+                            new PDStream(document, new ByteArrayInputStream(map), COSName.FLATE_DECODE));
+            return font;
+        }
     }
 
     private String toUnicode() {
@@ -100,10 +94,5 @@ final class EmbeddedFace implements Closeable {
         for (int shift = 12; shift >= 0; shift -= 4) {
             to.append(Character.forDigit((unit >> shift) & 0xf, 16));
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        outlines.close();
     }
 }

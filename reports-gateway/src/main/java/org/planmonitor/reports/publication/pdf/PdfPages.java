@@ -42,7 +42,6 @@ final class PdfPages implements Pages {
         this.faces = new EnumMap<>(faces);
         this.operators = new Operators(sheet.height(), faces);
         this.links = new Links(sheet.height(), structure);
-        faces.forEach((face, embedded) -> resources.put(COSName.getPDFName(Operators.resource(face)), embedded.font()));
     }
 
     @Override
@@ -92,9 +91,13 @@ final class PdfPages implements Pages {
         links.place(id, current(), sheet.height() - y + 6);
     }
 
-    /** Puts tree, outline and links into the document. */
-    void finish() {
+    /** Puts fonts, tree, outline and links into the document. */
+    void finish() throws IOException {
         pack();
+        for (Map.Entry<Face, EmbeddedFace> entry : faces.entrySet()) {
+            COSName name = COSName.getPDFName(Operators.resource(entry.getKey()));
+            resources.put(name, entry.getValue().embed(document));
+        }
         links.resolve();
         document.getDocumentCatalog().setDocumentOutline(outline.finish());
         COSDictionary catalogue = document.getDocumentCatalog().getCOSObject();

@@ -30,16 +30,15 @@ public final class PdfWriter implements DocumentWriter {
     @Override
     public void write(Publication publication, OutputStream out) throws IOException {
         Writers.check(publication);
-        try (PDDocument document = new PDDocument();
-                EmbeddedFace text = new EmbeddedFace(document, Face.TEXT);
-                EmbeddedFace strong = new EmbeddedFace(document, Face.STRONG)) {
-            Map<Face, EmbeddedFace> faces = new EnumMap<>(Map.of(Face.TEXT, text, Face.STRONG, strong));
+        Map<Face, EmbeddedFace> faces = new EnumMap<>(Face.class);
+        for (Face face : Face.values()) {
+            faces.put(face, new EmbeddedFace(face));
+        }
+        try (PDDocument document = new PDDocument()) {
             Sheet sheet = Sheet.report();
             PdfPages pages = new PdfPages(document, sheet, faces);
             Composer.compose(publication, sheet, pages);
             pages.finish();
-            text.finish();
-            strong.finish();
             new Identity(publication).write(document);
             preferences(document.getDocumentCatalog());
             document.save(out);
