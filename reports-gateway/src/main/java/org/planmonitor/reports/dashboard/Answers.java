@@ -14,11 +14,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 
 import org.planmonitor.kit.conditional.EntityTag;
+import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.reports.projection.ModelNews;
 
 /**
  * Dashboards of now, ready to be sent, until the plan's models change: at this replica or at another one. Each is read again after
  * {@link DashboardConfig#memory} in any case, because days pass without an event.
+ *
+ * <p>Whoever asks while nothing stands ready waits for one reading, however many ask: for one that began after the question, so that
+ * what was committed before it is seen.
  */
 @Singleton
 class Answers {
@@ -29,6 +33,7 @@ class Answers {
     private final Clock clock;
     private final DashboardConfig config;
     private final Map<Key, Answer> remembered = new ConcurrentHashMap<>();
+    private final Map<Key, SharedReading<Answer>> readings = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
     Answers(Dashboards dashboards, ModelNews news, ObjectMapper mapper, Clock clock, DashboardConfig config) {
@@ -51,17 +56,27 @@ class Answers {
                 .filter(answer -> news.isHeard() && clock.instant().isBefore(answer.until()));
     }
 
-    /** @throws org.planmonitor.kit.problem.ProblemException 404 when there is no such plan for whoever may see this */
+    /** @throws ProblemException 404 when there is no such plan for whoever may see this */
     Answer of(String plan, Reader reader) {
-        return remembered(plan, reader).orElseGet(() -> read(plan, reader));
+        return remembered(plan, reader).orElseGet(() -> readTogether(new Key(plan, reader)));
     }
 
-    private Answer read(String plan, Reader reader) {
+    private Answer readTogether(Key key) {
+        var reading = readings.computeIfAbsent(key, asked -> new SharedReading<>(() -> read(asked)));
+        try {
+            return reading.sinceNow();
+        } catch (ProblemException e) {
+            // There is no such plan: whoever asks for made-up ones leaves nothing behind.
+            readings.remove(key, reading);
+            throw e;
+        }
+    }
+
+    private Answer read(Key key) {
         long before = changes.get();
         Instant now = clock.instant();
-        DashboardView view = dashboards.of(plan, null, reader);
+        DashboardView view = dashboards.of(key.plan(), null, key.reader());
         Answer answer = new Answer(bytes(view), EntityTag.of(view), view.simulated(), now.plus(config.memory()));
-        Key key = new Key(plan, reader);
         remembered.put(key, answer);
         // What was read before a change is answered, but not kept: whoever asks next must see the change.
         if (changes.get() != before) {

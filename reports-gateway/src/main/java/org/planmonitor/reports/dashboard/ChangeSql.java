@@ -6,44 +6,44 @@ final class ChangeSql {
     /**
      * What differs between {@code :from} and {@code :to}, as {@code changes}. A first judgement is no change,
      * nor is that a definition or a registry was loaded. Only what became known in between is compared: a day without
-     * news costs a look for it, however large the plan is.
+     * news costs a look for it, however large the plan is. Versions are chosen once ({@code materialized}), not for every row joined.
      */
     static final String BETWEEN = """
-            with defined as (
+            with defined as materialized (
               select distinct on (type, code) * from subject where plan = :plan
               order by type, code, (known_at <= :to) desc, case when known_at <= :to then sequence else -sequence end desc
-            ), judged as (
+            ), judged as materialized (
               select distinct type, code from verdict where plan = :plan and as_of > :from and as_of <= :to
-            ), moved as (
+            ), moved as materialized (
               select distinct code from project where plan = :plan and known_at > :from and known_at <= :to
-            ), rated as (
+            ), rated as materialized (
               select distinct project from rating where plan = :plan and known_at > :from and known_at <= :to
-            ), held as (
+            ), held as materialized (
               select distinct project from blocker where plan = :plan and known_at > :from and known_at <= :to
-            ), v1 as (
+            ), v1 as materialized (
               select distinct on (type, code) * from verdict join judged using (type, code) where plan = :plan and as_of <= :to
               order by type, code, period desc, sequence desc
-            ), v0 as (
+            ), v0 as materialized (
               select distinct on (type, code) * from verdict join judged using (type, code) where plan = :plan and as_of <= :from
               order by type, code, period desc, sequence desc
-            ), p1 as (
+            ), p1 as materialized (
               select distinct on (code) * from project
               where plan = :plan and (code in (select code from moved) or code in (select project from rated)
                 or code in (select project from held))
               order by code, (known_at <= :to) desc, case when known_at <= :to then sequence else -sequence end desc
-            ), p0 as (
+            ), p0 as materialized (
               select distinct on (code) * from project join moved using (code) where plan = :plan
               order by code, (known_at <= :from) desc, case when known_at <= :from then sequence else -sequence end desc
-            ), r1 as (
+            ), r1 as materialized (
               select distinct on (project) * from rating join rated using (project) where plan = :plan and known_at <= :to
               order by project, sequence desc
-            ), r0 as (
+            ), r0 as materialized (
               select distinct on (project) * from rating join rated using (project) where plan = :plan and known_at <= :from
               order by project, sequence desc
-            ), b1 as (
+            ), b1 as materialized (
               select distinct on (project, id) * from blocker join held using (project) where plan = :plan and known_at <= :to
               order by project, id, sequence desc
-            ), b0 as (
+            ), b0 as materialized (
               select distinct on (project, id) * from blocker join held using (project) where plan = :plan and known_at <= :from
               order by project, id, sequence desc
             ), changes as (

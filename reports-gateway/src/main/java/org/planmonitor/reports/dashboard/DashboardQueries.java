@@ -19,6 +19,9 @@ import org.planmonitor.reports.dashboard.SubjectRow.Judged;
 /**
  * Two of the dashboard's queries: subjects with their newest verdict, and projects by stage. Each takes the newest
  * version first and looks at its sharing afterwards, so that what was withdrawn does not reappear in an older version.
+ *
+ * <p>Verdicts are looked up subject by subject in their index, and versions are chosen once ({@code materialized}): in a table that
+ * was just filled the planner expects one row, and would choose them anew for every row it joins.
  */
 @Singleton
 class DashboardQueries {
@@ -31,38 +34,35 @@ class DashboardQueries {
 
     /** Definitions count from their first version on: the plan was printed before it was loaded. */
     List<SubjectRow> subjects(String plan, Instant asOf, Set<Sharing> visible) {
-        return database.query(
-                """
-                with defined as (
+        return database.query("""
+                with defined as materialized (
                   select distinct on (type, code) * from subject where plan = ?
                   order by type, code, (known_at <= ?) desc,
                            case when known_at <= ? then sequence else -sequence end desc
-                ), judged as (
-                  select distinct on (type, code) * from verdict where plan = ? and as_of <= ?
-                  order by type, code, period desc, sequence desc
-                ), standing as (
-                  select *, max(period) over (partition by type, code order by sequence) as newest
-                  from verdict where plan = ? and as_of <= ?
-                ), runs as (
-                  select *, max(sequence) filter (where light <> 'RED') over (partition by type, code) as not_red
-                  from standing where period = newest
-                ), red as (
-                  select type, code, min(as_of) as since from runs where sequence > coalesce(not_red, 0) group by type, code
-                ), departments as (
+                ), departments as materialized (
                   select distinct on (code) * from department where plan = ? order by code, sequence desc
                 )
                 select d.type, d.code, d.name_zh, d.name_en, d.category, d.attribute, d.chapter, d.headline, d.restates,
                        j.verdict, j.light, j.period, j.pace_ratio, j.reason,
                        j.last_verdict, j.last_light, j.last_period, j.last_pace_ratio,
-                       case when j.light = 'RED' then red.since end as red_since,
-                       d.responsible, o.name_zh as owner_zh, o.name_en as owner_en
+                       red.since as red_since, d.responsible, o.name_zh as owner_zh, o.name_en as owner_en
                 from defined d
-                left join judged j on j.type = d.type and j.code = d.code and j.sharing = any (?)
-                left join red on red.type = d.type and red.code = d.code
                 left join departments o on o.code = d.responsible
+                left join lateral (
+                  select * from verdict v where v.plan = d.plan and v.type = d.type and v.code = d.code and v.as_of <= ?
+                  order by v.period desc, v.sequence desc limit 1
+                ) j on j.sharing = any (?)
+                left join lateral (
+                  select min(as_of) as since from (
+                    select *, max(sequence) filter (where light <> 'RED') over () as not_red from (
+                      select *, max(period) over (order by sequence) as newest from verdict v
+                      where v.plan = d.plan and v.type = d.type and v.code = d.code and v.as_of <= ? and j.light = 'RED'
+                    ) standing where period = newest
+                  ) run where sequence > coalesce(not_red, 0)
+                ) red on true
                 where d.sharing = any (?) and not d.withdrawn
                 order by d.type desc, d.number, d.chapter, d.code
-                """, DashboardQueries::subject, plan, asOf, asOf, plan, asOf, plan, asOf, plan, visible, visible);
+                """, DashboardQueries::subject, plan, asOf, asOf, plan, asOf, visible, asOf, visible);
     }
 
     /** A fact that was loaded with the registry counts from its own date, later ones from when they were recorded. */

@@ -8,12 +8,12 @@ final class StandingSql {
      * A fact that was loaded with the registry counts from its own date.
      */
     static final String STANDING = """
-            with newest as (
+            with newest as materialized (
               select distinct on (code) * from project where plan = :plan
               order by code, (known_at <= :until) desc, case when known_at <= :until then sequence else -sequence end desc
-            ), lights as (
+            ), lights as materialized (
               select distinct on (project) * from rating where plan = :plan and known_at <= :until order by project, sequence desc
-            ), held as (
+            ), held as materialized (
               select project, count(*)::int as open, (count(*) filter (where due < :today))::int as overdue from (
                 select distinct on (project, id) * from blocker where plan = :plan and known_at <= :until
                 order by project, id, sequence desc) b

@@ -30,9 +30,9 @@ class ModelAnswers {
     Map<Item, Map<String, String>> subjects(String plan, String period) {
         return database
                 .query("""
-                        with defined as (
+                        with defined as materialized (
                           select distinct on (type, code) * from subject where plan = ? order by type, code, sequence desc
-                        ), judged as (
+                        ), judged as materialized (
                           select distinct on (type, code) * from verdict where plan = ? and period = ?
                           order by type, code, sequence desc
                         )
