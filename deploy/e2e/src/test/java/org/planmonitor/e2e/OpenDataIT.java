@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -15,6 +16,13 @@ import java.util.zip.ZipInputStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +58,28 @@ final class OpenDataIT {
                     .asText());
             api.get(download.getPath()).expecting(200);
         }
+    }
+
+    /** Judged by the shapes that DCAT-AP publishes, in another project's validator. */
+    @Test
+    void theCatalogueConformsToDcatAp() {
+        String catalogue = api.get(PLAN + "/catalogue").expecting(200).json().toString();
+        Graph said = RDFParser.fromString(catalogue, Lang.JSONLD).toGraph();
+        assertThat(said.size()).isGreaterThan(5_000);
+
+        for (String shapes : List.of("dcat-ap/shapes.ttl", "dcat-ap/range.ttl")) {
+            ValidationReport report = judged(said, shapes);
+            assertThat(report.getEntries()).as(shapes).isEmpty();
+        }
+        Graph nameless = RDFParser.fromString(catalogue.replace("dct:title", "dct:alternative"), Lang.JSONLD)
+                .toGraph();
+        assertThat(judged(nameless, "dcat-ap/shapes.ttl").conforms())
+                .as("a catalogue without titles")
+                .isFalse();
+    }
+
+    private static ValidationReport judged(Graph said, String shapes) {
+        return ShaclValidator.get().validate(Shapes.parse(RDFDataMgr.loadGraph(shapes)), said);
     }
 
     @Test

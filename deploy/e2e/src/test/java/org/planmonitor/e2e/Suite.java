@@ -54,6 +54,35 @@ final class Suite {
         return new Api("http://127.0.0.1:" + (base + offset), this);
     }
 
+    int gatewayPort() {
+        return base;
+    }
+
+    /** A port that nobody listens on now. */
+    static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+
+    /** The program that runs as the gateway once more, on another port, as another replica. */
+    Process anotherGateway(int port) throws IOException {
+        Path note = data.resolve("run").resolve("reports-gateway.pid");
+        ProcessHandle.Info gateway = ProcessHandle.of(
+                        Long.parseLong(Files.readString(note).split(" ", 2)[0]))
+                .orElseThrow(() -> new AssertionError("the gateway does not run"))
+                .info();
+        List<String> command = new ArrayList<>(List.of(gateway.command().orElseThrow()));
+        for (String argument : gateway.arguments().orElseThrow()) {
+            command.add(argument.startsWith("-Dquarkus.http.port=") ? "-Dquarkus.http.port=" + port : argument);
+        }
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("second-gateway.log").toFile()))
+                .start();
+    }
+
     /** Loads a simulated plan, as {@code deploy/local/simulate} does. */
     void simulate(String... size) throws IOException {
         script(

@@ -97,6 +97,10 @@ class Gate {
     }
 
     private void arrive(RoutingContext context) {
+        if (!Identities.isClaimed(context)) {
+            enter(context, Optional.empty());
+            return;
+        }
         Context loop = Objects.requireNonNull(Vertx.currentContext());
         identities.of(context).subscribe().with(known -> {
             // A verification may end on another thread; the request belongs to this one.

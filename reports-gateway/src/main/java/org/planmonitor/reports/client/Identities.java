@@ -46,10 +46,20 @@ class Identities {
 
     private record Remembered(Known known, Instant until) {}
 
+    /** Whether there is a token, which may not hold. */
+    static boolean isClaimed(RoutingContext context) {
+        return !token(context).isEmpty();
+    }
+
+    private static String token(RoutingContext context) {
+        String given = context.request().getHeader("Authorization");
+        return given != null && given.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? given : "";
+    }
+
     /** Empty without a token that holds; on the event loop, and mostly at once. */
     Uni<Optional<Known>> of(RoutingContext context) {
-        String token = context.request().getHeader("Authorization");
-        if (token == null || !token.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        String token = token(context);
+        if (token.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
         String digest = digest(token);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.audit.AuditTrail;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.security.CurrentCaller;
@@ -38,6 +39,7 @@ class Corrections {
     private final Database database;
     private final Calendars calendars;
     private final AuditTrail audit;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
     private final CorrectionConfig config;
@@ -46,12 +48,14 @@ class Corrections {
             Database database,
             Calendars calendars,
             AuditTrail audit,
+            Outbox outbox,
             CurrentCaller caller,
             Clock clock,
             CorrectionConfig config) {
         this.database = database;
         this.calendars = calendars;
         this.audit = audit;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
         this.config = config;
@@ -84,7 +88,8 @@ class Corrections {
                 caller.get().subject(),
                 now);
         CorrectionView made = one(plan, id);
-        audit.record("correction", id.toString(), "correction.asked", null, made);
+        audit.record(CorrectionChanged.AGGREGATE, id.toString(), "correction.asked", null, made);
+        outbox.emitAll(List.of(CorrectionChanged.of(made)));
         return made;
     }
 
@@ -161,7 +166,8 @@ class Corrections {
                   due_official, ?, ? from correction where id = ? and version = ?
                 """, request.state(), request.answer(), caller.get().subject(), now(), id, before.version());
         CorrectionView after = one(plan, id);
-        audit.record("correction", id.toString(), "correction.answered", before, after);
+        audit.record(CorrectionChanged.AGGREGATE, id.toString(), "correction.answered", before, after);
+        outbox.emitAll(List.of(CorrectionChanged.of(after)));
         return after;
     }
 

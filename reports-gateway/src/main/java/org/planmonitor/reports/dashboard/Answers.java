@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,7 +12,9 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import org.jboss.logging.Logger;
 
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.problem.ProblemException;
@@ -19,7 +22,7 @@ import org.planmonitor.reports.projection.ModelNews;
 
 /**
  * Dashboards of now, ready to be sent, until the plan's models change: at this replica or at another one. Each is read again after
- * {@link DashboardConfig#memory} in any case, because days pass without an event.
+ * {@link DashboardConfig#memory} in any case, because days pass without an event; nobody waits for that.
  *
  * <p>Whoever asks while nothing stands ready waits for one reading, however many ask: for one that began after the question, so that
  * what was committed before it is seen.
@@ -27,21 +30,32 @@ import org.planmonitor.reports.projection.ModelNews;
 @Singleton
 class Answers {
 
+    private static final Logger LOGGER = Logger.getLogger(Answers.class);
+
     private final Dashboards dashboards;
     private final ModelNews news;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final DashboardConfig config;
+    private final Vertx vertx;
     private final Map<Key, Answer> remembered = new ConcurrentHashMap<>();
     private final Map<Key, SharedReading<Answer>> readings = new ConcurrentHashMap<>();
+    private final Set<Key> renewed = ConcurrentHashMap.newKeySet();
     private final AtomicLong changes = new AtomicLong();
 
-    Answers(Dashboards dashboards, ModelNews news, ObjectMapper mapper, Clock clock, DashboardConfig config) {
+    Answers(
+            Dashboards dashboards,
+            ModelNews news,
+            ObjectMapper mapper,
+            Clock clock,
+            DashboardConfig config,
+            Vertx vertx) {
         this.dashboards = dashboards;
         this.news = news;
         this.mapper = mapper;
         this.clock = clock;
         this.config = config;
+        this.vertx = vertx;
         news.listen(this::forget, this::forgetAll);
     }
 
@@ -50,10 +64,30 @@ class Answers {
     /** @param until when it is read again at the latest */
     record Answer(Buffer body, EntityTag tag, boolean simulated, Instant until) {}
 
-    /** What needs no question to the database. */
+    /** What needs no question to the database; of what has grown old the last answer, while it is read again. */
     Optional<Answer> remembered(String plan, Reader reader) {
-        return Optional.ofNullable(remembered.get(new Key(plan, reader)))
-                .filter(answer -> news.isHeard() && clock.instant().isBefore(answer.until()));
+        Key key = new Key(plan, reader);
+        Answer answer = remembered.get(key);
+        if (answer == null || !news.isHeard()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (now.isBefore(answer.until())) {
+            return Optional.of(answer);
+        }
+        if (now.isBefore(answer.until().plus(config.memory()))) {
+            renew(key);
+            return Optional.of(answer);
+        }
+        return Optional.empty();
+    }
+
+    private void renew(Key key) {
+        if (renewed.add(key)) {
+            vertx.executeBlocking(() -> readTogether(key), false)
+                    .onComplete(any -> renewed.remove(key))
+                    .onFailure(failure -> LOGGER.warnf("a dashboard stays as it was: %s", failure));
+        }
     }
 
     /** @throws ProblemException 404 when there is no such plan for whoever may see this */

@@ -9,7 +9,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "planmonitor.dashboard")
 interface DashboardConfig {
 
-    /** How long an answer is given without asking the database, while no change is heard; 0 keeps none. */
+    /**
+     * How long an answer is given without asking the database, while no change is heard; for as long again it is given while it is
+     * read anew. 0 keeps none.
+     */
     @WithDefault("PT10S")
     Duration memory();
 }

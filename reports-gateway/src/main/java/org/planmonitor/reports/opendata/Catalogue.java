@@ -38,6 +38,7 @@ final class Catalogue {
                 .put("dcat", "http://www.w3.org/ns/dcat#")
                 .put("dct", "http://purl.org/dc/terms/")
                 .put("foaf", "http://xmlns.com/foaf/0.1/")
+                .put("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
                 .put("xsd", "http://www.w3.org/2001/XMLSchema#")
                 .put("pm", "https://planmonitor.org/ns#");
         catalogue
@@ -108,9 +109,10 @@ final class Catalogue {
         text(dataset.putArray("dct:title"), name);
         text(dataset.putArray("dct:description"), name);
         publisher(dataset, unit);
-        reference(dataset, "dct:accessRights", AUTHORITY + "access-right/" + accessRight(sharing));
+        reference(
+                dataset, "dct:accessRights", AUTHORITY + "access-right/" + accessRight(sharing), "dct:RightsStatement");
         dataset.put("pm:sharing", attribute(sharing));
-        reference(dataset, "dct:accrualPeriodicity", AUTHORITY + "frequency/" + frequency);
+        reference(dataset, "dct:accrualPeriodicity", AUTHORITY + "frequency/" + frequency, "dct:Frequency");
         dataset.putObject("dct:temporal")
                 .put("@type", "dct:PeriodOfTime")
                 .put("dcat:startDate", plan.start())
@@ -121,15 +123,19 @@ final class Catalogue {
 
     private void distribution(ObjectNode dataset, String url, String format, String mediaType) {
         ObjectNode distribution = dataset.putObject("dcat:distribution").put("@type", "dcat:Distribution");
-        reference(distribution, "dcat:accessURL", url);
-        reference(distribution, "dcat:downloadURL", url);
-        reference(distribution, "dct:format", AUTHORITY + "file-type/" + format);
-        reference(distribution, "dcat:mediaType", "https://www.iana.org/assignments/media-types/" + mediaType);
+        reference(distribution, "dcat:accessURL", url, "rdfs:Resource");
+        reference(distribution, "dcat:downloadURL", url, "rdfs:Resource");
+        reference(distribution, "dct:format", AUTHORITY + "file-type/" + format, "dct:MediaTypeOrExtent");
+        reference(
+                distribution,
+                "dcat:mediaType",
+                "https://www.iana.org/assignments/media-types/" + mediaType,
+                "dct:MediaType");
         license(distribution);
     }
 
     private void license(ObjectNode of) {
-        reference(of, "dct:license", config.licence());
+        reference(of, "dct:license", config.licence(), "dct:LicenseDocument");
     }
 
     /** The unit that an item comes from is named by its code, which its owner explains. */
@@ -151,8 +157,9 @@ final class Catalogue {
         }
     }
 
-    private static void reference(ObjectNode of, String name, String to) {
-        of.putObject(name).put("@id", to);
+    /** Says the class too: whoever checks the catalogue need not load the vocabularies that it refers to. */
+    private static void reference(ObjectNode of, String name, String to, String type) {
+        of.putObject(name).put("@id", to).put("@type", type);
     }
 
     private static void text(ArrayNode into, Text text) {

@@ -44,7 +44,8 @@ class Generations {
             "money",
             "chain",
             "warning",
-            "newest");
+            "newest",
+            "heard");
 
     private final Database database;
     private final Clock clock;

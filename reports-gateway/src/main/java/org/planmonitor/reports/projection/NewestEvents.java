@@ -35,7 +35,8 @@ final class NewestEvents {
             "alert.assigned",
             "alert.silenced",
             "alert.escalated",
-            "alert.resolved");
+            "alert.resolved",
+            "correction.changed");
 
     private record State(String plan, String aggregate, String subject, String part) {}
 

@@ -28,6 +28,7 @@ class ReadModels {
     private final SupplyModel supply;
     private final Event<FactsKept> facts;
     private final ModelNews news;
+    private final Heard heard;
 
     ReadModels(
             Database database,
@@ -41,7 +42,8 @@ class ReadModels {
             ReportingModel reporting,
             SupplyModel supply,
             Event<FactsKept> facts,
-            ModelNews news) {
+            ModelNews news,
+            Heard heard) {
         this.database = database;
         this.plans = plans;
         this.verdicts = verdicts;
@@ -54,6 +56,7 @@ class ReadModels {
         this.supply = supply;
         this.facts = facts;
         this.news = news;
+        this.heard = heard;
     }
 
     /** All events of a transaction, in order. */
@@ -76,6 +79,7 @@ class ReadModels {
         fresh.into(writes, generation);
         newest.into(writes, generation);
         writes.into(database);
+        heard.keep(generation, events);
         kept.fire(facts);
         if (!fresh.plans().isEmpty()) {
             news.changed(generation, fresh.plans());

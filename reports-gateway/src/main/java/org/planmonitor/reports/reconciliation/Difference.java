@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 record Difference(
         Item.Kind kind,
 
-        @Schema(description = "Code of the thing", examples = "metro-line-1")
+        @Schema(
+                description = "Code of the thing; of EVENTS the aggregate's type and subject",
+                examples = "metro-line-1")
         String code,
 
         @Schema(
-                description = "item when it is on one side only; else name.zh, name.en, verdict, light, stage …",
+                description =
+                        "item when it is on one side only; missing for the numbers of events that were not heard; else name.zh,"
+                                + " name.en, verdict, light, stage …",
                 examples = "stage")
         String member,
 

@@ -1,13 +1,14 @@
 package org.planmonitor.reports.reconciliation;
 
-/** Something that both the models and an owner know: an indicator, a commitment, a project. */
+/** Something that both the models and an owner know: an indicator, a commitment, a project, the events of an aggregate. */
 record Item(Kind kind, String code) implements Comparable<Item> {
 
     /** What it is. */
     enum Kind {
         INDICATOR,
         COMMITMENT,
-        PROJECT
+        PROJECT,
+        EVENTS
     }
 
     @Override

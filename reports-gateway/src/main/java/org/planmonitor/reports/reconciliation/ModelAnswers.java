@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.reports.reconciliation.Item.Kind;
 
-/** What the read models say in public: two queries, whatever the size of the plan. */
+/** What the read models say in public: three queries, whatever the size of the plan. */
 @Singleton
 class ModelAnswers {
 
@@ -52,6 +52,14 @@ class ModelAnswers {
                         where sharing = 'PUBLIC'
                         """, row -> said(row, Kind.PROJECT, OF_PROJECTS), plan).stream()
                 .collect(HashMap::new, (all, each) -> all.put(each.getKey(), each.getValue()), HashMap::putAll);
+    }
+
+    /** Aggregates of which events were not heard, with their numbers; an owner has all of its events, and nothing to say of any. */
+    List<Difference> gaps(String plan) {
+        return database.query(
+                "select aggregate || ' ' || subject as code, missing from gap where plan = ? order by 1",
+                row -> new Difference(Kind.EVENTS, row.getString("code"), "missing", row.getString("missing"), null),
+                plan);
     }
 
     private static Map.Entry<Item, Map<String, String>> said(ResultSet row, Kind kind, List<String> members)

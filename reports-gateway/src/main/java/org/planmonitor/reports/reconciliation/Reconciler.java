@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -49,10 +50,12 @@ class Reconciler {
         this.config = config;
     }
 
-    private record Sides(Map<Item, Map<String, String>> model, Map<Item, Map<String, String>> owner) {
+    private record Sides(
+            Map<Item, Map<String, String>> model, Map<Item, Map<String, String>> owner, List<Difference> gaps) {
 
         List<Difference> differences() {
-            return Comparison.of(model, owner);
+            return Stream.concat(Comparison.of(model, owner).stream(), gaps.stream())
+                    .toList();
         }
     }
 
@@ -102,6 +105,6 @@ class Reconciler {
         theirs.putAll(owners.projects(plan));
         Map<Item, Map<String, String>> ours = new HashMap<>(models.subjects(plan, judged.period()));
         ours.putAll(models.projects(plan));
-        return new Sides(ours, theirs);
+        return new Sides(ours, theirs, models.gaps(plan));
     }
 }

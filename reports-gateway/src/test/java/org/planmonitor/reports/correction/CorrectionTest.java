@@ -3,6 +3,9 @@ package org.planmonitor.reports.correction;
 import java.util.List;
 import java.util.Map;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.testing.EventProbe;
 import org.planmonitor.kit.testing.Tokens;
 import org.planmonitor.reports.testing.Emitted;
 import org.planmonitor.reports.testing.OwnersResource;
@@ -83,6 +87,33 @@ class CorrectionTest {
                         row -> row.getString(1),
                         asked.jsonPath().getString("id")))
                 .containsExactly("correction.asked", "correction.answered", "correction.answered");
+    }
+
+    @Test
+    void consumersHearOfARequestWithoutWhoAskedAndWhatWasWritten() {
+        String path = known("correct-events");
+        try (var topic = EventProbe.fromNow("planmonitor.reports.v1.restricted")) {
+            String href = ask("asker", path, "k-1", BODY.formatted("INDICATOR", "air"))
+                    .jsonPath()
+                    .getString("href");
+            answer("chief", "planner", href, as("chief", "planner").get(href).header("ETag"), "REJECTED")
+                    .then()
+                    .statusCode(200);
+
+            List<EventProbe.Event> told =
+                    topic.await(2, event -> event.key().endsWith(href.substring(href.lastIndexOf('/') + 1)));
+            assertThat(told).extracting(EventProbe.Event::type).containsOnly("correction.changed");
+            assertThat(told.getFirst().json()).contains("RECEIVED", "air", "\"sequence\":1");
+            assertThat(told.getLast().json()).contains("REJECTED", "\"sequence\":2");
+            assertThat(told).allSatisfy(event -> {
+                assertThat(event.json()).doesNotContain("asker", "chief", "yearbook", "3.4");
+                assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(CorrectionTest.class.getResourceAsStream(
+                                        "/schemas/events/correction.changed/v1.json"))
+                                .validate(event.json(), InputFormat.JSON))
+                        .isEmpty();
+            });
+        }
     }
 
     @Test

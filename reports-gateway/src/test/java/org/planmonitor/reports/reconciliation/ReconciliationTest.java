@@ -1,5 +1,7 @@
 package org.planmonitor.reports.reconciliation;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,6 +78,39 @@ class ReconciliationTest {
                 .statusCode(403);
     }
 
+    @Test
+    void eventsThatWereNotHeardAreReportedUntilTheyAre() {
+        String plan = "gapped";
+        stub("/indicators/v1/plans/" + plan + "/indicators", page());
+        stub("/indicators/v1/plans/" + plan + "/commitments", page());
+        stub("/indicators/v1/plans/" + plan + "/assessment", "{\"period\": \"2025\", \"items\": []}");
+        Owners.projects()
+                .register(get(urlPathEqualTo("/projects/v1/plans/" + plan + "/projects"))
+                        .willReturn(okJson(page())));
+        Emitted.send(new SmallPlan(plan, false).events().subList(0, 1));
+
+        Emitted.send(List.of(painted(plan, 1), painted(plan, 2), painted(plan, 7)));
+        await().untilAsserted(() -> assertThat(missing(plan)).containsExactly("3–6"));
+        Emitted.send(List.of(painted(plan, 4), painted(plan, 4), painted(plan, 1)));
+        await().untilAsserted(() -> assertThat(missing(plan)).containsExactly("3, 5–6"));
+        Emitted.send(List.of(painted(plan, 6), painted(plan, 3), painted(plan, 5)));
+        await().untilAsserted(() -> assertThat(missing(plan)).isEmpty());
+    }
+
+    /** A type that the models do not keep: that it was heard counts all the same. */
+    private static Emitted painted(String plan, long sequence) {
+        return new Emitted(
+                Emitted.INDICATORS, "plan.painted", "paint", plan + "/paint", sequence, "{\"plan\":\"" + plan + "\"}");
+    }
+
+    private static List<String> missing(String plan) {
+        return differences(reconcile(plan, UUID.randomUUID().toString())).getList("items", Difference.class).stream()
+                .filter(each -> each.kind() == Item.Kind.EVENTS)
+                .peek(each -> assertThat(each.code()).isEqualTo("paint gapped/paint"))
+                .map(Difference::model)
+                .toList();
+    }
+
     private static void ownersSay(String stage, String verdict, String... commitments) {
         String base = "/indicators/v1/plans/" + PLAN;
         stub(
@@ -139,9 +174,13 @@ class ReconciliationTest {
     }
 
     private static JsonPath reconcile(String key) {
+        return reconcile(PLAN, key);
+    }
+
+    private static JsonPath reconcile(String plan, String key) {
         return operator()
                 .header("Idempotency-Key", key)
-                .post(PATH)
+                .post("/reports/v1/plans/" + plan + "/reconciliations")
                 .then()
                 .statusCode(201)
                 .extract()

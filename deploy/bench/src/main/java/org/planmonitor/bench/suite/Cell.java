@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import org.planmonitor.local.Failure;
 
 /** One figure that is published again and again, each time on top of the last. Used by one thread at a time. */
-final class Cell {
+final class Cell implements Publishing {
 
     private final HttpClient client;
     private final URI address;
@@ -35,7 +35,8 @@ final class Cell {
                 .orElseThrow(() -> Failure.of("%s has no figure (%d)", address, now.statusCode()));
     }
 
-    void publish(BigDecimal value) throws IOException, InterruptedException {
+    @Override
+    public void publish(BigDecimal value) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")

@@ -22,6 +22,9 @@ final class Freshness {
 
     private static final int PROBES_PER_SECOND = 5;
     private static final int WRITES_PER_SECOND = 50;
+    private static final int BATCHES_PER_SECOND = 10;
+    private static final int FIGURES_IN_A_BATCH = 20;
+    private static final List<String> PERIODS = List.of("2021", "2022", "2023", "2024", "2025");
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
     private static final int ROUNDS = 5;
@@ -42,19 +45,48 @@ final class Freshness {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             String token = Token.fetch(suite.issuer(), "planner");
-            new Freshness(client, suite.gateway(), plan, token).measure(howLong);
+            Freshness freshness = new Freshness(client, suite.gateway(), plan, token);
+            freshness.singly(howLong);
+            freshness.inBatches(Token.fetch(suite.issuer(), "system"), howLong);
         }
     }
 
-    private void measure(Duration howLong) throws IOException, InterruptedException {
+    /** Each write a request of its own, as a planner corrects figures. */
+    private void singly(Duration howLong) throws IOException, InterruptedException {
         List<String> codes = levelIndicators();
         List<Cell> cells = new ArrayList<>();
         for (String code : codes.subList(1, codes.size())) {
             cells.add(new Cell(client, gateway, plan, code, token));
         }
-        Cell probe = new Cell(client, gateway, plan, codes.getFirst(), token);
-        Latency latency = new Latency(client, gateway, plan, codes.getFirst(), probe);
-        try (Load load = new Load(cells, WRITES_PER_SECOND - PROBES_PER_SECOND)) {
+        System.out.printf("%d figures a second, each in a request of its own%n", WRITES_PER_SECOND);
+        measure(codes.getFirst(), cells, WRITES_PER_SECOND - PROBES_PER_SECOND, howLong);
+    }
+
+    /** Writes as a bureau sends them. */
+    private void inBatches(String system, Duration howLong) throws IOException, InterruptedException {
+        List<String> codes = levelIndicators();
+        List<String> others = codes.subList(1, codes.size()).stream()
+                .limit(FIGURES_IN_A_BATCH)
+                .toList();
+        if (others.size() < FIGURES_IN_A_BATCH) {
+            throw Failure.of("The simulated plan has only %d indicators to send in a batch.", others.size());
+        }
+        System.out.printf(
+                "%d figures a second, %d in a request%n", BATCHES_PER_SECOND * FIGURES_IN_A_BATCH, FIGURES_IN_A_BATCH);
+        measure(
+                codes.getFirst(),
+                PERIODS.stream()
+                        .map(period -> Batch.of(client, gateway, plan, period, others, system))
+                        .toList(),
+                BATCHES_PER_SECOND,
+                howLong);
+    }
+
+    private void measure(String probed, List<? extends Publishing> targets, int perSecond, Duration howLong)
+            throws IOException, InterruptedException {
+        Cell probe = new Cell(client, gateway, plan, probed, token);
+        Latency latency = new Latency(client, gateway, plan, probed, probe);
+        try (Load load = new Load(targets, perSecond)) {
             warmUp(latency, load);
             List<Duration> seen = new ArrayList<>();
             List<Double> medians = new ArrayList<>();
@@ -69,8 +101,11 @@ final class Freshness {
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             medians.sort(null);
-            System.out.printf("writes beside the probe       %s%n", writes.during(took));
-            System.out.printf("write to its answer           %s%n", writes.latency());
+            System.out.printf("requests beside the probe       %s%n", writes.during(took));
+            if (writes.failed() > 0) {
+                System.out.printf("  the last failure            %s%n", load.failure());
+            }
+            System.out.printf("request to its answer         %s%n", writes.latency());
             System.out.printf("commit to dashboard           %s%n", Percentiles.of(seen));
             System.out.printf(
                     "  p50 of %d rounds of %d s       median %.0f ms, %.0f to %.0f ms%n",

@@ -1,0 +1,111 @@
+package org.planmonitor.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.planmonitor.e2e.Api.INDICATORS;
+import static org.planmonitor.e2e.Api.PLAN;
+
+/** Two gateways behind one address, one of them killed and started again: a client hears everything, once and in order. */
+@Order(4)
+@ExtendWith(WithSuite.class)
+final class ReplicasIT {
+
+    private static final String CODE = "basic-pension-insurance-participation-rate";
+    private static final String CELL = INDICATORS + "/indicators/" + CODE + "/observations/" + CODE + "/140100/2023";
+    private static final int WRITES = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Suite suite;
+    private final Api owner;
+
+    ReplicasIT(Suite suite) {
+        this.suite = suite;
+        this.owner = suite.owner("indicators");
+    }
+
+    @Test
+    void aClientHearsEverythingOnceWhicheverGatewayItReaches() throws IOException {
+        int second = suite.freePort();
+        try (var balancer = new Balancer(List.of(suite.gatewayPort(), second));
+                var client = new Persistent(URI.create(
+                        balancer.address() + "/reports/v1/plans/" + PLAN + "/stream?types=observations.published"))) {
+            await().atMost(PATIENCE).until(() -> !client.place().isEmpty());
+            Process gateway = started(second);
+            try {
+                for (int write = 0; write < WRITES; write++) {
+                    publish(write);
+                    if (write % 10 == 5) {
+                        balancer.cut();
+                    }
+                    if (write == WRITES / 2) {
+                        gateway.destroyForcibly();
+                        gateway = started(second);
+                    }
+                }
+                await().atMost(PATIENCE).until(() -> values(client).contains(value(WRITES - 1)));
+                await().during(Duration.ofSeconds(1)).until(() -> true);
+            } finally {
+                gateway.destroyForcibly();
+            }
+
+            assertThat(values(client))
+                    .containsExactlyElementsOf(IntStream.range(0, WRITES)
+                            .mapToObj(ReplicasIT::value)
+                            .toList());
+            assertThat(client.connections()).isGreaterThan(WRITES / 10);
+            assertThat(balancer.reached()).containsExactlyInAnyOrder(suite.gatewayPort(), second);
+        }
+    }
+
+    private Process started(int port) throws IOException {
+        Process process = suite.anotherGateway(port);
+        var api = new Api("http://127.0.0.1:" + port, suite);
+        await().atMost(PATIENCE)
+                .ignoreException(AssertionError.class)
+                .until(() -> api.get("/q/health/ready").status() == 200);
+        return process;
+    }
+
+    private void publish(int write) {
+        Api.Reply now = owner.get(CELL);
+        owner.send(
+                        "PUT",
+                        CELL,
+                        "planner",
+                        """
+                        {"value": %s, "status": "REVISED", "revisionClass": "VERIFICATION", "document": "Test", "source": {"title": "Test"}}""".formatted(value(write)),
+                        now.status() == 200 ? "If-Match" : "If-None-Match",
+                        now.status() == 200 ? now.header("ETag") : "*")
+                .response();
+    }
+
+    private static String value(int write) {
+        return "9%d.%02d".formatted(write % 10, write);
+    }
+
+    /** The figures of the series that the client was told, in order. */
+    private static List<String> values(Persistent client) throws IOException {
+        List<String> values = new ArrayList<>();
+        for (String told : client.told()) {
+            JsonNode data = JSON.readTree(told).path("data");
+            if (data.at("/subject/code").asText().equals(CODE)) {
+                data.path("cells").forEach(cell -> values.add(cell.path("value").asText()));
+            }
+        }
+        return values;
+    }
+}
