@@ -21,11 +21,13 @@ final class ChangeSql {
             ), held as materialized (
               select distinct project from blocker where plan = :plan and known_at > :from and known_at <= :to
             ), v1 as materialized (
-              select distinct on (type, code) * from verdict join judged using (type, code) where plan = :plan and as_of <= :to
-              order by type, code, period desc, sequence desc
+              select v.* from judged j cross join lateral (
+                select * from verdict v where v.plan = :plan and v.type = j.type and v.code = j.code and v.as_of <= :to
+                order by v.period desc, v.sequence desc limit 1) v
             ), v0 as materialized (
-              select distinct on (type, code) * from verdict join judged using (type, code) where plan = :plan and as_of <= :from
-              order by type, code, period desc, sequence desc
+              select v.* from judged j cross join lateral (
+                select * from verdict v where v.plan = :plan and v.type = j.type and v.code = j.code and v.as_of <= :from
+                order by v.period desc, v.sequence desc limit 1) v
             ), p1 as materialized (
               select distinct on (code) * from project
               where plan = :plan and (code in (select code from moved) or code in (select project from rated)

@@ -73,6 +73,19 @@ class EntranceTest {
         assertThat(said).contains("HEADER_FIELDS_TOO_LARGE", "请求头合计最多 32768 字节");
     }
 
+    /** The length is said, the body never comes; other streams of this gateway have heartbeats, and go on. */
+    @Test
+    void whoPromisesABodyAndSendsNoneIsNotWaitedFor() throws IOException {
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(PATIENCE_MS);
+            socket.getOutputStream()
+                    .write("PUT /indicators/v1/plans/waiting HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            socket.getInputStream().readAllBytes();
+        }
+    }
+
     @Test
     void whatIsFarTooLongIsRefusedByTheServer() throws IOException {
         assertThat(send("GET /%s HTTP/1.1\nHost: localhost\n\n".formatted("x".repeat(100_000))))

@@ -16,6 +16,7 @@ public final class Tight implements QuarkusTestProfile {
         config.put("planmonitor.stream.remembered", "20");
         config.put("planmonitor.stream.waiting", "200");
         config.put("planmonitor.stream.heartbeat", "300ms"); // hearts beat while a test waits
+        config.put("quarkus.http.idle-timeout", "5s");
         config.put("planmonitor.alerts.poll", "1h"); // nobody looks for alerts, which would be told too
         config.put("planmonitor.entrance.hosts", "localhost,127.0.0.1,Gateway.Example");
         config.put("planmonitor.deprecations.oldies.path", "/indicators/v1/plans/{plan}/oldies");

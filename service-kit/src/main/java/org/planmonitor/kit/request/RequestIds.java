@@ -73,8 +73,8 @@ public class RequestIds {
     /** Unlike others, not secret: the generator of secrets would cost each request more than the rest of its id. */
     private static String fresh() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        long version4 = random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L;
-        long variant2 = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long version4 = (random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L;
+        long variant2 = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(version4, variant2).toString();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -22,10 +23,12 @@ import org.planmonitor.bench.report.Percentiles;
 import org.planmonitor.bench.report.Table;
 import org.planmonitor.bench.stand.Stand;
 import org.planmonitor.local.Failure;
+import org.planmonitor.local.service.Service;
 
 /**
- * A dashboard at a steady rate, and asked for again and again beside a handler that has nothing but its bytes. Gateway and yardstick
- * have one processor, the load shares the other with the database.
+ * A dashboard at a steady rate, and asked for again and again beside handlers that have nothing but its bytes: in an otherwise empty
+ * Quarkus application, and in a Vert.x server without any. Gateway and yardsticks have one processor, the load shares the other with the
+ * database.
  */
 public final class Repeated {
 
@@ -51,39 +54,63 @@ public final class Repeated {
             String tag = settled.headers().firstValue("ETag").orElse("");
             Path body = Files.write(stand.directory().resolve("dashboard.json"), settled.body());
             Path path = Files.write(stand.directory().resolve("dashboard.path"), List.of(SimulatedPlan.DASHBOARD));
-            String bare = stand.program(
-                    "bare-answer", (java, port) -> Bare.command(java, BareAnswer.class, port, body.toString(), tag));
+            Map<String, String> ways = new LinkedHashMap<>();
+            ways.put("gateway", gateway);
+            ways.put("Quarkus", stand.program("bare-quarkus", (java, port) -> quarkus(setting, java, port, body, tag)));
+            ways.put(
+                    "Vert.x",
+                    stand.program(
+                            "bare-answer",
+                            (java, port) -> Bare.command(java, BareAnswer.class, port, body.toString(), tag)));
             Wrk wrk = Wrk.in(stand.directory());
             Field field = new Field();
-            for (var known : Map.of("200", List.<String>of(), "304", List.of("If-None-Match: " + tag))
-                    .entrySet()) {
-                for (var way : Map.of("gateway", gateway, "bare", bare).entrySet()) {
-                    field.add(
-                            way.getKey() + " " + known.getKey(),
-                            howLong -> wrk.answered(way.getValue(), path, known.getValue(), CONNECTIONS, howLong)
-                                    .perSecond());
-                }
+            for (String status : List.of("200", "304")) {
+                List<String> headers = status.equals("304") ? List.of("If-None-Match: " + tag) : List.of();
+                ways.forEach((way, address) -> field.add(
+                        way + " " + status,
+                        howLong -> wrk.answered(address, path, headers, CONNECTIONS, howLong)
+                                .perSecond()));
             }
             field.look(setting.warmUp(), setting.look(), setting.rounds());
             Table table = Table.of(
                     "dashboard of %,d bytes, %d connections".formatted(settled.body().length, CONNECTIONS),
                     "gateway, a second",
-                    "bare handler",
-                    "of the bare handler");
+                    "bare handler in Quarkus",
+                    "of it",
+                    "bare handler in Vert.x",
+                    "of it");
             for (String status : List.of("200", "304")) {
+                var ours = field.of("gateway " + status);
+                var quarkus = field.of("Quarkus " + status);
+                var vertx = field.of("Vert.x " + status);
                 table.row(
                         status,
-                        field.of("gateway " + status).in("%,.0f"),
-                        field.of("bare " + status).in("%,.0f"),
-                        field.of("gateway " + status)
-                                .per(field.of("bare " + status))
-                                .in("%.2f"));
+                        ours.in("%,.0f"),
+                        quarkus.in("%,.0f"),
+                        ours.per(quarkus).in("%.2f"),
+                        vertx.in("%,.0f"),
+                        ours.per(vertx).in("%.2f"));
             }
             table.print();
             System.out.printf(
                     "at %d a second for %d s, whatever was answered: %s%n",
                     PER_SECOND, STEADY.toSeconds(), steady(gateway));
         }
+    }
+
+    private static List<String> quarkus(Setting setting, Path java, int port, Path body, String tag) {
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(Service.MEMORY);
+        command.addAll(List.of(
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port,
+                "-Dbare.body=" + body,
+                "-Dbare.tag=" + tag,
+                "-jar",
+                setting.root()
+                        .resolve("deploy/bench/bare/target/quarkus-app/quarkus-run.jar")
+                        .toString()));
+        return command;
     }
 
     /** The dashboard once it does not change any more. */

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.planmonitor.local.Failure;
@@ -26,6 +27,7 @@ record Batch(HttpClient client, URI address, String period, List<String> indicat
         String rows = indicators.stream().map(code -> row(code, value)).collect(Collectors.joining(","));
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"referenceNumber":"Bench","issuer":"Bench","level":"CITY","issuedOn":"2026-01-31","source":{"title":"Bench"},\
