@@ -1,5 +1,6 @@
 package org.planmonitor.e2e;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A plan is begun, filled, amended, exported and imported elsewhere, all through the gateway. */
 @Order(4)
@@ -107,6 +109,32 @@ final class AdministrationIT {
         assertThat(problem.at("/errors").findValuesAsText("code"))
                 .contains("CATEGORY_UNKNOWN", "TARGET_BEFORE_BASELINE", "YEAR_OUTSIDE_PLAN", "OUT_OF_RANGE");
         api.get(PLANS + "/sim-never").expecting(404);
+    }
+
+    @Test
+    @Order(5)
+    void whoReadsWhatIsNotPublicSaysWhatForAndThePlannerReadsIt() {
+        ObjectNode pack = pack("sim-conditional");
+        ((ObjectNode) pack.at("/indicators/0")).put("sharing", "INTERNAL");
+        post(PACKS, pack.toString()).expecting(201);
+        String indicator = PLANS + "/sim-conditional/indicators/shore-power-share";
+        String accesses = "/reports/v1/plans/sim-conditional/accesses";
+
+        api.get(indicator).expecting(404);
+        await().until(() ->
+                api.send("GET", accesses, "planner", null).status() == 200);
+        // The gateway learns from an event that the item is conditional.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            api.send("GET", indicator, "reporter", null, "Access-Purpose", "Yearbook%20of%20the%20port")
+                    .expecting(200);
+            assertThat(api.send("GET", accesses, "planner", null)
+                            .expecting(200)
+                            .json()
+                            .at("/items")
+                            .findValuesAsText("purpose"))
+                    .contains("Yearbook of the port");
+        });
+        api.send("GET", accesses, "reporter", null).expecting(403);
     }
 
     private int target(String indicator) {
