@@ -121,8 +121,6 @@ final class AdministrationIT {
         String accesses = "/reports/v1/plans/sim-conditional/accesses";
 
         api.get(indicator).expecting(404);
-        await().until(() ->
-                api.send("GET", accesses, "planner", null).status() == 200);
         // The gateway learns from an event that the item is conditional.
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             api.send("GET", indicator, "reporter", null, "Access-Purpose", "Yearbook%20of%20the%20port")

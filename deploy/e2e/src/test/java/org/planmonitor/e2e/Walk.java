@@ -43,11 +43,6 @@ final class Walk {
         this.operations = operations;
     }
 
-    /** What no step can find out. */
-    void keep(String name, String value) {
-        kept.put(name, value);
-    }
-
     void take(Step step) throws IOException {
         if (step.settles()) {
             // Something else follows what the steps before have done, and is not there at once.

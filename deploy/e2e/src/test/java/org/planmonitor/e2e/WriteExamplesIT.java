@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
@@ -32,17 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(WithFreshSuite.class)
 final class WriteExamplesIT {
 
-    private static final Refusing RECEIVER = new Refusing();
-
     private final Api api;
 
     WriteExamplesIT(Api api) {
         this.api = api;
-    }
-
-    @AfterAll
-    static void close() {
-        RECEIVER.close();
     }
 
     /** The steps of an owner, and the writes that none of them takes yet: the list may only get shorter. */
@@ -77,7 +69,6 @@ final class WriteExamplesIT {
 
     private Stream<DynamicTest> steps(String owner) {
         Walk walk = new Walk(api, owner, Documented.of(api.document()));
-        walk.keep("receiver", RECEIVER.address());
         try {
             return Script.of(owner).steps().stream()
                     .map(step -> DynamicTest.dynamicTest(owner + " " + step, () -> walk.take(step)));
