@@ -23,19 +23,29 @@ final class Delivery {
     private final EventHandler handler;
     private final DeadLetters deadLetters;
     private final int attempts;
+    private final ConsumerMeters meters;
 
-    Delivery(String name, EventReader reader, EventHandler handler, DeadLetters deadLetters, int attempts) {
+    Delivery(
+            String name,
+            EventReader reader,
+            EventHandler handler,
+            DeadLetters deadLetters,
+            int attempts,
+            ConsumerMeters meters) {
         this.name = name;
         this.reader = reader;
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.attempts = attempts;
+        this.meters = meters;
     }
 
     /** Returns when each record is handled or put aside; throws when a failure is to be waited for. */
     void deliver(ConsumerRecords<String, byte[]> records) {
         try {
-            inTransaction(() -> handler.onAll(read(records)));
+            List<ReceivedEvent> events = read(records);
+            inTransaction(() -> handler.onAll(events));
+            meters.handled(events);
         } catch (RuntimeException together) {
             if (Failures.passes(together)) {
                 throw together;
@@ -54,7 +64,9 @@ final class Delivery {
     private void deliverOne(ConsumerRecord<String, byte[]> message) {
         for (int attempt = 1; ; attempt++) {
             try {
-                inTransaction(() -> handler.on(reader.read(message)));
+                ReceivedEvent event = reader.read(message);
+                inTransaction(() -> handler.on(event));
+                meters.handled(List.of(event));
                 return;
             } catch (UnreadableEventException e) {
                 putAside(message, e);
@@ -75,6 +87,7 @@ final class Delivery {
         LOGGER.errorf(
                 reason, "consumer %s put aside %s/%d/%d", name, message.topic(), message.partition(), message.offset());
         deadLetters.add(message, reason.toString());
+        meters.putAside();
     }
 
     private void inTransaction(Runnable work) {

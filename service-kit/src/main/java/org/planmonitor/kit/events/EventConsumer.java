@@ -21,6 +21,7 @@ public final class EventConsumer implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Delivery delivery;
     private final Backoff backoff;
+    private final ConsumerMeters meters;
     private final Thread thread;
     private volatile boolean stopping;
     private volatile boolean failing;
@@ -30,11 +31,13 @@ public final class EventConsumer implements AutoCloseable {
             Set<String> topics,
             KafkaConsumer<String, byte[]> consumer,
             Delivery delivery,
-            Backoff backoff) {
+            Backoff backoff,
+            ConsumerMeters meters) {
         this.name = name;
         this.consumer = consumer;
         this.delivery = delivery;
         this.backoff = backoff;
+        this.meters = meters;
         this.thread = Thread.ofPlatform().name("events-" + name).daemon().unstarted(() -> run(topics));
     }
 
@@ -72,7 +75,8 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     private void run(Set<String> topics) {
-        try (consumer) {
+        try (consumer;
+                meters) {
             consumer.subscribe(topics);
             while (!stopping) {
                 step();
@@ -89,15 +93,25 @@ public final class EventConsumer implements AutoCloseable {
                 delivery.deliver(records);
                 consumer.commitSync();
             }
+            meters.behind(behind());
             failing = false;
             backoff.reset();
         } catch (WakeupException stop) {
             throw stop;
         } catch (RuntimeException e) {
             failing = true;
+            meters.failed();
             LOGGER.warnf(e, "consumer %s failed and tries again", name);
             rewind();
+            meters.behind(behind());
         }
+    }
+
+    // From what the last answers of the broker said: costs no question of its own.
+    private long behind() {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
     }
 
     // Back to what is committed, then wait inside poll so that the group does not take us for dead.

@@ -1,5 +1,6 @@
 package org.planmonitor.kit.events;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -27,14 +29,22 @@ public class EventConsumers {
     private final EventConfig config;
     private final Map<String, Object> kafka;
     private final ObjectMapper mapper;
+    private final MeterRegistry meters;
+    private final Clock clock;
     private final List<EventConsumer> running = new CopyOnWriteArrayList<>();
     private @Nullable DeadLetters deadLetters;
 
     EventConsumers(
-            EventConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka, ObjectMapper mapper) {
+            EventConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ObjectMapper mapper,
+            MeterRegistry meters,
+            Clock clock) {
         this.config = config;
         this.kafka = kafka;
         this.mapper = mapper;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     /**
@@ -46,12 +56,14 @@ public class EventConsumers {
         if (deadLetters == null) {
             deadLetters = new DeadLetters(kafka);
         }
+        ConsumerMeters watched = new ConsumerMeters(meters, clock, name);
         EventConsumer consumer = new EventConsumer(
                 name,
                 topics,
                 consumer(name),
-                new Delivery(name, new EventReader(mapper), handler, deadLetters, config.attempts()),
-                new Backoff(config.retry(), config.maxRetry()));
+                new Delivery(name, new EventReader(mapper), handler, deadLetters, config.attempts(), watched),
+                new Backoff(config.retry(), config.maxRetry()),
+                watched);
         running.add(consumer);
         consumer.start();
         return consumer;

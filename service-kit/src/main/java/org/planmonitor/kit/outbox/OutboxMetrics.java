@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import javax.sql.DataSource;
@@ -30,7 +31,7 @@ class OutboxMetrics {
 
     private final DataSource dataSource;
     private final Clock clock;
-    private final Counter sent;
+    private final MeterRegistry registry;
     private final Counter failures;
     private final AtomicLong rows = new AtomicLong();
     private volatile Instant oldest = Instant.MAX;
@@ -39,7 +40,7 @@ class OutboxMetrics {
     OutboxMetrics(DataSource dataSource, Clock clock, MeterRegistry registry) {
         this.dataSource = dataSource;
         this.clock = clock;
-        sent = registry.counter("planmonitor.outbox.sent");
+        this.registry = registry;
         failures = registry.counter("planmonitor.outbox.failures");
         registry.gauge("planmonitor.outbox.rows", rows);
         Gauge.builder("planmonitor.outbox.oldest.age", this, OutboxMetrics::ageSeconds)
@@ -47,8 +48,10 @@ class OutboxMetrics {
                 .register(registry);
     }
 
-    void sent(int events) {
-        sent.increment(events);
+    /** Counted by type: as many as there are schemas, and which of them says what is happening in the domain. */
+    void sent(List<OutboxRow> events) {
+        events.forEach(event -> registry.counter("planmonitor.outbox.sent", "type", event.type())
+                .increment());
     }
 
     void failed() {

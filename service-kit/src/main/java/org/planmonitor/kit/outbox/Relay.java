@@ -70,7 +70,11 @@ class Relay {
 
     private void run(String topic) {
         try (KafkaEventSender sender = new KafkaEventSender(kafka, topic, config)) {
-            LaneReader lanes = new LaneReader(dataSource, sender, config.batch());
+            EventSender counted = rows -> {
+                sender.send(rows);
+                metrics.sent(rows);
+            };
+            LaneReader lanes = new LaneReader(dataSource, counted, config.batch());
             while (stopping.getCount() > 0) {
                 if (sendAll(lanes)) {
                     awaitWork();
@@ -90,7 +94,6 @@ class Relay {
             int sent;
             do {
                 sent = lanes.sendWaiting();
-                metrics.sent(sent);
             } while (sent > 0 && stopping.getCount() > 0);
             metrics.sample();
             return true;
