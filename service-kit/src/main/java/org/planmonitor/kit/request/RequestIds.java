@@ -2,6 +2,7 @@ package org.planmonitor.kit.request;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -13,11 +14,12 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Each request has an id: the caller's {@code X-Request-Id} when it is one, else a new one. It is in the answer, in the log and
- * in the audit trail; the trace of the caller ({@code traceparent}) goes on into the events.
+ * in the audit trail; the trace of the caller ({@code traceparent}) goes on into the log and into the events.
  */
 @ApplicationScoped
 public class RequestIds {
@@ -29,7 +31,9 @@ public class RequestIds {
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     // Before whatever may refuse a request by itself, so that a refusal has its id too.
     private static final int FIRST = 1_200;
+    private static final int TRACE_AT = 3;
     private static final int TRACE_BYTES = 16;
+    private static final int TRACE_END = TRACE_AT + 2 * TRACE_BYTES;
     private static final int SPAN_BYTES = 8;
 
     private final CurrentVertxRequest request;
@@ -45,6 +49,8 @@ public class RequestIds {
                     String id = idOf(context);
                     context.put(ID, id);
                     context.response().putHeader(HEADER, id);
+                    MDC.put("requestId", id);
+                    traceOf(context).ifPresent(trace -> MDC.put("traceId", trace.substring(TRACE_AT, TRACE_END)));
                     context.next();
                 },
                 FIRST);
@@ -59,10 +65,13 @@ public class RequestIds {
     /** The caller's trace, or the beginning of a new one. */
     public String traceparent() {
         RoutingContext context = context();
-        String given = context == null ? null : context.request().getHeader("traceparent");
-        return given != null && TRACEPARENT.matcher(given).matches()
-                ? given
-                : "00-" + hex(TRACE_BYTES) + "-" + hex(SPAN_BYTES) + "-00";
+        Optional<String> given = context == null ? Optional.empty() : traceOf(context);
+        return given.orElseGet(() -> "00-" + hex(TRACE_BYTES) + "-" + hex(SPAN_BYTES) + "-00");
+    }
+
+    private static Optional<String> traceOf(RoutingContext context) {
+        return Optional.ofNullable(context.request().getHeader("traceparent"))
+                .filter(given -> TRACEPARENT.matcher(given).matches());
     }
 
     private static String idOf(RoutingContext context) {
