@@ -12,15 +12,19 @@ import java.util.Map;
  * @param data where everything that outlives a restart is kept
  * @param detach leave the suite running and return when it is ready
  * @param fresh forget the data first
+ * @param replicas of each service, on one database and one broker
  */
-public record Options(Path root, Path data, Ports ports, boolean detach, boolean fresh, boolean help) {
+public record Options(Path root, Path data, Ports ports, boolean detach, boolean fresh, boolean help, int replicas) {
 
     public static final String USAGE = """
-            usage: deploy/local/up [--detach] [--fresh] [--port-base N] [--data DIR]
+            usage: deploy/local/up [--detach] [--fresh] [--port-base N] [--data DIR] [--replicas N]
               --detach       return when the suite is ready; deploy/local/down stops it
               --fresh        forget all data first
               --port-base N  use the ports N to N+6 instead of 8080-8083, 15432, 19092, 19093 (or PLANMONITOR_PORT_BASE)
-              --data DIR     keep the data in DIR instead of deploy/local/data (or PLANMONITOR_DATA)""";
+              --data DIR     keep the data in DIR instead of deploy/local/data (or PLANMONITOR_DATA)
+              --replicas N   start N of each service, 1 to 4: the second on the ports N+7 to N+9, or 8084 to 8086, and so on""";
+
+    private static final int MOST_REPLICAS = 4;
 
     public static Options parse(Path root, List<String> arguments, Map<String, String> environment) {
         String base = environment.get("PLANMONITOR_PORT_BASE");
@@ -28,6 +32,7 @@ public record Options(Path root, Path data, Ports ports, boolean detach, boolean
         boolean detach = false;
         boolean fresh = false;
         boolean help = false;
+        int replicas = 1;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String option = rest.next();
@@ -37,13 +42,14 @@ public record Options(Path root, Path data, Ports ports, boolean detach, boolean
                 case "--help", "-h" -> help = true;
                 case "--port-base" -> base = valueOf(option, rest);
                 case "--data" -> data = valueOf(option, rest);
+                case "--replicas" -> replicas = replicasFrom(valueOf(option, rest));
                 default -> throw Failure.usage("Unknown option %s.%n%s", option, USAGE);
             }
         }
         Path kept = data == null
                 ? root.resolve("deploy/local/data")
                 : Path.of(data).toAbsolutePath().normalize();
-        return new Options(root, kept, base == null ? Ports.STANDARD : portsFrom(base), detach, fresh, help);
+        return new Options(root, kept, base == null ? Ports.STANDARD : portsFrom(base), detach, fresh, help, replicas);
     }
 
     private static String valueOf(String option, Iterator<String> rest) {
@@ -51,6 +57,13 @@ public record Options(Path root, Path data, Ports ports, boolean detach, boolean
             throw Failure.usage("Option %s needs a value.%n%s", option, USAGE);
         }
         return rest.next();
+    }
+
+    private static int replicasFrom(String number) {
+        if (!number.matches("[1-" + MOST_REPLICAS + "]")) {
+            throw Failure.usage("There can be 1 to %d replicas, not \"%s\".", MOST_REPLICAS, number);
+        }
+        return Integer.parseInt(number);
     }
 
     private static Ports portsFrom(String base) {

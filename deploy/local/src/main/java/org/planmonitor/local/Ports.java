@@ -15,12 +15,29 @@ public record Ports(int gateway, int indicators, int projects, int issuer, int p
 
     private static final int HIGHEST = 65_535;
     private static final int COUNT = 7;
+    private static final int SERVICES = 3;
+    private static final int SERVICES_AND_ISSUER = 4;
 
     public static Ports from(int base) {
         if (base < 1024 || base > HIGHEST - COUNT + 1) {
             throw Failure.usage("The port base must lie between 1024 and %d, and is %d.", HIGHEST - COUNT + 1, base);
         }
         return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6);
+    }
+
+    /**
+     * Those of a further replica of the three services; issuer, database and broker are the same. They follow the ports of the suite,
+     * or of the standard ones those of the services.
+     *
+     * @param number 1 for the first, which has the suite's own
+     */
+    Ports replica(int number) {
+        if (number == 1) {
+            return this;
+        }
+        int behind = postgres == gateway + 4 ? COUNT : SERVICES_AND_ISSUER;
+        int first = gateway + behind + SERVICES * (number - 2);
+        return new Ports(first, first + 1, first + 2, issuer, postgres, kafka, controller);
     }
 
     public static InetAddress loopback() {
@@ -45,7 +62,19 @@ public record Ports(int gateway, int indicators, int projects, int issuer, int p
 
     /** Refuses to go on when a port is taken: half a suite on somebody else's port is worse than none. */
     void requireFree() {
-        for (Map.Entry<String, Integer> user : byUser().entrySet()) {
+        requireFree(1);
+    }
+
+    /** The same with so many replicas of each service. */
+    void requireFree(int replicas) {
+        SequencedMap<String, Integer> all = byUser();
+        for (int number = 2; number <= replicas; number++) {
+            Ports further = replica(number);
+            all.put("the gateway " + number, further.gateway);
+            all.put("indicators-service " + number, further.indicators);
+            all.put("projects-service " + number, further.projects);
+        }
+        for (Map.Entry<String, Integer> user : all.entrySet()) {
             try (ServerSocket socket = new ServerSocket()) {
                 socket.bind(new InetSocketAddress(loopback(), user.getValue()));
             } catch (IOException e) {

@@ -57,17 +57,26 @@ final class Suite {
             });
             Postgres postgres = startPostgres(waiting);
             await(broker);
-            List<Future<?>> starting = new ArrayList<>();
-            for (Service service : Service.all(options.root(), ports)) {
-                starting.add(threads.submit(() -> {
-                    startService(service, postgres, waiting);
-                    return null;
-                }));
-            }
-            for (Future<?> each : starting) {
-                await(each);
+            // One after the other: the first of each migrates, and a start takes all the processor there is.
+            for (int number = 1; number <= options.replicas(); number++) {
+                startServices(threads, number, postgres, waiting);
             }
             awaitPlan(waiting);
+        }
+    }
+
+    private void startServices(ExecutorService threads, int number, Postgres postgres, Waiting waiting)
+            throws InterruptedException {
+        List<Future<?>> starting = new ArrayList<>();
+        Ports ports = options.ports().replica(number);
+        for (Service service : Service.all(options.root(), ports)) {
+            starting.add(threads.submit(() -> {
+                startService(service.replica(number, options.replicas()), postgres, waiting);
+                return null;
+            }));
+        }
+        for (Future<?> each : starting) {
+            await(each);
         }
     }
 

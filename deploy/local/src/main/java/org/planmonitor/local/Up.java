@@ -63,7 +63,7 @@ public final class Up {
             progress.say("Forgot all data in %s", home.directory());
         }
         home.requireSpace();
-        options.ports().requireFree();
+        options.ports().requireFree(options.replicas());
         RunState.of(options.ports(), false).write(home);
 
         Suite suite = new Suite(options, home, Jvm.with(Caches.of(options.root())), progress);

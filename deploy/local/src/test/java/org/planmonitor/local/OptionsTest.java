@@ -58,6 +58,26 @@ final class OptionsTest {
                 .matches(failure -> failure.exitCode() == 2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "5", "two", "-1"})
+    void asManyReplicasAsThereCannotBeAreRefused(String number) {
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> parse(Map.of(), "--replicas", number))
+                .withMessageContaining("1 to 4 replicas");
+    }
+
+    @Test
+    void furtherReplicasFollowTheSuitesPorts() {
+        Options options = parse(Map.of(), "--port-base", "9000", "--replicas", "3");
+
+        assertThat(options.replicas()).isEqualTo(3);
+        assertThat(options.ports().replica(1)).isEqualTo(options.ports());
+        assertThat(options.ports().replica(2).gateway()).isEqualTo(9007);
+        assertThat(options.ports().replica(3).projects()).isEqualTo(9012);
+        assertThat(Ports.STANDARD.replica(2).gateway()).isEqualTo(8084);
+        assertThat(Ports.STANDARD.replica(3).postgres()).isEqualTo(15432);
+    }
+
     private static Options parse(Map<String, String> environment, String... arguments) {
         return Options.parse(ROOT, List.of(arguments), environment);
     }

@@ -55,6 +55,15 @@ public record Service(
                 Map.entry("quarkus.oidc.sign-in.client-id", "plan-monitor-page"));
     }
 
+    /** One of several of the same program, which share quotas; the first keeps the name. */
+    public Service replica(int number, int of) {
+        Map<String, String> all = new HashMap<>(settings);
+        if (name.equals("reports-gateway")) {
+            all.put("planmonitor.clients.replicas", Integer.toString(of));
+        }
+        return new Service(number == 1 ? name : name + "-" + number, database, port, program, all, flags);
+    }
+
     /** The same program on another port, told more. */
     public Service on(String otherName, int otherPort, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(settings);
@@ -83,7 +92,8 @@ public record Service(
         SigningKey signing = SigningKey.keptIn(home.issuer());
         all.add("-Dplanmonitor.evaluation.signing.private-key=" + signing.privateKey());
         all.add("-Dplanmonitor.evaluation.signing.public-key=" + signing.publicKey());
-        return Child.start(name, jvm.jar(name, program, all), home);
+        // Replicas of a program share the cache of the first.
+        return Child.start(name, jvm.jar(name.replaceFirst("-[0-9]$", ""), program, all), home);
     }
 
     private Map<String, String> common(Ports ports, String databaseUrl) {
