@@ -27,6 +27,8 @@ final class StreamIT {
     private static final String CELL = INDICATORS
             + "/indicators/basic-pension-insurance-participation-rate/observations/basic-pension-insurance-participation-rate/140100/2023";
 
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     private final Api api;
 
     StreamIT(Api api) {
@@ -45,11 +47,16 @@ final class StreamIT {
                             "planner",
                             "{\"value\": 95.1, \"status\": \"PRELIMINARY\", \"revisionClass\": null, \"source\": {\"title\": \"Bulletin\"}}",
                             "If-None-Match",
-                            "*")
+                            "*",
+                            "traceparent",
+                            "00-" + TRACE + "-00f067aa0ba902b7-01")
                     .expecting(201);
 
             listening.awaits("observations.published", "95.1");
             listening.awaits("assessment.changed", "basic-pension-insurance-participation-rate");
+            // The trace of whoever wrote has come through outbox, topic and gateway to whoever listens.
+            listening.awaits("observations.published", TRACE);
+            listening.awaits("assessment.changed", TRACE);
             try (var again = new Listening(api, place)) {
                 again.awaits("observations.published", "95.1");
             }

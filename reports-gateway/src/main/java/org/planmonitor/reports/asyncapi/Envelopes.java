@@ -40,6 +40,10 @@ final class Envelopes {
         member(schema, "datacontenttype", "application/json");
         member(schema, "aggregatetype", "聚合的类型 · What sort of thing the aggregate is");
         member(schema, "sequence", SEQUENCE).put("type", "integer").put("minimum", 1);
+        schema.withObjectProperty("properties")
+                .putObject("traceparent")
+                .put("type", "string")
+                .put("description", "起因请求的踪迹（W3C Trace Context） · Trace of the request that caused it");
         member(schema, "data", "事件数据 · What the event says").put("type", "object");
         return schema;
     }

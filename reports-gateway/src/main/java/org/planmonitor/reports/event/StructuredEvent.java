@@ -22,6 +22,9 @@ public final class StructuredEvent {
         json.put("datacontenttype", "application/json");
         json.put("aggregatetype", event.aggregateType());
         json.put("sequence", event.sequence());
+        if (event.traceparent() != null) {
+            json.put("traceparent", event.traceparent()); // the CloudEvents extension for distributed tracing
+        }
         json.set("data", event.data());
         return json;
     }

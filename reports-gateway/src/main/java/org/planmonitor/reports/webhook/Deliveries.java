@@ -144,7 +144,16 @@ class Deliveries {
         String id = UUID.randomUUID().toString();
         var data = JsonNodeFactory.instance.objectNode().put("plan", to.plan()).put("sequence", 1);
         var event = new ReceivedEvent(
-                "", id, "subscription.ping", "/reports-gateway", "subscription", subscription + "/" + id, now, 1, data);
+                "",
+                id,
+                "subscription.ping",
+                "/reports-gateway",
+                "subscription",
+                subscription + "/" + id,
+                now,
+                1,
+                data,
+                null);
         database.update(
                 """
                 insert into webhook_event (id, type, subject, sharing, body, received_at) values (?, ?, ?, ?, ?, ?)

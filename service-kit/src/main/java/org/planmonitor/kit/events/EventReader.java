@@ -8,6 +8,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a record as the event it carries; for those who follow topics in a way of their own, without a group. */
 public final class EventReader {
@@ -33,17 +34,22 @@ public final class EventReader {
                     header(message, "ce_subject"),
                     Instant.parse(header(message, "ce_time")),
                     Long.parseLong(header(message, "ce_sequence")),
-                    mapper.readTree(message.value()));
+                    mapper.readTree(message.value()),
+                    text(message.headers().lastHeader("traceparent")));
         } catch (IOException | DateTimeException | NumberFormatException e) {
             throw new UnreadableEventException("not an event: " + e.getMessage(), e);
         }
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        if (header == null || header.value() == null) {
+        String value = text(message.headers().lastHeader(name));
+        if (value == null) {
             throw new UnreadableEventException("header " + name + " is missing", null);
         }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return value;
+    }
+
+    private static @Nullable String text(@Nullable Header header) {
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

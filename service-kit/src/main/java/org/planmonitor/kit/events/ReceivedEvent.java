@@ -3,6 +3,7 @@ package org.planmonitor.kit.events;
 import java.time.Instant;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CloudEvent in binary mode, read from a record.
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param aggregateType what {@code subject} identifies; sequences count within (source, aggregateType, subject)
  * @param subject the aggregate's id, which is the record's key
  * @param sequence its place in the history of its aggregate: only newer ones count
+ * @param traceparent trace of whoever caused it, after W3C Trace Context; null when it came without
  */
 public record ReceivedEvent(
         String topic,
@@ -22,4 +24,5 @@ public record ReceivedEvent(
         String subject,
         Instant time,
         long sequence,
-        JsonNode data) {}
+        JsonNode data,
+        @Nullable String traceparent) {}

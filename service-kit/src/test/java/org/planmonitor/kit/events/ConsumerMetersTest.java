@@ -51,6 +51,7 @@ class ConsumerMetersTest {
     }
 
     private static ReceivedEvent at(Instant time) {
-        return new ReceivedEvent("topic", "id", "type", "/source", "aggregate", "subject", time, 1, NullNode.instance);
+        return new ReceivedEvent(
+                "topic", "id", "type", "/source", "aggregate", "subject", time, 1, NullNode.instance, null);
     }
 }
