@@ -28,6 +28,8 @@ public final class References implements Check {
             "postgres-superuser/password",
             "gateway-keys/session",
             "gateway-keys/webhooks",
+            "gateway-keys/signing-private",
+            "gateway-keys/signing-public",
             "gateway-sign-in/client-secret",
             "evidence/access-key",
             "evidence/secret-key");
