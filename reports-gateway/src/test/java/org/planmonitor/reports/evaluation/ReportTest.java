@@ -125,7 +125,8 @@ class ReportTest {
     @Test
     void theSameInstantGivesTheSameBytesHoweverTheOwnersOrderTheirMembers() {
         AnsweringOwners owners = AnsweringOwners.of("evaluated-twice");
-        String body = "{\"type\": \"FINAL\", \"language\": \"EN\", \"asOf\": \"%s\"}".formatted(AnsweringOwners.SETTLED);
+        String body =
+                "{\"type\": \"FINAL\", \"language\": \"EN\", \"asOf\": \"%s\"}".formatted(AnsweringOwners.SETTLED);
         String first = done(order("evaluated-twice", "k-1", body).jsonPath().getString("href"))
                 .jsonPath()
                 .getString("snapshot");
@@ -280,8 +281,9 @@ class ReportTest {
     }
 
     private static Response done(String href) {
-        await().atMost(Duration.ofMinutes(1)).until(() ->
-                as("planner").get(href).jsonPath().getString("state").equals("DONE"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        as("planner").get(href).jsonPath().getString("state").equals("DONE"));
         return as("planner").get(href);
     }
 

@@ -1,8 +1,8 @@
 package org.planmonitor.reports.evaluation.narrative;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -202,8 +202,12 @@ class SectionTest {
 
     private static String made(Response ordered) {
         String href = ordered.then().statusCode(202).extract().jsonPath().getString("href");
-        await().atMost(Duration.ofMinutes(1)).until(() ->
-                as("chief", "planner").get(href).jsonPath().getString("state").equals("DONE"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> as("chief", "planner")
+                        .get(href)
+                        .jsonPath()
+                        .getString("state")
+                        .equals("DONE"));
         return href;
     }
 

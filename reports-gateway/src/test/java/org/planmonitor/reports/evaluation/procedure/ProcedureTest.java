@@ -118,8 +118,9 @@ class ProcedureTest {
                 .extract()
                 .jsonPath()
                 .getString("href");
-        await().atMost(Duration.ofMinutes(1)).until(() ->
-                as("planner").get(href).jsonPath().getString("state").equals("DONE"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        as("planner").get(href).jsonPath().getString("state").equals("DONE"));
         return href;
     }
 

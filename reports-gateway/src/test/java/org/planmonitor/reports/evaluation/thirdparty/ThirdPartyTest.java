@@ -126,8 +126,12 @@ class ThirdPartyTest {
                 .extract()
                 .jsonPath()
                 .getString("href");
-        await().atMost(Duration.ofMinutes(1)).until(() ->
-                as("chief", "planner").get(href).jsonPath().getString("state").equals("DONE"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> as("chief", "planner")
+                        .get(href)
+                        .jsonPath()
+                        .getString("state")
+                        .equals("DONE"));
         return href;
     }
 
