@@ -183,9 +183,17 @@ final class Facts {
     /** @param missing each with its subject, component and region */
     record ReportOverdue(String plan, String department, String period, LocalDate due, JsonNode missing) {}
 
-    record ProgressReportOverdue(String plan, String project, String month, LocalDate due, Sharing sharing) {}
-
-    record ProgressReportChanged(String plan, String project, String month, String state, Sharing sharing) {}
+    /**
+     * @param state of a report that came; null where the event tells that none has
+     * @param due null where one came
+     */
+    record ProgressReport(
+            String plan,
+            String project,
+            String month,
+            @Nullable String state,
+            @Nullable LocalDate due,
+            Sharing sharing) {}
 
     record SubmissionChanged(String plan, String submission, String department, String period, String state) {}
 

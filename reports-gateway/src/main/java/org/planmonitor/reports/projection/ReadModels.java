@@ -106,8 +106,8 @@ class ReadModels {
             case "investment.recorded" -> dispatch.moneyRecorded(writes, generation, event);
             case "milestone.changed" -> milestones.changed(writes, generation, event);
             case "report.overdue" -> reporting.overdue(writes, generation, event);
-            case "progress-report.overdue" -> reporting.progressOverdue(writes, generation, event);
-            case "progress-report.changed" -> reporting.progressChanged(writes, generation, event);
+            case "progress-report.overdue", "progress-report.changed" ->
+                reporting.progressReport(writes, generation, event);
             case "submission.changed" -> reporting.submissionChanged(writes, generation, event);
             case "chain.changed" -> supply.chainChanged(writes, generation, event);
             case "supply-warning.changed" -> supply.warningChanged(writes, generation, event);

@@ -1,13 +1,10 @@
 package org.planmonitor.reports.projection;
 
-import java.time.LocalDate;
+import java.util.Objects;
 
 import jakarta.inject.Singleton;
 
-import org.jspecify.annotations.Nullable;
-
 import org.planmonitor.kit.events.ReceivedEvent;
-import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Column;
 import org.planmonitor.reports.event.OwnerTopics;
 
@@ -44,48 +41,23 @@ class ReportingModel {
                 OwnerTopics.sharing(event.topic(), event.data()));
     }
 
-    void progressOverdue(Writes writes, int generation, ReceivedEvent event) {
-        var fact = reader.read(event, Facts.ProgressReportOverdue.class);
-        progress(
-                writes,
-                generation,
-                event,
-                fact.plan(),
-                fact.project(),
-                fact.month(),
-                OVERDUE,
-                fact.due(),
-                fact.sharing());
-    }
-
-    void progressChanged(Writes writes, int generation, ReceivedEvent event) {
-        var fact = reader.read(event, Facts.ProgressReportChanged.class);
-        progress(
-                writes,
-                generation,
-                event,
-                fact.plan(),
-                fact.project(),
-                fact.month(),
-                fact.state(),
-                null,
-                fact.sharing());
-    }
-
-    private static void progress(
-            Writes writes,
-            int generation,
-            ReceivedEvent event,
-            String plan,
-            String project,
-            String month,
-            String state,
-            @Nullable LocalDate due,
-            Sharing sharing) {
-        writes.add("""
+    /** That the report of a month is overdue, or that it has come and what was decided of it. */
+    void progressReport(Writes writes, int generation, ReceivedEvent event) {
+        var fact = reader.read(event, Facts.ProgressReport.class);
+        writes.add(
+                """
                 insert into model_progress_report (generation, plan, project, month, sequence, known_at, state, due, sharing)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """, generation, plan, project, month, event.sequence(), event.time(), state, due, sharing);
+                """,
+                generation,
+                fact.plan(),
+                fact.project(),
+                fact.month(),
+                event.sequence(),
+                event.time(),
+                Objects.requireNonNullElse(fact.state(), OVERDUE),
+                fact.due(),
+                fact.sharing());
     }
 
     void submissionChanged(Writes writes, int generation, ReceivedEvent event) {

@@ -91,8 +91,8 @@ record Facts(String plan) {
                 plan + "/" + project + "/progress-reports/" + month,
                 sequence,
                 """
-                {"plan":"%s","project":"%s","month":"%s","due":%s,"state":"%s","returned":false,"sharing":"INTERNAL","simulated":false,
-                 "sequence":%d}""".formatted(plan, project, month, quoted(due), state, sequence));
+                {"plan":"%s","project":"%s","month":"%s","due":%s,"state":%s,"returned":false,"sharing":"INTERNAL","simulated":false,
+                 "sequence":%d}""".formatted(plan, project, month, quoted(due), quoted(due == null ? state : null), sequence));
     }
 
     Emitted submission(String department, String period, long sequence, String state) {
