@@ -58,9 +58,17 @@ final class Figures {
         return material.words().code("comparator", target.path("comparator").asText("toward"));
     }
 
-    /** The figure that was judged, or the last one that is known, with its period; honestly “none” where there is none. */
-    static String actual(Material material, JsonNode judged) {
+    /**
+     * The figure that was judged; where none was, the last one that is published, with its period. Honestly “none” where there is none.
+     */
+    static String actual(Material material, JsonNode subject, JsonNode component, JsonNode judged) {
         JsonNode newest = newest(judged);
+        if (newest.isMissingNode()) {
+            newest = published(
+                    material,
+                    subject.path("code").asText(),
+                    component.path("code").asText());
+        }
         BigDecimal value = Material.number(newest, "/value");
         if (value == null) {
             return material.say("figure.none");
@@ -68,6 +76,26 @@ final class Figures {
         String said = material.say(
                 "figure.year", Material.plain(value), newest.path("period").asText());
         return "PRELIMINARY".equals(newest.path("status").asText()) ? material.say("figure.preliminary", said) : said;
+    }
+
+    /** The published figure of the last period, of the plan's own region. */
+    private static JsonNode published(Material material, String code, String component) {
+        String region = material.at("/indicators/assessment/region").asText("");
+        JsonNode last = MissingNode.getInstance();
+        for (JsonNode each : material.at("/indicators/observations")) {
+            boolean own = each.at("/subject/code").asText().equals(code)
+                    && each.path("component").asText().equals(component)
+                    && (region.isEmpty() || each.path("region").asText().equals(region));
+            boolean later =
+                    each.path("period").asText().compareTo(last.path("period").asText()) > 0;
+            if (own
+                    && later
+                    && each.path("value").isNumber()
+                    && !each.path("forecast").asBoolean()) {
+                last = each;
+            }
+        }
+        return last;
     }
 
     /** The vintage of the period that was observed, else of the last period. */

@@ -77,7 +77,7 @@ final class IndicatorPagesPart {
                             material.say("indicator.because", material.words().code("meaning", reason))))));
         }
         for (JsonNode component : indicator.path("components")) {
-            component(material, code, component, judged, blocks);
+            component(material, indicator, component, judged, blocks);
         }
         blocks.add(feeding.isEmpty() ? Paragraph.of(material.say("indicator.fed.none")) : fed(material, code, feeding));
         return Section.of(
@@ -89,14 +89,15 @@ final class IndicatorPagesPart {
     }
 
     private static void component(
-            Material material, String code, JsonNode component, JsonNode judged, List<Block> blocks) {
+            Material material, JsonNode indicator, JsonNode component, JsonNode judged, List<Block> blocks) {
         JsonNode own = Figures.component(judged, component.path("code").asText());
-        String id = code + "-" + component.path("code").asText();
+        String id =
+                indicator.path("code").asText() + "-" + component.path("code").asText();
         SeriesChart.of(material, id, component, own).ifPresent(blocks::add);
         List<Table.Row> rows = new ArrayList<>();
         rows.add(row(material.say("column.baseline"), Cell.words(Figures.baseline(material, component))));
         rows.add(row(material.say("column.target"), Cell.words(Figures.target(material, component))));
-        rows.add(row(material.say("column.actual"), Cell.words(Figures.actual(material, own))));
+        rows.add(row(material.say("column.actual"), Cell.words(Figures.actual(material, indicator, component, own))));
         String kind =
                 own.at("/inputs/appliedKind").asText(own.at("/inputs/kind").asText(""));
         rows.add(row(material.say("working.kind"), Cell.words(material.words().code("kind", kind))));

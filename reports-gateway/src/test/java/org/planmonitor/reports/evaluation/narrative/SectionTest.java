@@ -102,6 +102,9 @@ class SectionTest {
         shown.then()
                 .body("sections[0].id", equalTo("written-preface"))
                 .body("sections[0].blocks[0].content.text", equalTo(List.of("Growth ", "5.4%", " by Ann")))
+                .body(
+                        "sections.find { it.id == 'indicator-table' }.blocks[0].rows[1].cells[6].text",
+                        equalTo("5.4 (2024), preliminary"))
                 .body("sections[0].blocks[0].content[1].reference", equalTo("indicator:growth@2024"))
                 .body("sections[0].blocks[0].content[1].source", containsString("Bulletin, revision 2"));
         assertThat(as("chief", "planner").get(edition).jsonPath().getString("snapshot"))
