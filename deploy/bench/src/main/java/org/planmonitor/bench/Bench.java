@@ -21,6 +21,7 @@ import org.planmonitor.bench.projects.Packages;
 import org.planmonitor.bench.projects.Projects;
 import org.planmonitor.bench.reads.Reads;
 import org.planmonitor.bench.report.Machine;
+import org.planmonitor.bench.suite.ReportJobs;
 import org.planmonitor.bench.suite.SuiteFigures;
 import org.planmonitor.bench.suite.Verdicts;
 import org.planmonitor.local.Failure;
@@ -37,6 +38,7 @@ public final class Bench {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("suite", SuiteFigures::measure);
         parts.put("verdicts", Verdicts::measure);
+        parts.put("report", ReportJobs::measure);
         parts.put("approval", Approval::measure);
         parts.put("reads", Reads::measure);
         parts.put("projects", Projects::measure);

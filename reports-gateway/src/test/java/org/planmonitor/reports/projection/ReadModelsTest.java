@@ -8,6 +8,7 @@ import java.util.Random;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +17,14 @@ import org.planmonitor.reports.testing.Emitted;
 import org.planmonitor.reports.testing.OwnersResource;
 import org.planmonitor.reports.testing.ReportsPlatform;
 import org.planmonitor.reports.testing.SmallPlan;
+import org.planmonitor.reports.testing.Tight;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
+@TestProfile(Tight.class) // an alert that is raised meanwhile is in the dashboard too, and is another one for each plan
 @WithTestResource(ReportsPlatform.class)
 @WithTestResource(OwnersResource.class)
 class ReadModelsTest {

@@ -193,8 +193,8 @@ class DeliveryTest {
     void aReceiverThatIsGoneIsNotAskedAgain() {
         String plan = Hooked.plan("hook-gone");
         receiver.answersPosts(post -> Reply.of(410));
-        String href =
-                Hooked.subscribed("u-gone", "reporter", plan, receiver, "{}").getString("href");
+        String href = Hooked.subscribed("u-gone", "reporter", plan, receiver, "{\"types\": [\"plan.painted\"]}")
+                .getString("href");
 
         Emitted.send(events(INDICATORS, plan, "a", 1, 2, ""));
 
