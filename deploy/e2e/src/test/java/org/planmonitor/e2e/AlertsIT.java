@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.planmonitor.e2e.Api.PROJECTS;
 
 /** From what happens to a project to the leader who sees it happen and says so, through the gateway in a real browser. Late, for it plans milestones. */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 @ExtendWith(WithSuite.class)
 final class AlertsIT {
 
