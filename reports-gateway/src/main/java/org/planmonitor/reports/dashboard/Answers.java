@@ -40,7 +40,7 @@ class Answers {
     private final Vertx vertx;
     private final Map<Key, Answer> remembered = new ConcurrentHashMap<>();
     private final Map<Key, SharedReading<Answer>> readings = new ConcurrentHashMap<>();
-    private final Set<Key> renewed = ConcurrentHashMap.newKeySet();
+    private final Set<Key> renewing = ConcurrentHashMap.newKeySet();
     private final AtomicLong changes = new AtomicLong();
 
     Answers(
@@ -83,9 +83,9 @@ class Answers {
     }
 
     private void renew(Key key) {
-        if (renewed.add(key)) {
+        if (renewing.add(key)) {
             vertx.executeBlocking(() -> readTogether(key), false)
-                    .onComplete(any -> renewed.remove(key))
+                    .onComplete(any -> renewing.remove(key))
                     .onFailure(failure -> LOGGER.warnf("a dashboard stays as it was: %s", failure));
         }
     }

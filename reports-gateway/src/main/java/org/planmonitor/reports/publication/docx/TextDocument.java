@@ -42,12 +42,7 @@ final class TextDocument {
 
     void write(OutputStream out) throws IOException {
         Parts parts = new Parts(out, announced());
-        parts.relations(
-                "",
-                List.of(
-                        Relation.of("rId1", "officeDocument", "word/document.xml"),
-                        new Relation("rId2", Properties.RELATION, Properties.PART, false)));
-        Properties.write(parts, publication);
+        Properties.begin(parts, "word/document.xml", publication);
         parts.xml("word/document.xml", this::document);
         parts.relations("word/document.xml", relations());
         parts.bytes("word/styles.xml", Styles.of(publication.language()));

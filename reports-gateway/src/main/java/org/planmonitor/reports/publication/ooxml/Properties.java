@@ -2,21 +2,34 @@ package org.planmonitor.reports.publication.ooxml;
 
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import org.planmonitor.reports.publication.Metadata;
 import org.planmonitor.reports.publication.Publication;
+import org.planmonitor.reports.publication.ooxml.Parts.Relation;
 
 /** What the file says of itself: title, issuer, the instant of its figures and no other. */
 public final class Properties {
 
     public static final String PART = "docProps/core.xml";
     public static final String TYPE = "application/vnd.openxmlformats-package.core-properties+xml";
-    public static final String RELATION =
+    private static final String RELATION =
             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
     private Properties() {}
 
-    public static void write(Parts parts, Publication publication) throws IOException {
+    /**
+     * The beginning of every file: where its main part stands, and its properties.
+     *
+     * @param main {@code word/document.xml}
+     */
+    public static void begin(Parts parts, String main, Publication publication) throws IOException {
+        parts.relations(
+                "", List.of(Relation.of("rId1", "officeDocument", main), new Relation("rId2", RELATION, PART, false)));
+        write(parts, publication);
+    }
+
+    private static void write(Parts parts, Publication publication) throws IOException {
         Metadata metadata = publication.metadata();
         String instant = metadata.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         parts.xml(PART, xml -> {

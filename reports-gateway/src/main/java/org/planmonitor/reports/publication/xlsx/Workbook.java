@@ -55,12 +55,7 @@ final class Workbook {
 
     void write(OutputStream out) throws IOException {
         Parts parts = new Parts(out, announced());
-        parts.relations(
-                "",
-                List.of(
-                        Relation.of("rId1", "officeDocument", "xl/workbook.xml"),
-                        new Relation("rId2", Properties.RELATION, Properties.PART, false)));
-        Properties.write(parts, publication);
+        Properties.begin(parts, "xl/workbook.xml", publication);
         parts.xml("xl/workbook.xml", this::workbook);
         parts.relations("xl/workbook.xml", relations());
         parts.xml("xl/styles.xml", styles::write);
