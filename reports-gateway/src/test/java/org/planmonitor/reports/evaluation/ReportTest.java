@@ -152,6 +152,27 @@ class ReportTest {
     }
 
     @Test
+    void aFigureThatWasRevisedIsKeptWithEveryVintage() {
+        AnsweringOwners owners = AnsweringOwners.of("evaluated-revised");
+        String figure = """
+                {"subject": {"type": "INDICATOR", "code": "growth"}, "component": "growth", "region": "140100", "period": "2021",
+                 "accumulation": "PERIOD", "forecast": false, "value": %s, "status": "FINAL", "revision": %d, "revisionClass": null,
+                 "deleted": false, "publishedAt": "2022-01-26T16:00:00Z", "source": {"title": "Bulletin"}}""";
+        owners.indicators(
+                "/observations", "{\"items\": [%s], \"next\": null}".formatted(figure.formatted("8.1", 2)));
+        owners.indicators(
+                "/indicators/growth/revisions",
+                "{\"items\": [%s, %s], \"next\": null}"
+                        .formatted(figure.formatted("9.2", 1), figure.formatted("8.1", 2)));
+        String href = order("evaluated-revised", "k-1", FINAL).jsonPath().getString("href");
+        done(href);
+
+        as("reporter").get(href + "/snapshot").then().body("indicators.revisions.revision", equalTo(List.of(1, 2)));
+        assertThat(as("reporter").get(href + "/document?format=json&language=en").asString())
+                .contains("\"9.2\"", "\"8.1\"");
+    }
+
+    @Test
     void aSelectionHasTheChosenPartsAndWhatTheyNarrow() {
         AnsweringOwners.of("evaluated-chosen");
         String href = order("evaluated-chosen", "k-1", """

@@ -55,7 +55,7 @@ final class CommitmentsPart {
                         Cell.words(material.words().text(each.path("unit"))),
                         Cell.words(Figures.baseline(material, component)),
                         Cell.words(Figures.target(material, component)),
-                        Cell.words(Figures.actual(material, each, component, of)),
+                        Cell.words(Figures.actual(material, "COMMITMENT", each, component, of)),
                         material.verdictCell(of),
                         Material.numberCell(of, "/paceRatio")));
             }

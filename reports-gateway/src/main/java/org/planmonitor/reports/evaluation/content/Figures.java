@@ -1,6 +1,7 @@
 package org.planmonitor.reports.evaluation.content;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -61,13 +62,15 @@ final class Figures {
     /**
      * The figure that was judged; where none was, the last one that is published, with its period. Honestly “none” where there is none.
      */
-    static String actual(Material material, JsonNode subject, JsonNode component, JsonNode judged) {
+    static String actual(Material material, String type, JsonNode subject, JsonNode component, JsonNode judged) {
         JsonNode newest = newest(judged);
         if (newest.isMissingNode()) {
-            newest = published(
-                    material,
-                    subject.path("code").asText(),
-                    component.path("code").asText());
+            List<JsonNode> published = material.vintages()
+                    .current(
+                            type,
+                            subject.path("code").asText(),
+                            component.path("code").asText());
+            newest = published.isEmpty() ? newest : published.getLast();
         }
         BigDecimal value = Material.number(newest, "/value");
         if (value == null) {
@@ -76,26 +79,6 @@ final class Figures {
         String said = material.say(
                 "figure.year", Material.plain(value), newest.path("period").asText());
         return "PRELIMINARY".equals(newest.path("status").asText()) ? material.say("figure.preliminary", said) : said;
-    }
-
-    /** The published figure of the last period, of the plan's own region. */
-    private static JsonNode published(Material material, String code, String component) {
-        String region = material.at("/indicators/assessment/region").asText("");
-        JsonNode last = MissingNode.getInstance();
-        for (JsonNode each : material.at("/indicators/observations")) {
-            boolean own = each.at("/subject/code").asText().equals(code)
-                    && each.path("component").asText().equals(component)
-                    && (region.isEmpty() || each.path("region").asText().equals(region));
-            boolean later =
-                    each.path("period").asText().compareTo(last.path("period").asText()) > 0;
-            if (own
-                    && later
-                    && each.path("value").isNumber()
-                    && !each.path("forecast").asBoolean()) {
-                last = each;
-            }
-        }
-        return last;
     }
 
     /** The vintage of the period that was observed, else of the last period. */

@@ -1,6 +1,5 @@
 package org.planmonitor.reports.evaluation.content;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +18,6 @@ import org.planmonitor.reports.publication.Table;
 
 /** A page for each indicator: what was planned, the series, the working of the verdict, every vintage, and the projects that feed it. */
 final class IndicatorPagesPart {
-
-    private static final List<String> WORKING = List.of(
-            "elapsed",
-            "progress",
-            "paceRatio",
-            "expected",
-            "gap",
-            "neededPerYear",
-            "neededAverage",
-            "achievedAverage",
-            "cumulative",
-            "projection",
-            "difference",
-            "distance");
 
     private IndicatorPagesPart() {}
 
@@ -77,7 +62,8 @@ final class IndicatorPagesPart {
                             material.say("indicator.because", material.words().code("meaning", reason))))));
         }
         for (JsonNode component : indicator.path("components")) {
-            component(material, indicator, component, judged, blocks);
+            JsonNode own = Figures.component(judged, component.path("code").asText());
+            blocks.addAll(ComponentBlocks.of(material, indicator, component, own));
         }
         blocks.add(feeding.isEmpty() ? Paragraph.of(material.say("indicator.fed.none")) : fed(material, code, feeding));
         return Section.of(
@@ -86,65 +72,6 @@ final class IndicatorPagesPart {
                         blocks,
                         List.of())
                 .onOwnPage();
-    }
-
-    private static void component(
-            Material material, JsonNode indicator, JsonNode component, JsonNode judged, List<Block> blocks) {
-        JsonNode own = Figures.component(judged, component.path("code").asText());
-        String id =
-                indicator.path("code").asText() + "-" + component.path("code").asText();
-        SeriesChart.of(material, id, component, own).ifPresent(blocks::add);
-        List<Table.Row> rows = new ArrayList<>();
-        rows.add(row(material.say("column.baseline"), Cell.words(Figures.baseline(material, component))));
-        rows.add(row(material.say("column.target"), Cell.words(Figures.target(material, component))));
-        rows.add(row(material.say("column.actual"), Cell.words(Figures.actual(material, indicator, component, own))));
-        String kind =
-                own.at("/inputs/appliedKind").asText(own.at("/inputs/kind").asText(""));
-        rows.add(row(material.say("working.kind"), Cell.words(material.words().code("kind", kind))));
-        for (String figure : WORKING) {
-            BigDecimal value = Material.number(own, "/" + figure);
-            if (value != null) {
-                rows.add(row(material.say("working." + figure), Cell.words(Material.plain(value))));
-            }
-        }
-        rows.add(row(
-                material.say("column.verdict"),
-                Cell.words(material.verdictCell(own).text())));
-        blocks.add(new Table(
-                "working-" + id,
-                material.say("working.table", material.name(component)),
-                List.of(Column.words(material.say("working.figure")), Column.words(material.say("working.value"))),
-                rows,
-                material.say("working.formula", judged.path("formulaVersion").asText("1"))));
-        blocks.add(vintages(material, id, component, own));
-    }
-
-    private static Table.Row row(String name, Cell value) {
-        return Table.Row.of(Cell.words(name), value);
-    }
-
-    private static Table vintages(Material material, String id, JsonNode component, JsonNode own) {
-        List<Table.Row> rows = new ArrayList<>();
-        for (JsonNode each : own.at("/inputs/vintages")) {
-            rows.add(Table.Row.of(
-                    Cell.words(each.path("period").asText()),
-                    Material.numberCell(each, "/value"),
-                    Cell.words(
-                            material.words().code("status", each.path("status").asText())),
-                    Material.numberCell(each, "/revision"),
-                    Cell.words(each.path("publishedAt").asText())));
-        }
-        return new Table(
-                "vintages-" + id,
-                material.say("vintages.table", material.name(component)),
-                List.of(
-                        Column.words(material.say("column.period")),
-                        Column.numbers(material.say("column.value"), null, 4),
-                        Column.words(material.say("column.status")),
-                        Column.numbers(material.say("column.revision"), null, 0),
-                        Column.words(material.say("column.published"))),
-                rows,
-                rows.isEmpty() ? material.say("vintages.none") : null);
     }
 
     private static Table fed(Material material, String code, List<JsonNode> feeding) {
@@ -163,7 +90,8 @@ final class IndicatorPagesPart {
                                             .code("stage", project.path("stage").asText())),
                     Cell.words(
                             project == null ? "—" : project.path("stageSince").asText("—")),
-                    Material.numberCell(link, "/expected/value")));
+                    Material.numberCell(link, "/expected/value"),
+                    Material.numberCell(link, "/actual/value")));
         }
         return new Table(
                 "feeding-" + code,
@@ -172,7 +100,8 @@ final class IndicatorPagesPart {
                         Column.words(material.say("column.project")),
                         Column.words(material.say("column.stage")),
                         Column.words(material.say("column.since")),
-                        Column.numbers(material.say("column.expected"), null, 2)),
+                        Column.numbers(material.say("column.expected"), null, 2),
+                        Column.numbers(material.say("column.contributed"), null, 2)),
                 rows,
                 null);
     }

@@ -84,7 +84,7 @@ final class IndicatorTablePart {
                     Cell.words(Figures.baseline(material, component)),
                     Cell.words(Figures.target(material, component)),
                     attribute,
-                    Cell.words(Figures.actual(material, indicator, component, own)),
+                    Cell.words(Figures.actual(material, "INDICATOR", indicator, component, own)),
                     material.verdictCell(own),
                     Material.numberCell(own, "/paceRatio")));
         }

@@ -16,15 +16,21 @@ final class Material {
     private final JsonNode content;
     private final Scope scope;
     private final Words words;
+    private final Vintages vintages;
 
     Material(JsonNode content, Scope scope, Words words) {
         this.content = content;
         this.scope = scope;
         this.words = words;
+        this.vintages = Vintages.of(content);
     }
 
     Words words() {
         return words;
+    }
+
+    Vintages vintages() {
+        return vintages;
     }
 
     Scope scope() {

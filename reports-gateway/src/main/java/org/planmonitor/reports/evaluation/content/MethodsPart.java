@@ -19,15 +19,6 @@ import org.planmonitor.reports.publication.Table;
 /** How verdicts come about: the formula of every kind that the plan has, and the thresholds in force. */
 final class MethodsPart {
 
-    private static final Map<String, String> FORMULAS = Map.ofEntries(
-            Map.entry("LEVEL", "P = (y − b) / (T − b), τ = k / n, r = P / τ"),
-            Map.entry("LEVEL_WITH_GROWTH", "P = ln(y / b) / ln(T / b), τ = k / n, r = P / τ"),
-            Map.entry("AVERAGE_GROWTH", "P = ln ∏(1 + g(i)) / (n · ln(1 + g*)), r = P / τ"),
-            Map.entry("CUMULATIVE_REDUCTION", "C = 1 − ∏(1 − x(i)), P = ln(1 − C) / ln(1 − R*), r = P / τ"),
-            Map.entry("CUMULATIVE_TOTAL", "P = y / T, r = P / τ"),
-            Map.entry("RANGE", "P = y / min, r = P / τ"),
-            Map.entry("INCREMENT", "P = (y − b) / Δ, r = P / τ"));
-
     private MethodsPart() {}
 
     static Section of(Material material) {
@@ -47,13 +38,8 @@ final class MethodsPart {
         for (String kind : kinds) {
             String name = material.words().code("kind", kind);
             String reading = material.words().code("kind.reading", kind);
-            String formula = FORMULAS.get(kind);
-            if (formula == null) {
-                blocks.add(Paragraph.of(material.say("methods.kind", name, reading)));
-            } else {
-                blocks.add(Paragraph.of(material.say("methods.kind", name, reading)));
-                blocks.add(new Formula(formula, reading));
-            }
+            blocks.add(Paragraph.of(material.say("methods.kind", name, reading)));
+            Formulas.general(kind).ifPresent(formula -> blocks.add(new Formula(formula, reading)));
         }
         if (thresholds != null) {
             blocks.add(thresholds(material, thresholds));

@@ -3,8 +3,11 @@ package org.planmonitor.reports.evaluation.snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -50,6 +53,21 @@ final class IndicatorAnswers {
                         base + "/" + kind + "/" + code + "/assessment?period=" + period + "&asOf=" + asOf);
             }
         }
+        for (String subject : revised(first)) {
+            asking.all("indicators.revisions." + subject, owner, base + "/" + subject + "/revisions?asOf=" + asOf);
+        }
+    }
+
+    /** Subjects of which a figure has more than one vintage; of the others the list of figures says all. */
+    private static Set<String> revised(Map<String, JsonNode> first) {
+        Set<String> revised = new TreeSet<>();
+        for (JsonNode figure : Answers.of(first, "indicators.observations")) {
+            if (figure.path("revision").asInt() > 1) {
+                String kind = figure.at("/subject/type").asText().equals("INDICATOR") ? "indicators" : "commitments";
+                revised.add(kind + "/" + figure.at("/subject/code").asText());
+            }
+        }
+        return revised;
     }
 
     ObjectNode content(Map<String, JsonNode> first, Map<String, JsonNode> second) {
@@ -58,6 +76,10 @@ final class IndicatorAnswers {
             content.set(one, Answers.of(first, "indicators." + one));
         }
         LISTS.forEach(list -> content.set(list, Answers.of(first, "indicators." + list)));
+        ArrayNode revisions = content.putArray("revisions");
+        for (String subject : revised(first)) {
+            Answers.of(second, "indicators.revisions." + subject).forEach(revisions::add);
+        }
         for (String kind : KINDS) {
             ObjectNode workings = content.putObject(kind + "Assessments");
             for (JsonNode each : Answers.of(first, "indicators." + kind)) {
