@@ -3,6 +3,7 @@ package org.planmonitor.projects.investment;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,11 +32,19 @@ class InvestmentSums {
             coalesce(sum(b.amount) filter (where b.account = 'COMPLETED_STATISTICAL'), 0) as statistical
             """;
 
-    private static final String FROM = """
-            from journal_balance b join project p on p.id = b.project_id
+    private static final String OF = """
+             b join project p on p.id = b.project_id
             where b.plan = ? and p.sharing = any (?)
               and b.account in ('ESTIMATE', 'FUNDING', 'PLAN', 'IN_PLACE', 'COMPLETED_REPORTED', 'COMPLETED_STATISTICAL')
             """;
+
+    private static final String NOW = "from journal_balance" + OF;
+
+    /** What had been posted; of an account that came to nothing, no project counts. */
+    private static final String THEN = """
+            from (select plan, project_id, account, source, sum(amount) as amount from journal_posting
+                  where plan = ? and recorded_at <= ? group by 1, 2, 3, 4 having sum(amount) <> 0)
+            """.stripTrailing() + OF;
 
     /** What groups are made by; the values are the expressions that a row's group is told by. */
     enum By {
@@ -57,18 +66,30 @@ class InvestmentSums {
         this.database = database;
     }
 
-    Group total(String plan, Set<Sharing> visible) {
-        return database.query("select null as code, " + SUMS + FROM, row -> group(row, Map.of()), plan, visible)
-                .getFirst();
+    /** @param known null: what the accounts hold now */
+    Group total(String plan, Set<Sharing> visible, @Nullable Instant known) {
+        return sums("select null as code, ", "", plan, visible, known, Map.of()).getFirst();
     }
 
-    /** @param names the words of the groups' codes */
-    List<Group> groups(String plan, Set<Sharing> visible, By by, Map<String, Text> names) {
-        return database.query(
-                "select " + by.expression + " as code, " + SUMS + FROM + " group by 1 order by 1 nulls last",
-                row -> group(row, names),
-                plan,
-                visible);
+    /**
+     * @param known null: what the accounts hold now
+     * @param names the words of the groups' codes
+     */
+    List<Group> groups(String plan, Set<Sharing> visible, By by, @Nullable Instant known, Map<String, Text> names) {
+        String code = "select " + by.expression + " as code, ";
+        return sums(code, " group by 1 order by 1 nulls last", plan, visible, known, names);
+    }
+
+    private List<Group> sums(
+            String code,
+            String grouped,
+            String plan,
+            Set<Sharing> visible,
+            @Nullable Instant known,
+            Map<String, Text> names) {
+        return known == null
+                ? database.query(code + SUMS + NOW + grouped, row -> group(row, names), plan, visible)
+                : database.query(code + SUMS + THEN + grouped, row -> group(row, names), plan, known, plan, visible);
     }
 
     /** Month by month what was planned and completed of a project, from its first to its last. */

@@ -44,12 +44,17 @@ class PlanInvestmentResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
+    @APIResponse(responseCode = "422", description = "asOf lies in the future")
     public Response sums(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestQuery @Parameter(description = "What the groups are made by", example = "PORTFOLIO")
                     InvestmentSums.@Nullable By by,
+            @RestQuery
+                    @Parameter(description = "Answer as it was known at this instant", example = "2026-11-01T00:00:00Z")
+                    @Nullable
+                    String asOf,
             @Context HttpHeaders headers) {
-        LedgerPage.Sheet sheet = investments.sheet(plan, by == null ? InvestmentSums.By.PORTFOLIO : by);
+        LedgerPage.Sheet sheet = investments.sheet(plan, by == null ? InvestmentSums.By.PORTFOLIO : by, asOf);
         return Conditional.get(headers, EntityTag.of(sheet), sheet);
     }
 }

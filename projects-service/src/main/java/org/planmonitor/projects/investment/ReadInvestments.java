@@ -1,5 +1,6 @@
 package org.planmonitor.projects.investment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import org.planmonitor.projects.grouping.GroupNames;
 import org.planmonitor.projects.journal.Disclosure;
 import org.planmonitor.projects.journal.JournalReader;
 import org.planmonitor.projects.plan.Plans;
+import org.planmonitor.projects.plan.Recordings;
 import org.planmonitor.projects.project.ProjectAccess;
 import org.planmonitor.projects.project.ProjectRef;
 
@@ -31,6 +33,7 @@ class ReadInvestments {
     private final InvestmentSums sums;
     private final GroupNames names;
     private final Disclosure disclosure;
+    private final Recordings recordings;
 
     ReadInvestments(
             Plans plans,
@@ -38,13 +41,15 @@ class ReadInvestments {
             JournalReader reader,
             InvestmentSums sums,
             GroupNames names,
-            Disclosure disclosure) {
+            Disclosure disclosure,
+            Recordings recordings) {
         this.plans = plans;
         this.projects = projects;
         this.reader = reader;
         this.sums = sums;
         this.names = names;
         this.disclosure = disclosure;
+        this.recordings = recordings;
     }
 
     /** A project's money with the tag of the project, which a write needs. */
@@ -81,13 +86,15 @@ class ReadInvestments {
                 .orElseThrow(() -> ProblemException.notFound(new Text("没有该记录", "There is no such entry")));
     }
 
+    /** @param asOf null: what is known now, also what is not settled */
     @Transactional
-    LedgerPage.Sheet sheet(String plan, InvestmentSums.By by) {
+    LedgerPage.Sheet sheet(String plan, InvestmentSums.By by, @Nullable String asOf) {
         plans.require(plan);
         disclosure.require();
         Set<Sharing> visible = plans.visible();
+        Instant known = asOf == null ? null : recordings.asOf(plan, asOf);
         return new LedgerPage.Sheet(
-                by.name(), sums.total(plan, visible), sums.groups(plan, visible, by, names.of(plan)));
+                by.name(), sums.total(plan, visible, known), sums.groups(plan, visible, by, known, names.of(plan)));
     }
 
     private ProjectRef see(String plan, String code) {

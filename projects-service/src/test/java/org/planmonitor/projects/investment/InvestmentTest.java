@@ -1,5 +1,6 @@
 package org.planmonitor.projects.investment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -208,6 +209,13 @@ class InvestmentTest {
                         .isEqualByComparingTo(sheet.getString("total." + figure));
             }
         }
+        Instant then = Instant.now();
+        String before = read(Calls.PLAN + "/investments?by=SOURCE").asString();
+        invest("wusu-airport-p3", inPlace("OTHER", "3", "2024-06-01")).then().statusCode(201);
+        assertThat(read(Calls.PLAN + "/investments?by=SOURCE").asString()).isNotEqualTo(before);
+        assertThat(read(Calls.PLAN + "/investments?by=SOURCE&asOf=" + then).asString())
+                .isEqualTo(before);
+        read(Calls.PLAN + "/investments?asOf=2999-01-01T00:00:00Z").then().statusCode(422);
         read(Calls.PLAN + "/investments?by=SOURCE").then().body("groups.name.zh", hasItem("中央预算内资金"));
         read(Calls.PLAN + "/investments?by=COLOUR").then().statusCode(400);
     }

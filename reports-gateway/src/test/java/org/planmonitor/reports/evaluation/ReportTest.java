@@ -158,8 +158,7 @@ class ReportTest {
                 {"subject": {"type": "INDICATOR", "code": "growth"}, "component": "growth", "region": "140100", "period": "2021",
                  "accumulation": "PERIOD", "forecast": false, "value": %s, "status": "FINAL", "revision": %d, "revisionClass": null,
                  "deleted": false, "publishedAt": "2022-01-26T16:00:00Z", "source": {"title": "Bulletin"}}""";
-        owners.indicators(
-                "/observations", "{\"items\": [%s], \"next\": null}".formatted(figure.formatted("8.1", 2)));
+        owners.indicators("/observations", "{\"items\": [%s], \"next\": null}".formatted(figure.formatted("8.1", 2)));
         owners.indicators(
                 "/indicators/growth/revisions",
                 "{\"items\": [%s, %s], \"next\": null}"
@@ -168,7 +167,9 @@ class ReportTest {
         done(href);
 
         as("reporter").get(href + "/snapshot").then().body("indicators.revisions.revision", equalTo(List.of(1, 2)));
-        assertThat(as("reporter").get(href + "/document?format=json&language=en").asString())
+        assertThat(as("reporter")
+                        .get(href + "/document?format=json&language=en")
+                        .asString())
                 .contains("\"9.2\"", "\"8.1\"");
     }
 

@@ -45,6 +45,7 @@ final class ProjectsPart {
         blocks.add(Paragraph.of(
                 material.say("projects.counts", projects.size(), count(projects, each -> in(OPENED, each)), listed)));
         blocks.add(counts(material, byPortfolio));
+        blocks.add(MoneyTable.of(material, byPortfolio.keySet()));
         rates(material, blocks);
         blocks.add(all(material, byPortfolio));
         return Section.of("projects", material.say("part.PROJECTS"), blocks, List.of());
@@ -145,7 +146,7 @@ final class ProjectsPart {
                 null);
     }
 
-    private static String portfolio(Material material, String code) {
+    static String portfolio(Material material, String code) {
         return material
                 .list("/projects/portfolios", each -> each.path("code").asText().equals(code))
                 .stream()

@@ -30,7 +30,7 @@ record DraftPack(
 
         @Schema(
                 description =
-                        "Projects that are neither in use nor in production nor finished, with where their history is")
+                        "Projects that are neither in use nor in production nor finished, with all that was known of them")
         List<CarriedOver> projects) {
 
     /** A last figure. */
@@ -64,5 +64,16 @@ record DraftPack(
             String portfolio,
             String stage,
             @Nullable String since,
-            String history) {}
+
+            @Schema(description = "Where its owner answers the same")
+            String history,
+
+            @Schema(description = "What happened, in the order in which it became known; none where it is only listed")
+            List<ProjectHistory.Fact> facts,
+
+            @Schema(description = "Its milestones with the first date, the date in force and the real one")
+            List<ProjectHistory.Milestone> milestones,
+
+            @Schema(description = "The approved changes of the dates in force")
+            List<ProjectHistory.Rebaseline> rebaselines) {}
 }

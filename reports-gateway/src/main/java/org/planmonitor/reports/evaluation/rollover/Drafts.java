@@ -101,7 +101,8 @@ final class Drafts {
 
     private static List<DraftPack.CarriedOver> projects(Snapshot snapshot) {
         List<DraftPack.CarriedOver> projects = new ArrayList<>();
-        for (JsonNode each : snapshot.content().at("/projects/projects")) {
+        JsonNode known = snapshot.content().path("projects");
+        for (JsonNode each : known.path("projects")) {
             if (!DONE.contains(each.path("stage").asText())) {
                 String code = each.path("code").asText();
                 projects.add(new DraftPack.CarriedOver(
@@ -113,7 +114,10 @@ final class Drafts {
                         each.path("stageSince").isTextual()
                                 ? each.path("stageSince").asText()
                                 : null,
-                        "/projects/v1/plans/" + snapshot.plan() + "/projects/" + code + "?asOf=" + snapshot.asOf()));
+                        "/projects/v1/plans/" + snapshot.plan() + "/projects/" + code + "?asOf=" + snapshot.asOf(),
+                        ProjectHistory.facts(known.path("facts").path(code)),
+                        ProjectHistory.milestones(known.path("milestones").path(code)),
+                        ProjectHistory.rebaselines(known.path("rebaselines").path(code))));
             }
         }
         return projects;

@@ -21,6 +21,7 @@ final class ProjectAnswers {
     private final String base;
     private final String period;
     private final Instant asOf;
+    private final ProjectHistories histories;
 
     ProjectAnswers(Asking asking, Upstream owner, String plan, String period, Instant asOf) {
         this.asking = asking;
@@ -28,6 +29,7 @@ final class ProjectAnswers {
         this.base = "/projects/v1/plans/" + plan;
         this.period = period;
         this.asOf = asOf;
+        this.histories = new ProjectHistories(asking, owner, base, asOf);
     }
 
     void ask() {
@@ -38,6 +40,8 @@ final class ProjectAnswers {
         asking.all("projects.transit-targets", owner, base + "/transit-targets");
         asking.all("projects.blockers", owner, base + "/blockers");
         asking.one("projects.rates", owner, base + "/rates?month=" + period + "-12&asOf=" + asOf);
+        // Whoever may not see money is told that there is none of it to see.
+        asking.maybe("projects.money", owner, base + "/investments?by=PORTFOLIO&asOf=" + asOf);
     }
 
     void askMore(Map<String, JsonNode> first) {
@@ -48,12 +52,7 @@ final class ProjectAnswers {
                     owner,
                     base + "/transit-targets/" + code + "/mileage?on=" + period + "-12-31&asOf=" + asOf);
         }
-        for (JsonNode project : Answers.of(first, "projects.projects")) {
-            if (hasMilestones(project)) {
-                String code = project.path("code").asText();
-                asking.all("projects.rebaselines." + code, owner, base + "/projects/" + code + "/rebaselines");
-            }
-        }
+        histories.ask(Answers.of(first, "projects.projects"));
         for (JsonNode blocker : Answers.of(first, "projects.blockers")) {
             asking.all("projects.blocker." + blocker.path("id").asText(), owner, entries(blocker));
         }
@@ -68,6 +67,7 @@ final class ProjectAnswers {
         LISTS.forEach(list -> content.set(list, Answers.of(first, "projects." + list)));
         content.set("portfolios", names(Answers.of(first, "projects.portfolios")));
         content.set("transitTargets", Answers.of(first, "projects.transit-targets"));
+        content.set("money", Answers.of(first, "projects.money"));
         content.set("rates", Answers.of(first, "projects.rates"));
         ObjectNode analyses = content.putObject("chainAnalyses");
         for (JsonNode chain : Answers.of(first, "projects.chains")) {
@@ -92,32 +92,8 @@ final class ProjectAnswers {
                                     "projects.blocker." + blocker.path("id").asText()))
                     .ifPresent(blockers::add);
         }
-        ObjectNode rebaselines = content.putObject("rebaselines");
-        for (JsonNode project : Answers.of(first, "projects.projects")) {
-            if (hasMilestones(project)) {
-                String code = project.path("code").asText();
-                approved(rebaselines.putArray(code), Answers.of(second, "projects.rebaselines." + code));
-            }
-        }
+        histories.into(content, Answers.of(first, "projects.projects"), second);
         return content;
-    }
-
-    /** A project has a light from its milestones, so that one without a light has nothing to rebaseline. */
-    private static boolean hasMilestones(JsonNode project) {
-        return project.at("/rating/computed").isTextual();
-    }
-
-    /** Those that had been approved by the instant. */
-    private void approved(ArrayNode into, JsonNode rebaselines) {
-        for (JsonNode each : rebaselines) {
-            if ("APPROVED".equals(each.path("state").asText())
-                    && !Instant.parse(each.path("decidedAt").asText()).isAfter(asOf)) {
-                ObjectNode kept = into.addObject();
-                for (String member : List.of("id", "reason", "document", "moves", "decidedAt")) {
-                    kept.set(member, each.path(member));
-                }
-            }
-        }
     }
 
     private static String entries(JsonNode blocker) {

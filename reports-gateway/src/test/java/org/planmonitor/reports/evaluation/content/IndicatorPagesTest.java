@@ -1,21 +1,14 @@
 package org.planmonitor.reports.evaluation.content;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
-import org.planmonitor.reports.evaluation.snapshot.Bytes;
-import org.planmonitor.reports.evaluation.snapshot.Snapshot;
+import org.planmonitor.reports.evaluation.SmallSnapshot;
 import org.planmonitor.reports.publication.Block;
 import org.planmonitor.reports.publication.Cell;
 import org.planmonitor.reports.publication.Chart;
@@ -30,26 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Each indicator's page: all figures with their vintages, chart, working and projects, also where there is no verdict. */
 class IndicatorPagesTest {
 
-    private final List<Section> pages;
+    private static final Scope PAGES = new Scope("CUSTOM", Set.of(Part.INDICATOR_PAGES), Set.of(), Set.of(), Set.of());
 
-    IndicatorPagesTest() throws IOException {
-        try (InputStream file = IndicatorPagesTest.class.getResourceAsStream("/evaluation/two-indicators.json")) {
-            JsonNode content = new ObjectMapper()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .readTree(Objects.requireNonNull(file));
-            Snapshot snapshot = new Snapshot(
-                    "small",
-                    "2025",
-                    java.time.Instant.parse(content.get("asOf").asText()),
-                    new Bytes(new byte[0]),
-                    content);
-            Scope scope = new Scope("CUSTOM", Set.of(Part.INDICATOR_PAGES), Set.of(), Set.of(), Set.of());
-            this.pages = Contents.of(snapshot, scope, Language.EN, "Commission", List.of(), Map.of())
-                    .sections()
-                    .getFirst()
-                    .sections();
-        }
-    }
+    private final List<Section> pages = Contents.of(
+                    SmallSnapshot.read(), PAGES, Language.EN, "Commission", List.of(), Map.of())
+            .sections()
+            .getFirst()
+            .sections();
 
     @Test
     void whatCannotBeAssessedShowsEveryVintageAndSaysWhyThereIsNoVerdict() {
