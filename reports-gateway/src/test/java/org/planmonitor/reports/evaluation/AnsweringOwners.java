@@ -49,6 +49,7 @@ public record AnsweringOwners(String plan) {
         indicators("/indicators/growth/assessment", """
                 {"subject": {"type": "INDICATOR", "code": "growth"}, "asOf": "%s", "period": "2025", "verdict": "NOT_ASSESSABLE",
                  "reason": "FINAL_YEAR_MISSING", "light": "GREY", "components": []}""".formatted(SETTLED));
+        indicators("/indicators/growth/revisions", "{\"items\": [], \"next\": null}");
         for (String list : List.of("projects", "links", "chains", "transit", "portfolios", "transit-targets")) {
             projects("/" + list, "{\"items\": [], \"next\": null}");
         }

@@ -77,7 +77,7 @@ final class ComponentBlocks {
                     Paragraph.of(material.say("methods.kind", material.words().code("kind", kind), reading)));
             Formulas.general(kind).ifPresent(formula -> blocks.add(new Formula(formula, reading)));
         }
-        blocks.add(vintages());
+        vintages().ifPresent(blocks::add);
         return blocks;
     }
 
@@ -141,7 +141,8 @@ final class ComponentBlocks {
         return Table.Row.of(Cell.words(name), value);
     }
 
-    private Table vintages() {
+    /** Empty where none is: the first sentence has said so. */
+    private Optional<Table> vintages() {
         Set<String> used = new HashSet<>();
         judged.at("/inputs/vintages").forEach(each -> used.add(key(each)));
         List<Table.Row> rows = new ArrayList<>();
@@ -159,7 +160,10 @@ final class ComponentBlocks {
                 rows.add(vintage(each, true));
             }
         }
-        return new Table(
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Table(
                 "vintages-" + id,
                 material.say("vintages.table", material.name(component)),
                 List.of(
@@ -167,11 +171,11 @@ final class ComponentBlocks {
                         Column.numbers(material.say("column.value"), null, 4),
                         Column.words(material.say("column.status")),
                         Column.numbers(material.say("column.revision"), null, 0),
-                        Column.words(material.say("column.published")),
+                        Column.words(material.say("column.published.on")),
                         Column.words(material.say("column.source")),
                         Column.words(material.say("column.judged"))),
                 rows,
-                material.say(rows.isEmpty() ? "vintages.none" : "vintages.note"));
+                material.say("vintages.note")));
     }
 
     private Table.Row vintage(JsonNode figure, boolean judgedBy) {
@@ -187,7 +191,7 @@ final class ComponentBlocks {
                 Material.numberCell(figure, "/value"),
                 Cell.words(why.isEmpty() ? status : material.say("vintages.status", status, why)),
                 Material.numberCell(figure, "/revision"),
-                Cell.words(figure.path("publishedAt").asText()),
+                Cell.words(material.day(figure.path("publishedAt").asText())),
                 Cell.words(figure.at("/source/title").asText("—")),
                 Cell.words(material.say(judgedBy ? "yes" : "no")));
     }

@@ -1,7 +1,6 @@
 package org.planmonitor.reports.evaluation.content;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class Contents {
                 words.say("type." + scope.type()),
                 issuer,
                 Instant.parse(material.asOf()),
-                ZoneId.of(material.plan().path("timeZone").asText("Asia/Shanghai")),
+                material.zone(),
                 snapshot.hash(),
                 simulated ? words.say("simulated") : null);
         List<Section> sections = new ArrayList<>(before);

@@ -1,6 +1,9 @@
 package org.planmonitor.reports.evaluation.content;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -55,6 +58,15 @@ final class Material {
 
     JsonNode at(String pointer) {
         return content.at(pointer);
+    }
+
+    /** The day of an instant at the place of the plan. */
+    String day(String instant) {
+        return LocalDate.ofInstant(Instant.parse(instant), zone()).toString();
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(plan().path("timeZone").asText("Asia/Shanghai"));
     }
 
     /** Whether the plan's last year is judged, where verdicts are of the end and not of the pace. */

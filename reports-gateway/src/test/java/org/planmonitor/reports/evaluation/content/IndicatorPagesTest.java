@@ -41,9 +41,9 @@ class IndicatorPagesTest {
                 .contains("The last verdict, of 2022, was “Lagging” at a pace of 0.738405");
         assertThat(rows(page, "vintages-growth-growth"))
                 .containsExactly(
-                        "2021 | 9.2 | preliminary | 1 | 2022-01-26T16:00:00Z | Bulletin 2021 | no",
-                        "2022 | 3.3 | preliminary | 1 | 2023-02-01T16:00:00Z | Bulletin 2022 | no",
-                        "2022 | 3.1 | final, verification | 2 | 2023-12-01T00:00:00Z | Yearbook 2023 | no");
+                        "2021 | 9.2 | preliminary | 1 | 2022-01-27 | Bulletin 2021 | no",
+                        "2022 | 3.3 | preliminary | 1 | 2023-02-02 | Bulletin 2022 | no",
+                        "2022 | 3.1 | final, verification | 2 | 2023-12-01 | Yearbook 2023 | no");
         Chart chart = one(page, Chart.class);
         assertThat(chart.categories()).containsExactly("2020", "2021", "2022", "2023", "2024", "2025");
         assertThat(chart.series().getFirst().values().toString()).isEqualTo("[2.6, 9.2, 3.1, null, null, null]");
@@ -64,7 +64,7 @@ class IndicatorPagesTest {
         assertThat(one(page, Chart.class).series().getLast().values().toString())
                 .isEqualTo("[100, 110, 120, 130, 140, 150]");
         assertThat(rows(page, "vintages-level-level"))
-                .containsExactly("2023 | 128 | final | 1 | 2024-02-01T00:00:00Z | Bulletin 2023 | yes");
+                .containsExactly("2023 | 128 | final | 1 | 2024-02-01 | Bulletin 2023 | yes");
         assertThat(rows(page, "feeding-level")).containsExactly("Bridge | Started | 2022-05-01 | 12 | 3");
     }
 
