@@ -1,6 +1,7 @@
 package org.planmonitor.reports.evaluation.procedure;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
 
@@ -13,7 +14,14 @@ record Stage(
         Text name,
 
         @Schema(description = "Whether passing it needs a document", examples = "true")
-        boolean documentRequired) {
+        boolean documentRequired,
+
+        @Schema(
+                description =
+                        "Whether editions of a mid-term or final report are signed only once it is passed; false where it is left out",
+                examples = "false")
+        @Nullable
+        Boolean requiredBeforeSigning) {
 
     Stage {
         Refusals.present("/code", code);
@@ -21,5 +29,10 @@ record Stage(
         if (!code.matches("[a-z][a-z0-9-]{0,39}")) {
             throw Refusals.code("/code");
         }
+        requiredBeforeSigning = Boolean.TRUE.equals(requiredBeforeSigning);
+    }
+
+    boolean isRequiredBeforeSigning() {
+        return Boolean.TRUE.equals(requiredBeforeSigning);
     }
 }

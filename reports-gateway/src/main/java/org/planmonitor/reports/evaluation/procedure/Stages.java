@@ -5,21 +5,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.kit.audit.AuditTrail;
+import org.planmonitor.kit.outbox.Outbox;
+import org.planmonitor.kit.outbox.OutboxEvent;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.text.Text;
 import org.planmonitor.reports.evaluation.KnownReports;
 import org.planmonitor.reports.stream.KnownPlans;
 
 /** How far a report has come on its way. Stages are passed in their order. */
 @Singleton
-class Stages {
+public class Stages {
 
     static final String PROCEED = "report:make";
 
@@ -28,6 +35,7 @@ class Stages {
     private final Procedures procedures;
     private final Database database;
     private final AuditTrail audit;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -37,6 +45,7 @@ class Stages {
             Procedures procedures,
             Database database,
             AuditTrail audit,
+            Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
         this.reports = reports;
@@ -44,9 +53,23 @@ class Stages {
         this.procedures = procedures;
         this.database = database;
         this.audit = audit;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
+
+    /** The event: something happened at a stage. Who recorded it stands in the audit trail, not in the event. */
+    record Told(
+            String plan,
+            UUID report,
+            String stage,
+            Text name,
+            StageView.State state,
+            StageRequest.Outcome outcome,
+            LocalDate date,
+            StageRequest.@Nullable Document document,
+            Sharing sharing,
+            boolean simulated) {}
 
     private record Kept(String stage, StageView.Entry entry) {}
 
@@ -109,7 +132,35 @@ class Stages {
                 clock.instant());
         StageView after = find(of(plan, report), code);
         audit.record("report-stage", report + "/" + code, "report-stage.recorded", stage, after);
+        outbox.emit(new OutboxEvent(
+                "report.stage-recorded",
+                "report-stages",
+                plan + "/" + report,
+                Sharing.INTERNAL,
+                new Told(
+                        plan,
+                        report,
+                        code,
+                        after.name(),
+                        after.state(),
+                        request.outcome(),
+                        request.date(),
+                        document,
+                        Sharing.INTERNAL,
+                        reports.isSimulated(plan))));
         return after;
+    }
+
+    /** The stages, in their order, that an edition of the report waits for before it may be signed. */
+    public List<Text> missingBeforeSigning(String plan, UUID report) {
+        Set<String> required = procedures.of(plan).stages().stream()
+                .filter(Stage::isRequiredBeforeSigning)
+                .map(Stage::code)
+                .collect(Collectors.toSet());
+        return of(plan, report).stream()
+                .filter(each -> required.contains(each.code()) && each.state() != StageView.State.PASSED)
+                .map(StageView::name)
+                .toList();
     }
 
     private void require(String plan, List<StageView> stages, StageView stage, StageRequest request) {

@@ -27,6 +27,16 @@ final class Refusals {
                 List.of(ProblemError.header("Authorization", "SIGNED_BY_AUTHOR", message)));
     }
 
+    /** One error for each stage, at the edition that waits for it. */
+    static ProblemException stagesMissing(List<Text> stages) {
+        return new ProblemException(
+                KitProblem.CONFLICT,
+                new Text("程序规定签发前须通过的环节尚未通过", "Stages that the procedure requires before signing are not passed"),
+                stages.stream()
+                        .map(stage -> ProblemError.parameter("id", "STAGE_NOT_PASSED", stage))
+                        .toList());
+    }
+
     static ProblemException twice() {
         return new ProblemException(KitProblem.CONFLICT, new Text("已经签发过这个版本", "You have signed this edition already"));
     }

@@ -20,8 +20,10 @@ import org.planmonitor.kit.outbox.OutboxEvent;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.text.Text;
 import org.planmonitor.reports.evaluation.KnownReports;
 import org.planmonitor.reports.evaluation.narrative.Sections;
+import org.planmonitor.reports.evaluation.procedure.Stages;
 import org.planmonitor.reports.evaluation.snapshot.Bytes;
 
 /** Signs editions, by somebody who has not written them. */
@@ -32,6 +34,7 @@ public class Signatures {
 
     private final KnownReports reports;
     private final Sections sections;
+    private final Stages stages;
     private final SigningConfig config;
     private final Database database;
     private final AuditTrail audit;
@@ -42,6 +45,7 @@ public class Signatures {
     Signatures(
             KnownReports reports,
             Sections sections,
+            Stages stages,
             SigningConfig config,
             Database database,
             AuditTrail audit,
@@ -50,6 +54,7 @@ public class Signatures {
             Clock clock) {
         this.reports = reports;
         this.sections = sections;
+        this.stages = stages;
         this.config = config;
         this.database = database;
         this.audit = audit;
@@ -94,6 +99,12 @@ public class Signatures {
         }
         if (of(id).stream().anyMatch(each -> each.signer().equals(signer))) {
             throw Refusals.twice();
+        }
+        if (Set.of("MIDTERM", "FINAL").contains(edition.type())) {
+            List<Text> missing = stages.missingBeforeSigning(plan, base);
+            if (!missing.isEmpty()) {
+                throw Refusals.stagesMissing(missing);
+            }
         }
         String key = config.privateKey().orElseThrow(Refusals::noKey);
         String publicKey = config.publicKey().orElseThrow(Refusals::noKey);

@@ -1,5 +1,6 @@
 package org.planmonitor.reports.evaluation.thirdparty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.audit.AuditTrail;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.outbox.Outbox;
+import org.planmonitor.kit.outbox.OutboxEvent;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.reports.evaluation.KnownReports;
 import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
@@ -32,6 +36,7 @@ class Commissions {
     private final SnapshotStore snapshots;
     private final Database database;
     private final AuditTrail audit;
+    private final Outbox outbox;
     private final CurrentCaller caller;
 
     Commissions(
@@ -40,14 +45,36 @@ class Commissions {
             SnapshotStore snapshots,
             Database database,
             AuditTrail audit,
+            Outbox outbox,
             CurrentCaller caller) {
         this.reports = reports;
         this.store = store;
         this.snapshots = snapshots;
         this.database = database;
         this.audit = audit;
+        this.outbox = outbox;
         this.caller = caller;
     }
+
+    /** What became of a commission. */
+    enum Became {
+        MADE,
+        FOUND,
+        ANSWERED
+    }
+
+    /** The event: a commission after a step. Who evaluates stands with the commission, not in the event. */
+    record Told(
+            String plan,
+            UUID report,
+            UUID commission,
+            Became step,
+            String organisation,
+            LocalDate due,
+            @Nullable Long findings,
+            @Nullable String advice,
+            Sharing sharing,
+            boolean simulated) {}
 
     List<CommissionView> all(String plan, UUID report) {
         return store.of(report, reports.one(plan, report).href());
@@ -67,6 +94,7 @@ class Commissions {
         store.add(id, report, request, caller.get().subject());
         CommissionView made = one(plan, report, id);
         audit.record("report-commission", id.toString(), "report-commission.made", null, made);
+        tell(plan, report, made, Became.MADE, null, null);
         return made;
     }
 
@@ -100,6 +128,7 @@ class Commissions {
                 caller.get().subject());
         FindingsView after = findings(plan, report, id);
         audit.record("report-commission", id.toString(), "report-commission.found", before, after);
+        tell(plan, report, commission, Became.FOUND, after.version(), null);
         return new Kept(after, before == null);
     }
 
@@ -112,7 +141,33 @@ class Commissions {
         store.answer(id, advice, answer, caller.get().subject());
         ComparisonView after = compare(plan, report, id);
         audit.record("report-commission", id.toString(), "report-commission.answered", before, after);
+        tell(plan, report, one(plan, report, id), Became.ANSWERED, null, advice);
         return after;
+    }
+
+    private void tell(
+            String plan,
+            UUID report,
+            CommissionView commission,
+            Became step,
+            @Nullable Long findings,
+            @Nullable String advice) {
+        outbox.emit(new OutboxEvent(
+                "report.commission-changed",
+                "report-commission",
+                plan + "/" + commission.id(),
+                Sharing.INTERNAL,
+                new Told(
+                        plan,
+                        report,
+                        commission.id(),
+                        step,
+                        commission.organisation(),
+                        commission.due(),
+                        findings,
+                        advice,
+                        Sharing.INTERNAL,
+                        reports.isSimulated(plan))));
     }
 
     ComparisonView compare(String plan, UUID report, UUID id) {

@@ -8,18 +8,22 @@ import java.util.UUID;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.kit.testing.EventProbe;
 import org.planmonitor.kit.testing.Tokens;
 import org.planmonitor.reports.evaluation.AnsweringOwners;
+import org.planmonitor.reports.evaluation.ToldEvents;
 import org.planmonitor.reports.testing.Owners;
 import org.planmonitor.reports.testing.OwnersResource;
 import org.planmonitor.reports.testing.ReportsPlatform;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -50,7 +54,24 @@ class ProcedureTest {
                 .statusCode(200)
                 .body("version", equalTo(1));
         String report = made("/reports/v1/plans/proceeding/reports");
+        String edition = made(report + "/editions");
+        sign(edition, "s-1")
+                .then()
+                .statusCode(409)
+                .body("errors.code", equalTo(List.of("STAGE_NOT_PASSED")))
+                .body("errors[0].message", equalTo("Stage"));
+        try (var topic = EventProbe.fromNow(ToldEvents.TOPIC)) {
+            goesItsWay(report);
+            List<EventProbe.Event> told = topic.await(3, event -> event.type().equals("report.stage-recorded"));
+            ToldEvents.areAsTheirSchemaSays(told);
+            assertThat(told)
+                    .extracting(event -> JsonPath.from(event.json()).getString("state"))
+                    .containsExactly("PASSED", "NEXT", "PASSED");
+        }
+        sign(edition, "s-2").then().statusCode(200);
+    }
 
+    private static void goesItsWay(String report) {
         record(report, "meeting", "PASSED", "2026-02-01", null).then().statusCode(409);
         record(report, "departments", "PASSED", "2999-01-01", null)
                 .then()
@@ -86,7 +107,7 @@ class ProcedureTest {
 
     private static String stage(String code, boolean document) {
         return """
-                {"code": "%s", "name": {"zh": "环节", "en": "Stage"}, "documentRequired": %s}""".formatted(code, document);
+                {"code": "%1$s", "name": {"zh": "环节", "en": "Stage"}, "documentRequired": %2$s, "requiredBeforeSigning": %2$s}""".formatted(code, document);
     }
 
     private static Response put(String path, String body) {
@@ -107,11 +128,18 @@ class ProcedureTest {
                 .post(report + "/stages/" + stage);
     }
 
+    private static Response sign(String edition, String key) {
+        return given().header("Authorization", "Bearer " + Tokens.of(Map.of("sub", "mayor"), "leader"))
+                .header("Idempotency-Key", key)
+                .header("Accept-Language", "en")
+                .post(edition + "/signatures");
+    }
+
     private static String made(String path) {
-        String href = as("planner")
-                .header("Idempotency-Key", "p-1")
-                .contentType("application/json")
-                .body("{\"type\": \"FINAL\", \"language\": \"ZH\"}")
+        RequestSpecification order = as("planner").header("Idempotency-Key", path.endsWith("editions") ? "e-1" : "p-1");
+        String href = (path.endsWith("editions")
+                        ? order
+                        : order.contentType("application/json").body("{\"type\": \"FINAL\", \"language\": \"ZH\"}"))
                 .post(path)
                 .then()
                 .statusCode(202)

@@ -12,13 +12,16 @@ import java.util.zip.ZipInputStream;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.kit.testing.EventProbe;
 import org.planmonitor.kit.testing.Tokens;
 import org.planmonitor.reports.evaluation.AnsweringOwners;
+import org.planmonitor.reports.evaluation.ToldEvents;
 import org.planmonitor.reports.evaluation.snapshot.Bytes;
 import org.planmonitor.reports.testing.Owners;
 import org.planmonitor.reports.testing.OwnersResource;
@@ -53,7 +56,18 @@ class ThirdPartyTest {
     @Test
     void theirRatingsStandBesideOursAndTheirAdviceIsAnswered() throws IOException {
         AnsweringOwners.of("outside");
-        String report = made();
+        try (var topic = EventProbe.fromNow(ToldEvents.TOPIC)) {
+            goesItsWay(made());
+            List<EventProbe.Event> told = topic.await(3, event -> event.type().equals("report.commission-changed"));
+            ToldEvents.areAsTheirSchemaSays(told);
+            assertThat(told)
+                    .extracting(event -> JsonPath.from(event.json()).getString("step"))
+                    .containsExactly("MADE", "FOUND", "ANSWERED");
+            assertThat(told).noneMatch(event -> event.json().contains("\"eva\""));
+        }
+    }
+
+    private static void goesItsWay(String report) throws IOException {
         String commission = post("planner", report + "/commissions", "c-1", """
                         {"organisation": "Institute", "evaluator": "eva", "due": "2027-03-31"}""")
                 .then()
