@@ -1,11 +1,6 @@
 package org.planmonitor.reports.client;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,11 +33,10 @@ class Gate {
     /** Before the proxy's routes, so that these are counted too. */
     private static final int BEFORE_ALL = -1_100;
 
-    private static final int NETWORK_BYTES = 8;
-
     private final Identities identities;
     private final Clients clients;
     private final Quotas quotas;
+    private final Turnstile turnstile;
     private final Usage usage;
     private final OperationNames operations;
     private final Vertx vertx;
@@ -54,6 +48,7 @@ class Gate {
             Identities identities,
             Clients clients,
             Quotas quotas,
+            Turnstile turnstile,
             Usage usage,
             OperationNames operations,
             Vertx vertx,
@@ -62,6 +57,7 @@ class Gate {
         this.identities = identities;
         this.clients = clients;
         this.quotas = quotas;
+        this.turnstile = turnstile;
         this.usage = usage;
         this.operations = operations;
         this.vertx = vertx;
@@ -119,9 +115,7 @@ class Gate {
         try {
             visitor = visitor(context, path, known);
             Standing standing = quotas.take(visitor);
-            context.addHeadersEndHandler(head -> context.response()
-                    .putHeader("RateLimit-Policy", standing.policy())
-                    .putHeader("RateLimit", standing.limit()));
+            context.addHeadersEndHandler(head -> Turnstile.tell(standing, context.response()));
             if (!standing.admitted()) {
                 throw ClientRefusals.tooMany(standing.retryAfter());
             }
@@ -140,7 +134,7 @@ class Gate {
     /** @throws ProblemException 403 when the client may not do this */
     private Visitor visitor(RoutingContext context, String path, Optional<Identities.Known> known) {
         if (known.isEmpty()) {
-            return new Visitor("address " + network(context), Visitor.ANONYMOUS, config.perMinute(), 0);
+            return turnstile.anonymous(context.request());
         }
         // People who are signed in share one client system, and not its quota.
         @Nullable
@@ -170,18 +164,5 @@ class Gate {
     private static String nameOf(Optional<Identities.Known> known) {
         String client = known.map(Identities.Known::client).orElse(null);
         return client == null ? Visitor.UNNAMED : client;
-    }
-
-    /** An address, or of IPv6 the network that one subscriber has, for he has as many addresses as he likes. */
-    private static String network(RoutingContext context) {
-        String address = context.request().remoteAddress().hostAddress();
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
-                    : parsed.getHostAddress();
-        } catch (UnknownHostException _) {
-            return String.valueOf(address);
-        }
     }
 }

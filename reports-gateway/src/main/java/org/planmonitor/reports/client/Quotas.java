@@ -2,8 +2,6 @@ package org.planmonitor.reports.client;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +17,8 @@ import io.github.bucket4j.ConsumptionProbe;
  */
 @Singleton
 class Quotas {
+
+    private static final long SECONDS_OF_DAY = TimeUnit.DAYS.toSeconds(1);
 
     private final Usage usage;
     private final Clock clock;
@@ -36,15 +36,9 @@ class Quotas {
     /** One call more, or not. */
     Standing take(Visitor visitor) {
         int share = Math.max(1, visitor.perMinute() / config.replicas());
-        Bucket bucket = buckets.compute(
-                        visitor.key(),
-                        (key, known) -> known != null && known.perMinute() == share
-                                ? known
-                                : new Limited(share, bucketOf(share)))
-                .bucket();
-        Instant now = clock.instant();
-        long untilMidnight = untilMidnight(now);
-        long leftToday = visitor.perDay() - usage.today(visitor.client());
+        Bucket bucket = bucketOf(visitor.key(), share);
+        long untilMidnight = SECONDS_OF_DAY - Math.floorMod(clock.instant().getEpochSecond(), SECONDS_OF_DAY);
+        long leftToday = visitor.isLimitedByDay() ? visitor.perDay() - usage.today(visitor.client()) : 0;
         if (visitor.isLimitedByDay() && leftToday <= 0) {
             return new Standing(
                     false, share, bucket.getAvailableTokens(), 0, visitor.perDay(), 0, untilMidnight, untilMidnight);
@@ -66,7 +60,19 @@ class Quotas {
         buckets.values().removeIf(limited -> limited.bucket().getAvailableTokens() == limited.perMinute());
     }
 
-    private static Bucket bucketOf(int perMinute) {
+    private Bucket bucketOf(String key, int perMinute) {
+        Limited known = buckets.get(key);
+        if (known == null || known.perMinute() != perMinute) {
+            known = buckets.compute(
+                    key,
+                    (same, present) -> present != null && present.perMinute() == perMinute
+                            ? present
+                            : new Limited(perMinute, full(perMinute)));
+        }
+        return known.bucket();
+    }
+
+    private static Bucket full(int perMinute) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .build();
@@ -74,14 +80,5 @@ class Quotas {
 
     private static long seconds(long nanos) {
         return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
-    }
-
-    private static long untilMidnight(Instant now) {
-        Instant midnight = now.atZone(ZoneOffset.UTC)
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        return Duration.between(now, midnight).toSeconds() + 1;
     }
 }

@@ -130,14 +130,17 @@ class Usage {
     }
 
     private AtomicLong own(String client) {
-        return unwritten.computeIfAbsent(client, key -> new AtomicLong());
+        AtomicLong known = unwritten.get(client);
+        return known == null ? unwritten.computeIfAbsent(client, key -> new AtomicLong()) : known;
     }
 
     private AtomicLongArray of(String client, String operation) {
-        return counts.computeIfAbsent(new Key(client, today(), operation), key -> new AtomicLongArray(3));
+        Key key = new Key(client, today(), operation);
+        AtomicLongArray known = counts.get(key);
+        return known == null ? counts.computeIfAbsent(key, same -> new AtomicLongArray(3)) : known;
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -7,14 +7,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
+import org.planmonitor.reports.client.Turnstile;
 
 /**
  * Gives the public dashboard that is ready on the event loop, before anything is looked at that such a request does not have: an
@@ -23,53 +26,73 @@ import org.planmonitor.kit.conditional.Conditional;
 @Singleton
 final class ReadyRoute {
 
-    /** Behind the gate, which counts it, and before authentication. */
-    private static final int ORDER = -1_000;
+    /** Behind the request's id and the entrance; before sessions, the gate and authentication. */
+    private static final int PRIORITY = 1_180;
+
+    private static final String BEFORE_PLAN = "/reports/v1/plans/";
+    private static final String AFTER_PLAN = "/dashboard";
 
     private static final Pattern PLAIN_TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E]*\"");
+    private static final CharSequence REVALIDATE = HttpHeaders.createOptimized(Conditional.REVALIDATE);
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
     private final Answers answers;
+    private final Turnstile turnstile;
 
     @Inject
-    ReadyRoute(Answers answers) {
+    ReadyRoute(Answers answers, Turnstile turnstile) {
         this.answers = answers;
+        this.turnstile = turnstile;
     }
 
-    void register(@Observes Router router) {
-        router.get("/reports/v1/plans/:plan/dashboard").order(ORDER).handler(this::answer);
+    void install(@Observes Filters filters) {
+        filters.register(this::answer, PRIORITY);
     }
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Optional<Answers.Answer> ready = Optional.ofNullable(isPlain(request) ? context.pathParam("plan") : null)
-                .flatMap(plan -> answers.remembered(plan, Reader.PUBLIC));
+        Optional<Answers.Answer> ready = plan(request).flatMap(plan -> answers.remembered(plan, Reader.PUBLIC));
         if (ready.isEmpty()) {
             context.next();
-            return;
+        } else if (turnstile.admits(context)) {
+            send(ready.get(), request.getHeader(HttpHeaders.IF_NONE_MATCH), context.response());
         }
-        send(ready.get(), request.getHeader("If-None-Match"), context.response());
     }
 
     private static void send(Answers.Answer answer, @Nullable String known, HttpServerResponse response) {
         String tag = answer.tag().quoted();
-        response.putHeader("ETag", tag).putHeader("Cache-Control", Conditional.REVALIDATE);
+        response.putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE);
         if (answer.simulated()) {
             response.putHeader(Simulated.HEADER, "true");
         }
         if (known != null && (known.equals(tag) || known.equals("W/" + tag))) {
             response.setStatusCode(304).end();
         } else {
-            response.putHeader("Content-Type", "application/json;charset=UTF-8").end(answer.body());
+            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(answer.body());
         }
+    }
+
+    /** Whose dashboard is asked for, in the plainest way; empty for everything else. */
+    private static Optional<String> plan(HttpServerRequest request) {
+        String path = request.path();
+        if (path == null
+                || !path.startsWith(BEFORE_PLAN)
+                || !path.endsWith(AFTER_PLAN)
+                || path.length() <= BEFORE_PLAN.length() + AFTER_PLAN.length()
+                || !isPlain(request)) {
+            return Optional.empty();
+        }
+        return Optional.of(path.substring(BEFORE_PLAN.length(), path.length() - AFTER_PLAN.length()));
     }
 
     private static boolean isPlain(HttpServerRequest request) {
         MultiMap headers = request.headers();
-        String known = headers.get("If-None-Match");
-        return request.query() == null
-                && !headers.contains("Authorization")
-                && !headers.contains("Cookie")
-                && takesJson(headers.get("Accept"))
+        String known = headers.get(HttpHeaders.IF_NONE_MATCH);
+        return request.method().equals(HttpMethod.GET)
+                && request.query() == null
+                && !headers.contains(HttpHeaders.AUTHORIZATION)
+                && !headers.contains(HttpHeaders.COOKIE)
+                && takesJson(headers.get(HttpHeaders.ACCEPT))
                 && (known == null || PLAIN_TAG.matcher(known).matches());
     }
 

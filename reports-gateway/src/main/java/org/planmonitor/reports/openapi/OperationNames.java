@@ -52,7 +52,7 @@ public class OperationNames {
             current = new Known(merged, read(merged.document().path("paths")));
             known = current;
         }
-        String id = current.root().find(segments(path), 0, method.toLowerCase(Locale.ROOT));
+        String id = current.root().find(path, 0, method.toLowerCase(Locale.ROOT));
         return id == null ? UNKNOWN : id;
     }
 
@@ -91,19 +91,22 @@ public class OperationNames {
         private final Map<String, Place> next = new HashMap<>();
         private final Map<String, String> operations = new HashMap<>();
 
+        /** By steps along the path, because this is asked of every request: nothing is made of it but the names of its segments. */
         @Nullable
-        String find(List<String> segments, int from, String method) {
-            if (from == segments.size()) {
+        String find(String path, int from, String method) {
+            int begin = from;
+            while (begin < path.length() && path.charAt(begin) == '/') {
+                begin++;
+            }
+            if (begin == path.length()) {
                 return operations.get(method.equals("head") ? "get" : method);
             }
-            for (String key : List.of(segments.get(from), ANY)) {
-                Place place = next.get(key);
-                String found = place == null ? null : place.find(segments, from + 1, method);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
+            int slash = path.indexOf('/', begin);
+            int end = slash < 0 ? path.length() : slash;
+            Place named = next.get(path.substring(begin, end));
+            String found = named == null ? null : named.find(path, end, method);
+            Place any = next.get(ANY);
+            return found != null || any == null ? found : any.find(path, end, method);
         }
     }
 }

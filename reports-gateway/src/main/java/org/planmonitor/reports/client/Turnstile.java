@@ -1,0 +1,83 @@
+package org.planmonitor.reports.client;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+
+import jakarta.inject.Singleton;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+import org.planmonitor.kit.problem.RouteProblems;
+import org.planmonitor.reports.openapi.OperationNames;
+
+/**
+ * Counts calls of whoever shows no token, by address. For answers that stand ready, which are given before the gate because a look
+ * at each route on the way to it would cost more than they do; the gate counts all others in the same places.
+ */
+@Singleton
+public class Turnstile {
+
+    static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    static final CharSequence LIMIT = HttpHeaders.createOptimized("RateLimit");
+
+    private static final int NETWORK_BYTES = 8;
+    private static final int OK = 200;
+
+    private final Quotas quotas;
+    private final Usage usage;
+    private final OperationNames operations;
+    private final ClientsConfig config;
+
+    Turnstile(Quotas quotas, Usage usage, OperationNames operations, ClientsConfig config) {
+        this.quotas = quotas;
+        this.usage = usage;
+        this.operations = operations;
+        this.config = config;
+    }
+
+    /** Whether the call may be answered now; it then counts as answered. If not, it was refused with 429. */
+    public boolean admits(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String operation = operations.of(request.method().name(), Objects.requireNonNullElse(request.path(), "/"));
+        Standing standing = quotas.take(anonymous(request));
+        tell(standing, context.response());
+        if (standing.admitted()) {
+            usage.called(Visitor.ANONYMOUS, operation, OK);
+        } else {
+            usage.refused(Visitor.ANONYMOUS, operation);
+            RouteProblems.end(context, ClientRefusals.tooMany(standing.retryAfter()));
+        }
+        return standing.admitted();
+    }
+
+    static void tell(Standing standing, HttpServerResponse response) {
+        response.putHeader(POLICY, standing.policy()).putHeader(LIMIT, standing.limit());
+    }
+
+    Visitor anonymous(HttpServerRequest request) {
+        String address = String.valueOf(request.remoteAddress().hostAddress());
+        return new Visitor("address " + network(address), Visitor.ANONYMOUS, config.perMinute(), 0);
+    }
+
+    /** An address, or of IPv6 the network that one subscriber has, for he has as many addresses as he likes. */
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            InetAddress parsed = InetAddress.getByName(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
+                    : parsed.getHostAddress();
+        } catch (UnknownHostException _) {
+            return address;
+        }
+    }
+}
