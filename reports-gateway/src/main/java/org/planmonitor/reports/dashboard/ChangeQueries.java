@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.inject.Singleton;
 
@@ -38,6 +38,9 @@ class ChangeQueries {
     /** A day of the plan's calendar with how many figures, verdicts and things about projects became known on it. */
     record Day(LocalDate day, int figures, int verdicts, int projects) {}
 
+    /** @param byKind by name of the kind; kinds of which nothing changed are not there */
+    record News(Map<String, Integer> byKind, List<ChangeView> newest) {}
+
     List<ChangeView> list(
             String plan, @Nullable Instant from, Instant to, Set<Sharing> visible, Place after, int count) {
         Map<String, Object> values = values(plan, from, to, visible);
@@ -50,16 +53,27 @@ class ChangeQueries {
                         """, values), row -> change(plan, row));
     }
 
-    Map<String, Integer> countByKind(String plan, Instant from, Instant to, Set<Sharing> visible) {
-        Map<String, Integer> byKind = new LinkedHashMap<>();
-        database.query(
-                        Named.of(
-                                ChangeSql.BETWEEN
-                                        + "select kind, count(*)::int as n from changes group by kind order by kind",
-                                values(plan, from, to, visible)),
-                        row -> Map.entry(row.getString("kind"), row.getInt("n")))
-                .forEach(each -> byKind.put(each.getKey(), each.getValue()));
-        return byKind;
+    /** How many of each kind, and the newest of all: one question, for what changed is found once. */
+    News news(String plan, Instant from, Instant to, Set<Sharing> visible, int count) {
+        Map<String, Object> values = values(plan, from, to, visible);
+        values.put("count", count);
+        Map<String, Integer> byKind = new TreeMap<>();
+        List<ChangeView> newest = database.query(Named.of(ChangeSql.BETWEEN + """
+                        , counted as (select kind, count(*)::int as n from changes group by kind)
+                        select changes.*, (select array_agg(kind order by kind) from counted) as kinds,
+                               (select array_agg(n order by kind) from counted) as counts
+                        from changes order by at desc, kind, code, coalesce(part, 0) limit :count
+                        """, values), row -> {
+            if (byKind.isEmpty()) {
+                String[] kinds = (String[]) row.getArray("kinds").getArray();
+                Integer[] counts = (Integer[]) row.getArray("counts").getArray();
+                for (int n = 0; n < kinds.length; n++) {
+                    byKind.put(kinds[n], counts[n]);
+                }
+            }
+            return change(plan, row);
+        });
+        return new News(byKind, newest);
     }
 
     /** The newest days first. */

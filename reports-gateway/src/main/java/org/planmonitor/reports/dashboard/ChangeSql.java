@@ -12,8 +12,6 @@ final class ChangeSql {
             with defined as materialized (
               select distinct on (type, code) * from subject where plan = :plan
               order by type, code, (known_at <= :to) desc, case when known_at <= :to then sequence else -sequence end desc
-            ), judged as materialized (
-              select distinct type, code from verdict where plan = :plan and as_of > :from and as_of <= :to
             ), moved as materialized (
               select distinct code from project where plan = :plan and known_at > :from and known_at <= :to
             ), rated as materialized (
@@ -21,12 +19,13 @@ final class ChangeSql {
             ), held as materialized (
               select distinct project from blocker where plan = :plan and known_at > :from and known_at <= :to
             ), v1 as materialized (
-              select v.* from judged j cross join lateral (
-                select * from verdict v where v.plan = :plan and v.type = j.type and v.code = j.code and v.as_of <= :to
+              select v.* from defined d cross join lateral (
+                select * from verdict v where v.plan = :plan and v.type = d.type and v.code = d.code and v.as_of <= :to
                 order by v.period desc, v.sequence desc limit 1) v
+              where v.as_of > :from
             ), v0 as materialized (
-              select v.* from judged j cross join lateral (
-                select * from verdict v where v.plan = :plan and v.type = j.type and v.code = j.code and v.as_of <= :from
+              select v.* from v1 cross join lateral (
+                select * from verdict v where v.plan = :plan and v.type = v1.type and v.code = v1.code and v.as_of <= :from
                 order by v.period desc, v.sequence desc limit 1) v
             ), p1 as materialized (
               select distinct on (code) * from project

@@ -22,6 +22,9 @@ import org.planmonitor.reports.dashboard.SubjectRow.Judged;
  *
  * <p>Verdicts are looked up subject by subject in their index, and versions are chosen once ({@code materialized}): in a table that
  * was just filled the planner expects one row, and would choose them anew for every row it joins.
+ *
+ * <p>Red since when: since the first red verdict after the last that was not, of those that were the newest when they were given; a
+ * verdict of an earlier period that is given again says nothing about how things stand.
  */
 @Singleton
 class DashboardQueries {
@@ -34,7 +37,8 @@ class DashboardQueries {
 
     /** Definitions count from their first version on: the plan was printed before it was loaded. */
     List<SubjectRow> subjects(String plan, Instant asOf, Set<Sharing> visible) {
-        return database.query("""
+        return database.query(
+                """
                 with defined as materialized (
                   select distinct on (type, code) * from subject where plan = ?
                   order by type, code, (known_at <= ?) desc,
@@ -53,16 +57,21 @@ class DashboardQueries {
                   order by v.period desc, v.sequence desc limit 1
                 ) j on j.sharing = any (?)
                 left join lateral (
-                  select min(as_of) as since from (
-                    select *, max(sequence) filter (where light <> 'RED') over () as not_red from (
-                      select *, max(period) over (order by sequence) as newest from verdict v
-                      where v.plan = d.plan and v.type = d.type and v.code = d.code and v.as_of <= ? and j.light = 'RED'
-                    ) standing where period = newest
-                  ) run where sequence > coalesce(not_red, 0)
+                  select r.as_of as since from verdict r
+                  where r.plan = d.plan and r.type = d.type and r.code = d.code and r.as_of <= ? and j.light = 'RED'
+                    and r.sequence > coalesce((
+                      select n.sequence from verdict n
+                      where n.plan = d.plan and n.type = d.type and n.code = d.code and n.as_of <= ? and n.light <> 'RED'
+                        and (select true from verdict l where l.plan = n.plan and l.type = n.type and l.code = n.code
+                          and l.period > n.period and l.sequence < n.sequence limit 1) is null
+                      order by n.sequence desc limit 1), 0)
+                    and (select true from verdict l where l.plan = r.plan and l.type = r.type and l.code = r.code
+                      and l.period > r.period and l.sequence < r.sequence limit 1) is null
+                  order by r.sequence limit 1
                 ) red on true
                 where d.sharing = any (?) and not d.withdrawn
                 order by d.type desc, d.number, d.chapter, d.code
-                """, DashboardQueries::subject, plan, asOf, asOf, plan, asOf, visible, asOf, visible);
+                """, DashboardQueries::subject, plan, asOf, asOf, plan, asOf, visible, asOf, asOf, visible);
     }
 
     /** A fact that was loaded with the registry counts from its own date, later ones from when they were recorded. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -19,7 +18,7 @@ import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.reports.alert.AlertSummaries;
 
-/** Puts a dashboard together for one caller and one instant: eleven queries, the rest is counting. */
+/** Puts a dashboard together for one caller and one instant: ten queries, the rest is counting. */
 @Singleton
 class Dashboards {
 
@@ -94,12 +93,12 @@ class Dashboards {
     }
 
     private DashboardView.Recent recent(String plan, Instant since, Instant until, Set<Sharing> visible) {
-        Map<String, Integer> byKind = changes.countByKind(plan, since, until, visible);
+        ChangeQueries.News news = changes.news(plan, since, until, visible, NEWEST_CHANGES);
         return new DashboardView.Recent(
                 since,
-                byKind.values().stream().mapToInt(Integer::intValue).sum(),
-                byKind,
-                changes.list(plan, since, until, visible, ChangeQueries.Place.NEWEST, NEWEST_CHANGES),
+                news.byKind().values().stream().mapToInt(Integer::intValue).sum(),
+                news.byKind(),
+                news.newest(),
                 new Addresses(plan).changes(since));
     }
 

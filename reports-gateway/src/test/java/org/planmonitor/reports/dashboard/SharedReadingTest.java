@@ -1,5 +1,6 @@
 package org.planmonitor.reports.dashboard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,30 @@ class SharedReadingTest {
 
         assertThat(reading.sinceNow()).isEqualTo(1);
         assertThat(reading.sinceNow()).isEqualTo(2);
+    }
+
+    @Test
+    void betweenTwoReadingsItRestsAsLongAsTheFirstTook() throws InterruptedException {
+        List<Long> rests = new ArrayList<>();
+        List<Long> took = new ArrayList<>();
+        var reading = new SharedReading<>(
+                () -> {
+                    long start = System.nanoTime();
+                    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                    took.add(System.nanoTime() - start);
+                    return readings.incrementAndGet();
+                },
+                rests::add);
+
+        reading.sinceNow();
+        assertThat(rests).as("nothing was read before").isEmpty();
+        reading.sinceNow();
+        assertThat(rests).singleElement().satisfies(rest -> assertThat(rest).isPositive());
+        assertThat(rests.getFirst())
+                .isLessThan(took.getFirst() + Duration.ofMillis(50).toNanos());
+        Thread.sleep(Duration.ofNanos(2 * took.getLast()));
+        reading.sinceNow();
+        assertThat(rests).as("it has rested by itself").hasSize(1);
     }
 
     @Test
