@@ -3,6 +3,7 @@ package org.planmonitor.e2e;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ record Step(
         @Nullable Map<String, String> where,
         boolean creates,
         @Nullable String tagOf,
-        @Nullable Map<String, String> set,
+        @Nullable Map<String, JsonNode> set,
         @Nullable Map<String, String> keep,
         @Nullable Integer status,
         boolean settles) {

@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 /** Takes steps one after the other, each with what the steps before it have kept. */
 final class Walk {
 
-    private static final Duration SETTLING = Duration.ofSeconds(30);
+    private static final Duration SETTLING = Duration.ofSeconds(60);
     private static final Pattern KEPT = Pattern.compile("\\{([a-zA-Z0-9]+)}");
 
     private final Api api;
@@ -37,7 +37,9 @@ final class Walk {
     private final Map<String, Integer> calls = new HashMap<>();
     private final Set<String> shown = new HashSet<>();
 
-    Walk(Api api, String owner, Map<String, Documented> operations) {
+    /** @param given what steps know from the beginning, as if an earlier one had kept it */
+    Walk(Api api, String owner, Map<String, Documented> operations, Map<String, String> given) {
+        kept.putAll(given);
         this.api = api;
         this.owner = owner;
         this.operations = operations;
@@ -134,17 +136,23 @@ final class Walk {
             return example.asText();
         }
         JsonNode body = example.deepCopy();
-        filled(step.set()).forEach((pointer, value) -> set(body, JsonPointer.compile(pointer), value));
+        if (step.set() != null) {
+            step.set()
+                    .forEach((pointer, value) -> set(
+                            body,
+                            JsonPointer.compile(pointer),
+                            value.isTextual() ? TextNode.valueOf(filled(value.asText())) : value));
+        }
         assertThat(Form.wrong(body, operation.requestBody(), operation.document()))
                 .as("the example of the request")
                 .isEmpty();
         return body.toString();
     }
 
-    private static void set(JsonNode body, JsonPointer at, String value) {
+    private static void set(JsonNode body, JsonPointer at, JsonNode value) {
         switch (body.at(at.head())) {
-            case ObjectNode parent -> parent.set(at.last().getMatchingProperty(), TextNode.valueOf(value));
-            case ArrayNode parent -> parent.set(at.last().getMatchingIndex(), TextNode.valueOf(value));
+            case ObjectNode parent -> parent.set(at.last().getMatchingProperty(), value);
+            case ArrayNode parent -> parent.set(at.last().getMatchingIndex(), value);
             default -> throw new AssertionError("the example has nothing at " + at);
         }
     }
@@ -152,11 +160,13 @@ final class Walk {
     private Map<String, String> filled(@Nullable Map<String, String> given) {
         Map<String, String> filled = new LinkedHashMap<>();
         if (given != null) {
-            given.forEach((name, value) -> filled.put(
-                    name,
-                    KEPT.matcher(value).replaceAll((MatchResult it) -> Matcher.quoteReplacement(known(it.group(1))))));
+            given.forEach((name, value) -> filled.put(name, filled(value)));
         }
         return filled;
+    }
+
+    private String filled(String given) {
+        return KEPT.matcher(given).replaceAll((MatchResult it) -> Matcher.quoteReplacement(known(it.group(1))));
     }
 
     private String known(String name) {

@@ -1,22 +1,11 @@
 package org.planmonitor.e2e;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,8 +55,8 @@ final class WebhooksIT {
                             "*")
                     .expecting(201);
 
-            Told figure = receiver.awaits("observations.published", "94.2");
-            Told verdict = receiver.awaits("assessment.changed", INDICATOR);
+            Receiving.Told figure = receiver.awaits("observations.published", "94.2");
+            Receiving.Told verdict = receiver.awaits("assessment.changed", INDICATOR);
             String secret = made.get("secret").asText();
             assertThat(List.of(figure, verdict)).allMatch(told -> told.isSigned(secret));
             end(href);
@@ -128,74 +117,5 @@ final class WebhooksIT {
     private void end(String href) {
         String tag = api.send("GET", href, "reporter", null).expecting(200).header("ETag");
         api.send("DELETE", href, "reporter", null, "If-Match", tag).expecting(204);
-    }
-
-    private record Told(Headers headers, String body) {
-
-        boolean isSigned(String secret) {
-            try {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(6)), "HmacSHA256"));
-                String signed =
-                        headers.getFirst("webhook-id") + "." + headers.getFirst("webhook-timestamp") + "." + body;
-                String signature =
-                        Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-                return headers.getFirst("webhook-signature").equals("v1," + signature);
-            } catch (java.security.GeneralSecurityException e) {
-                throw new AssertionError(e);
-            }
-        }
-    }
-
-    /** A system that receives webhooks. */
-    private static final class Receiving implements AutoCloseable {
-
-        private final List<Told> told = new CopyOnWriteArrayList<>();
-        private final HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        private volatile boolean agrees = true;
-
-        Receiving() throws IOException {
-            server.createContext("/", this::answer);
-            server.start();
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
-        }
-
-        Told awaits(String type, String word) {
-            return await().atMost(Duration.ofSeconds(20))
-                    .until(
-                            () -> told.stream()
-                                    .filter(each -> each.body().contains("\"type\":\"" + type + "\"")
-                                            && each.body().contains(word))
-                                    .findFirst(),
-                            java.util.Optional::isPresent)
-                    .orElseThrow();
-        }
-
-        private void answer(HttpExchange exchange) throws IOException {
-            try (exchange) {
-                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                if (exchange.getRequestMethod().equals("OPTIONS")) {
-                    if (agrees) {
-                        exchange.getResponseHeaders()
-                                .set(
-                                        "WebHook-Allowed-Origin",
-                                        exchange.getRequestHeaders().getFirst("WebHook-Request-Origin"));
-                        exchange.getResponseHeaders().set("WebHook-Allowed-Rate", "*");
-                    }
-                } else {
-                    told.add(new Told(exchange.getRequestHeaders(), body));
-                }
-                exchange.sendResponseHeaders(204, -1);
-            }
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
@@ -31,10 +34,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(WithFreshSuite.class)
 final class WriteExamplesIT {
 
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+
+    /** Agrees to deliveries and refuses each for good, so that there is a dead letter. */
+    private static @Nullable Receiving refusing;
+
     private final Api api;
 
     WriteExamplesIT(Api api) {
         this.api = api;
+    }
+
+    @BeforeAll
+    static void refuse() throws IOException {
+        refusing = new Receiving(UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @AfterAll
+    static void end() {
+        Objects.requireNonNull(refusing).close();
     }
 
     /** The steps of an owner, and the writes that none of them takes yet: the list may only get shorter. */
@@ -68,7 +86,11 @@ final class WriteExamplesIT {
     }
 
     private Stream<DynamicTest> steps(String owner) {
-        Walk walk = new Walk(api, owner, Documented.of(api.document()));
+        Walk walk = new Walk(
+                api,
+                owner,
+                Documented.of(api.document()),
+                Map.of("refusing", Objects.requireNonNull(refusing).url()));
         try {
             return Script.of(owner).steps().stream()
                     .map(step -> DynamicTest.dynamicTest(owner + " " + step, () -> walk.take(step)));
