@@ -25,6 +25,7 @@ import org.planmonitor.indicators.observation.Vintage;
 import org.planmonitor.indicators.observation.WayIn;
 import org.planmonitor.indicators.plan.PlanCatalog;
 import org.planmonitor.indicators.plan.PlanDefinition;
+import org.planmonitor.kit.imports.Imports;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.text.Text;
@@ -38,13 +39,21 @@ class Ingestion {
     private final BatchStore store;
     private final BatchNotice notice;
     private final Clock clock;
+    private final Imports imports;
 
-    Ingestion(PlanCatalog catalog, Publisher publisher, BatchStore store, BatchNotice notice, Clock clock) {
+    Ingestion(
+            PlanCatalog catalog,
+            Publisher publisher,
+            BatchStore store,
+            BatchNotice notice,
+            Clock clock,
+            Imports imports) {
         this.catalog = catalog;
         this.publisher = publisher;
         this.store = store;
         this.notice = notice;
         this.clock = clock;
+        this.imports = imports;
     }
 
     /** What was taken in, row by row in the order of the batch. */
@@ -53,6 +62,7 @@ class Ingestion {
     @Transactional
     Ingested ingest(String code, NewBatch given) {
         PlanDefinition plan = catalog.visible(code);
+        imports.begin(code);
         List<ReadRow> rows = BatchReader.read(plan, given);
         HeldCells held = publisher.hold(plan, rows.stream().map(ReadRow::cell).toList());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

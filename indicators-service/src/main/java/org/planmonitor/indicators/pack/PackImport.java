@@ -13,6 +13,7 @@ import org.planmonitor.indicators.observation.Publisher;
 import org.planmonitor.indicators.plan.PackArchive;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.PlanImported;
+import org.planmonitor.kit.imports.Imports;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
@@ -30,18 +31,21 @@ public class PackImport {
     private final PlanCreation plans;
     private final Publisher publisher;
     private final Event<PlanImported> imported;
+    private final Imports imports;
 
     PackImport(
             PackReader reader,
             PackArchive archive,
             PlanCreation plans,
             Publisher publisher,
-            Event<PlanImported> imported) {
+            Event<PlanImported> imported,
+            Imports imports) {
         this.reader = reader;
         this.archive = archive;
         this.plans = plans;
         this.publisher = publisher;
         this.imported = imported;
+        this.imports = imports;
     }
 
     /** What an import did. */
@@ -51,6 +55,7 @@ public class PackImport {
     Outcome run(String document) {
         PackReader.Read read = reader.read(document);
         String code = read.pack().plan().code();
+        imports.begin(code);
         archive.queueUp(code);
         Optional<PackArchive.Archived> known = archive.find(code);
         if (known.isPresent()) {

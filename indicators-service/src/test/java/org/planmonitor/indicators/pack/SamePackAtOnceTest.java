@@ -1,20 +1,26 @@
 package org.planmonitor.indicators.pack;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.indicators.plan.PackArchive;
 import org.planmonitor.indicators.testing.AtOnce;
 import org.planmonitor.indicators.testing.Packs;
 import org.planmonitor.kit.testing.PlatformResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.planmonitor.indicators.testing.Api.TAIYUAN;
 import static org.planmonitor.indicators.testing.Api.anyone;
@@ -35,6 +41,9 @@ class SamePackAtOnceTest {
     @Inject
     BundledPacks bundled;
 
+    @Inject
+    PackArchive archive;
+
     @Test
     void ofManyImportsAtOnceOneWrites() {
         ObjectNode pack = Packs.portAs("once-port");
@@ -54,5 +63,26 @@ class SamePackAtOnceTest {
         assertThat(anyone().get("/indicators/v1/packs/taiyuan-14fyp").header("ETag"))
                 .isEqualTo(pack);
         anyone().get(TAIYUAN).then().body("counts.commitments", equalTo(161));
+    }
+
+    @Test
+    void whoAsksIsToldWhileAnImportIsUnderWay() throws Exception {
+        assertThat(isImporting()).isFalse();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Integer> answer = QuarkusTransaction.requiringNew().call(() -> {
+                archive.queueUp("taiyuan-14fyp");
+                Future<Integer> waiting =
+                        other.submit(() -> importPack(Packs.taiyuan()).statusCode());
+                await().until(SamePackAtOnceTest::isImporting);
+                return waiting;
+            });
+
+            assertThat(answer.get()).isEqualTo(200);
+        }
+        assertThat(isImporting()).isFalse();
+    }
+
+    private static boolean isImporting() {
+        return anyone().get(TAIYUAN + "/imports").jsonPath().getBoolean("running");
     }
 }

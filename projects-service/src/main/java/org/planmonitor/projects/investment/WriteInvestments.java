@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.imports.Imports;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.projects.Faults;
 import org.planmonitor.projects.batch.BatchAnswer;
@@ -42,13 +43,21 @@ class WriteInvestments {
     private final Accounts accounts;
     private final InvestmentLedger ledger;
     private final Clock clock;
+    private final Imports imports;
 
-    WriteInvestments(Plans plans, ProjectAccess access, Accounts accounts, InvestmentLedger ledger, Clock clock) {
+    WriteInvestments(
+            Plans plans,
+            ProjectAccess access,
+            Accounts accounts,
+            InvestmentLedger ledger,
+            Clock clock,
+            Imports imports) {
         this.plans = plans;
         this.access = access;
         this.accounts = accounts;
         this.ledger = ledger;
         this.clock = clock;
+        this.imports = imports;
     }
 
     /** A row of the right form. */
@@ -56,6 +65,7 @@ class WriteInvestments {
 
     @Transactional(Transactional.TxType.MANDATORY)
     BatchAnswer write(String planCode, InvestmentBatch batch, Locale language) {
+        imports.begin(planCode);
         BatchReply reply = BatchReply.to(BatchMode.of(batch.mode()), language, batch.rows());
         List<InvestmentBatch.Row> rows = Objects.requireNonNull(batch.rows());
         reply.keys(rows.stream().<@Nullable String>map(InvestmentBatch.Row::key).toList());

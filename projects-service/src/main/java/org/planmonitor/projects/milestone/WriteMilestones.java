@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.imports.Imports;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.projects.batch.BatchAnswer;
 import org.planmonitor.projects.batch.BatchMode;
@@ -31,15 +32,18 @@ class WriteMilestones {
     private final ProjectAccess access;
     private final PlanMilestones planning;
     private final ReviseMilestone revising;
+    private final Imports imports;
 
-    WriteMilestones(ProjectAccess access, PlanMilestones planning, ReviseMilestone revising) {
+    WriteMilestones(ProjectAccess access, PlanMilestones planning, ReviseMilestone revising, Imports imports) {
         this.access = access;
         this.planning = planning;
         this.revising = revising;
+        this.imports = imports;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     BatchAnswer write(String plan, MilestoneBatch batch, Locale language) {
+        imports.begin(plan);
         BatchReply reply = BatchReply.to(BatchMode.of(batch.mode()), language, batch.rows());
         List<MilestoneBatch.Row> rows = Objects.requireNonNull(batch.rows());
         reply.keys(rows.stream().<@Nullable String>map(MilestoneBatch.Row::key).toList());

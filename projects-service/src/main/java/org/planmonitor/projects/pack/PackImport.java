@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.planmonitor.kit.audit.AuditTrail;
+import org.planmonitor.kit.imports.Imports;
 import org.planmonitor.kit.json.CanonicalJson;
 import org.planmonitor.kit.outbox.Outbox;
 import org.planmonitor.kit.outbox.OutboxEvent;
@@ -50,6 +51,7 @@ class PackImport {
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final Imports imports;
 
     PackImport(
             PackSchema schema,
@@ -61,7 +63,8 @@ class PackImport {
             AuditTrail audit,
             Outbox outbox,
             CurrentCaller caller,
-            Clock clock) {
+            Clock clock,
+            Imports imports) {
         this.schema = schema;
         this.mapper = mapper;
         this.plans = plans;
@@ -74,6 +77,7 @@ class PackImport {
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
+        this.imports = imports;
     }
 
     /** What an import came to; {@code loaded} is false when the same content was there already and nothing was written. */
@@ -83,6 +87,7 @@ class PackImport {
     Outcome load(JsonNode content) {
         refuseIfAny(KitProblem.VALIDATION, schema.violations(content));
         ProjectsPack pack = read(content);
+        imports.begin(pack.plan());
         KnownPlan plan = plans.lock(pack.plan()).orElseThrow(() -> unknown(pack.plan()));
         String digest = digest(content);
         Optional<PackReceipt> before = find(plan.code());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.imports.Imports;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
@@ -25,15 +26,18 @@ import org.planmonitor.projects.batch.BatchReply;
 class MoveProjects {
 
     private final Moves moves;
+    private final Imports imports;
 
-    MoveProjects(Moves moves) {
+    MoveProjects(Moves moves, Imports imports) {
         this.moves = moves;
+        this.imports = imports;
     }
 
     private record Placed(int row, Moves.Ask ask) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     BatchAnswer move(String plan, TransitionBatch batch, Locale language) {
+        imports.begin(plan);
         BatchMode mode = BatchMode.of(batch.mode());
         BatchReply reply = BatchReply.to(mode, language, batch.rows());
         List<TransitionBatch.Row> rows = Objects.requireNonNull(batch.rows());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.conditional.WriteCondition;
+import org.planmonitor.kit.imports.Imports;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.projects.batch.BatchAnswer;
 import org.planmonitor.projects.batch.BatchMode;
@@ -31,14 +32,17 @@ class WriteReports {
 
     private final ProjectAccess access;
     private final SubmitReport submitting;
+    private final Imports imports;
 
-    WriteReports(ProjectAccess access, SubmitReport submitting) {
+    WriteReports(ProjectAccess access, SubmitReport submitting, Imports imports) {
         this.access = access;
         this.submitting = submitting;
+        this.imports = imports;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     BatchAnswer write(String plan, ReportBatch batch, Locale language) {
+        imports.begin(plan);
         BatchReply reply = BatchReply.to(BatchMode.of(batch.mode()), language, batch.rows());
         List<ReportBatch.Row> rows = Objects.requireNonNull(batch.rows());
         reply.keys(rows.stream().<@Nullable String>map(ReportBatch.Row::key).toList());

@@ -6,7 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,14 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.testing.PlatformResource;
 import org.planmonitor.kit.testing.Tokens;
 import org.planmonitor.projects.given.Calls;
 import org.planmonitor.projects.given.City;
 import org.planmonitor.projects.given.Dispatch;
+import org.planmonitor.projects.given.Registry;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -46,10 +55,14 @@ import static org.planmonitor.projects.investment.InvestmentTest.total;
         })
 class InvestmentBatchTest {
 
+    @Inject
+    Database database;
+
     private final City city = new City("ledger-batch", 20);
 
     @BeforeEach
     void cityExists() {
+        Registry.isOpen();
         city.exists();
     }
 
@@ -161,6 +174,29 @@ class InvestmentBatchTest {
         assertThat(together.jsonPath().getList("rows.status", Integer.class)).isEqualTo(alone);
         assertThat(alone).contains(201, 422);
         assertThat(summary(single + 1)).isEqualTo(summary(single));
+    }
+
+    @Test
+    void whoever_judges_the_plan_is_told_while_a_batch_is_under_way() throws Exception {
+        assertThat(imports()).isFalse();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Integer> answer = QuarkusTransaction.requiringNew().call(() -> {
+                database.query(
+                        "select 1 from project where plan = ? and code = 'p-9' for update", row -> 1, city.code());
+                Future<Integer> waiting =
+                        other.submit(() -> batch("VALID_ROWS", row("a", "p-9", estimate("10", "2024-01-01")))
+                                .statusCode());
+                await().until(this::imports);
+                return waiting;
+            });
+
+            assertThat(answer.get()).isEqualTo(200);
+        }
+        assertThat(imports()).isFalse();
+    }
+
+    private boolean imports() {
+        return city.read("imports").jsonPath().getBoolean("running");
     }
 
     private Map<String, ?> summary(int project) {

@@ -1,6 +1,7 @@
 package org.planmonitor.reports.evaluation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,31 @@ final class Refusals {
         return new ProblemException(KitProblem.CONFLICT, new Text("报告没有生成", "The report is not made"));
     }
 
+    /** One error for each owner. */
+    static ProblemException importing(List<String> owners) {
+        Text message = new Text("正在导入数据，导入完成后再重跑", "Data is being imported; run again once it is there");
+        return new ProblemException(
+                KitProblem.CONFLICT,
+                message,
+                owners.stream()
+                        .map(owner -> ProblemError.parameter(
+                                "plan",
+                                "IMPORT_RUNNING",
+                                new Text(message.zh() + "：" + owner, message.en() + ": " + owner)))
+                        .toList());
+    }
+
+    static ProblemException importsUnknown() {
+        return new ProblemException(
+                KitProblem.UNAVAILABLE,
+                new Text(
+                        "数据所有者没有回答是否正在导入数据，请稍后再试",
+                        "An owner did not say whether data is being imported; try again later"));
+    }
+
     private static ProblemException rule(String pointer, String code, Text message) {
         return new ProblemException(
-                KitProblem.UNPROCESSABLE, message, java.util.List.of(ProblemError.pointer(pointer, code, message)));
+                KitProblem.UNPROCESSABLE, message, List.of(ProblemError.pointer(pointer, code, message)));
     }
 
     private static ProblemException at(String pointer, String code, String zh, String en) {

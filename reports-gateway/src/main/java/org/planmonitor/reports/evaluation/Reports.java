@@ -1,5 +1,6 @@
 package org.planmonitor.reports.evaluation;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.paging.Cursor;
@@ -21,6 +23,7 @@ import org.planmonitor.reports.evaluation.rerun.Difference;
 import org.planmonitor.reports.evaluation.snapshot.Audience;
 import org.planmonitor.reports.evaluation.snapshot.Bytes;
 import org.planmonitor.reports.evaluation.snapshot.OwnToken;
+import org.planmonitor.reports.evaluation.snapshot.RunningImports;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
 import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
 
@@ -30,11 +33,14 @@ class Reports {
 
     static final String MAKE = "report:make";
 
+    private static final Logger LOGGER = Logger.getLogger(Reports.class);
+
     private final ReportStore store;
     private final DocumentStore documents;
     private final SnapshotStore snapshots;
     private final Narratives narratives;
     private final OwnToken token;
+    private final RunningImports imports;
     private final PlanYears plans;
     private final ReportRecord kept;
     private final CurrentCaller caller;
@@ -46,6 +52,7 @@ class Reports {
             SnapshotStore snapshots,
             Narratives narratives,
             OwnToken token,
+            RunningImports imports,
             PlanYears plans,
             ReportRecord kept,
             CurrentCaller caller,
@@ -55,6 +62,7 @@ class Reports {
         this.snapshots = snapshots;
         this.narratives = narratives;
         this.token = token;
+        this.imports = imports;
         this.plans = plans;
         this.kept = kept;
         this.caller = caller;
@@ -117,7 +125,22 @@ class Reports {
         if (base.snapshot() == null) {
             throw Refusals.notMade();
         }
+        requireNoImport(base);
         return add(base.again(caller.get().subject(), now()).rerunOf(id), simulated(plan));
+    }
+
+    /** Half of what is meant to be compared would be missing, and the difference would say so of the wrong reason. */
+    private void requireNoImport(Report base) {
+        List<String> owners;
+        try {
+            owners = imports.into(base.plan(), base.audience());
+        } catch (IOException e) {
+            LOGGER.warnf("whether data is being imported into %s is not known: %s", base.plan(), e);
+            throw Refusals.importsUnknown();
+        }
+        if (!owners.isEmpty()) {
+            throw Refusals.importing(owners);
+        }
     }
 
     private ReportView add(Report report, boolean simulated) {

@@ -95,7 +95,10 @@ class RunResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The role has no report:make")
     @APIResponse(responseCode = "404", description = "No such report, or not visible to the caller")
-    @APIResponse(responseCode = "409", description = "The report is not made, or the same request is still running")
+    @APIResponse(
+            responseCode = "409",
+            description = "The report is not made, data is being imported, or the same request is still running")
+    @APIResponse(responseCode = "503", description = "An owner did not say whether data is being imported")
     public Response rerun(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the report", example = "7f3d2c1e-5b4a-4c6d-8e9f-0a1b2c3d4e5f")

@@ -50,6 +50,8 @@ public record AnsweringOwners(String plan) {
                 {"subject": {"type": "INDICATOR", "code": "growth"}, "asOf": "%s", "period": "2025", "verdict": "NOT_ASSESSABLE",
                  "reason": "FINAL_YEAR_MISSING", "light": "GREY", "components": []}""".formatted(SETTLED));
         indicators("/indicators/growth/revisions", "{\"items\": [], \"next\": null}");
+        indicators("/imports", "{\"running\": false}");
+        projects("/imports", "{\"running\": false}");
         for (String list : List.of("projects", "links", "chains", "transit", "portfolios", "transit-targets")) {
             projects("/" + list, "{\"items\": [], \"next\": null}");
         }
@@ -73,7 +75,7 @@ public record AnsweringOwners(String plan) {
         Owners.projects().register(asked("projects", path).willReturn(okJson(body)));
     }
 
-    MappingBuilder asked(String owner, String path) {
+    public MappingBuilder asked(String owner, String path) {
         return get(urlPathEqualTo("/" + owner + "/v1/plans/" + plan + path));
     }
 }
