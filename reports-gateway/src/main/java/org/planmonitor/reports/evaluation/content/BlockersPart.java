@@ -1,7 +1,9 @@
 package org.planmonitor.reports.evaluation.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -25,13 +27,17 @@ final class BlockersPart {
         blocks.add(Paragraph.of(
                 all == 0 ? material.say("blockers.none") : material.say("blockers.counts", all, standing.size())));
         if (!standing.isEmpty()) {
+            Map<String, String> names = new HashMap<>();
+            material.list("/projects/projects")
+                    .forEach(each -> names.put(each.path("code").asText(), material.name(each)));
             List<Table.Row> rows = new ArrayList<>();
             for (JsonNode each : standing) {
+                String project = each.path("project").asText();
                 rows.add(Table.Row.of(
-                        Cell.words(each.path("project").asText()),
+                        Cell.words(names.getOrDefault(project, project)),
                         Cell.words(each.path("words").asText()),
                         Cell.words(each.path("raisedOn").asText()),
-                        Cell.words(each.path("due").asText()),
+                        Cell.words(each.path("due").asText("—")),
                         Material.numberCell(each, "/level")));
             }
             blocks.add(new Table(

@@ -26,8 +26,9 @@ final class MethodsPart {
         JsonNode thresholds = null;
         for (JsonNode each : material.indicators()) {
             JsonNode judged = material.judged(each);
-            kinds.add(judged.at("/inputs/appliedKind")
-                    .asText(judged.at("/inputs/kind").asText("")));
+            // What consists of several has its formulas in its components.
+            kinds.add(kind(judged));
+            judged.path("components").forEach(component -> kinds.add(kind(component)));
             if (judged.hasNonNull("thresholds")) {
                 thresholds = judged.path("thresholds");
             }
@@ -46,6 +47,10 @@ final class MethodsPart {
         }
         blocks.add(Paragraph.of(material.say("methods.verdicts")));
         return Section.of("methods", material.say("part.METHODS"), blocks, List.of());
+    }
+
+    private static String kind(JsonNode judged) {
+        return judged.at("/inputs/appliedKind").asText(judged.at("/inputs/kind").asText(""));
     }
 
     private static Table thresholds(Material material, JsonNode thresholds) {

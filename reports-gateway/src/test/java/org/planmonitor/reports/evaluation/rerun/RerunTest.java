@@ -48,8 +48,8 @@ class RerunTest {
     void theRunOnPreliminaryDataAndTheLaterOneAreBothKept() {
         AnsweringOwners owners = AnsweringOwners.of("twice");
         known(owners, FIGURE.formatted("8.5", "PRELIMINARY", 1, "null"), VERDICT.formatted("ACHIEVED", "true"));
-        String first = made(
-                post("/reports/v1/plans/twice/reports", "r-1", "{\"type\": \"FINAL\", \"language\": \"EN\"}"));
+        String first =
+                made(post("/reports/v1/plans/twice/reports", "r-1", "{\"type\": \"FINAL\", \"language\": \"EN\"}"));
         Response then = as().get(first);
         String document = as().get(first + "/document?format=json").asString();
         assertThat(document).contains("8.5 (2025), preliminary");
@@ -80,8 +80,8 @@ class RerunTest {
     @Test
     void noRunBeginsWhileDataIsBeingImported() {
         AnsweringOwners owners = AnsweringOwners.of("importing");
-        String first = made(
-                post("/reports/v1/plans/importing/reports", "i-1", "{\"type\": \"FINAL\", \"language\": \"EN\"}"));
+        String first =
+                made(post("/reports/v1/plans/importing/reports", "i-1", "{\"type\": \"FINAL\", \"language\": \"EN\"}"));
 
         owners.projects("/imports", "{\"running\": true}");
         post(first + "/reruns", "i-2", "")
