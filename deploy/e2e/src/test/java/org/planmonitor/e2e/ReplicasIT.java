@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,10 +26,12 @@ import static org.planmonitor.e2e.Api.PLAN;
  */
 @Order(Integer.MAX_VALUE)
 @ExtendWith(WithSuite.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ReplicasIT {
 
     private static final String CODE = "basic-pension-insurance-participation-rate";
     private static final String CELL = INDICATORS + "/indicators/" + CODE + "/observations/" + CODE + "/140100/2023";
+    private static final String REPORTS = "/reports/v1/plans/" + PLAN + "/reports";
     private static final int WRITES = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,6 +45,7 @@ final class ReplicasIT {
     }
 
     @Test
+    @Order(1)
     void aClientHearsEverythingOnceWhicheverGatewayItReaches() throws IOException {
         int second = Suite.freePort();
         try (var balancer = new Balancer(List.of(suite.gatewayPort(), second));
@@ -74,8 +79,49 @@ final class ReplicasIT {
         }
     }
 
-    private Process started(int port) throws IOException {
-        Process process = suite.anotherGateway(port);
+    /** Both make one at a time, so that the second has one in hand as soon as two are being made. */
+    @Test
+    @Order(2)
+    void everyReportIsMadeOnceAlsoTheOneWhoseMakerIsKilled() throws IOException {
+        Api first = suite.api();
+        Process second = started(Suite.freePort(), "-Dplanmonitor.evaluation.lease=3s");
+        try {
+            List<String> ordered = IntStream.range(0, 4)
+                    .mapToObj(each -> first.send("POST", REPORTS, "planner", """
+                                    {"type": "CUSTOM", "year": 2024, "language": "EN", "selection": {"parts": ["SUMMARY"]}}""", "Idempotency-Key", "replicas-" + each)
+                            .expecting(202)
+                            .json()
+                            .get("href")
+                            .asText())
+                    .toList();
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> said(first, ordered, "state").stream()
+                                    .filter("RUNNING"::equals)
+                                    .count()
+                            == 2);
+            second.destroyForcibly();
+
+            await().atMost(PATIENCE)
+                    .until(() -> said(first, ordered, "state").stream().allMatch("DONE"::equals));
+            assertThat(said(first, ordered, "attempts")).containsExactlyInAnyOrder("1", "1", "1", "2");
+        } finally {
+            second.destroyForcibly();
+        }
+    }
+
+    private static List<String> said(Api api, List<String> reports, String member) {
+        return reports.stream()
+                .map(href -> api.send("GET", href, "planner", null)
+                        .expecting(200)
+                        .json()
+                        .get(member)
+                        .asText())
+                .toList();
+    }
+
+    private Process started(int port, String... settings) throws IOException {
+        Process process = suite.anotherGateway(port, settings);
         var api = new Api("http://127.0.0.1:" + port, suite);
         await().atMost(PATIENCE)
                 .ignoreException(AssertionError.class)

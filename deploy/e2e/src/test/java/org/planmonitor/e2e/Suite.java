@@ -65,14 +65,19 @@ final class Suite {
         }
     }
 
-    /** The program that runs as the gateway once more, on another port, as another replica. */
-    Process anotherGateway(int port) throws IOException {
+    /**
+     * The program that runs as the gateway once more, on another port, as another replica.
+     *
+     * @param settings of its own: {@code -Dname=value}
+     */
+    Process anotherGateway(int port, String... settings) throws IOException {
         Path note = data.resolve("run").resolve("reports-gateway.pid");
         ProcessHandle.Info gateway = ProcessHandle.of(
                         Long.parseLong(Files.readString(note).split(" ", 2)[0]))
                 .orElseThrow(() -> new AssertionError("the gateway does not run"))
                 .info();
         List<String> command = new ArrayList<>(List.of(gateway.command().orElseThrow()));
+        command.addAll(List.of(settings));
         for (String argument : gateway.arguments().orElseThrow()) {
             command.add(argument.startsWith("-Dquarkus.http.port=") ? "-Dquarkus.http.port=" + port : argument);
         }
