@@ -27,6 +27,8 @@ import org.planmonitor.reports.testing.Owners;
 import org.planmonitor.reports.testing.OwnersResource;
 import org.planmonitor.reports.testing.ReportsPlatform;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static io.restassured.RestAssured.given;
@@ -230,6 +232,20 @@ class ReportTest {
                 .body("failure.en", equalTo("An owner of the data gave no usable answer"))
                 .body("documents", hasSize(0)));
         as("planner").get(href + "/snapshot").then().statusCode(409);
+    }
+
+    @Test
+    void aYearThatStillRunsIsReportedUpToTheMonthThatHasBegun() {
+        AnsweringOwners owners = AnsweringOwners.of("evaluated-early");
+        owners.projects("/rates", "{\"asOf\": \"2025-06-15T00:00:00Z\", \"items\": []}");
+        Owners.projects()
+                .register(owners.asked("projects", "/rates")
+                        .withQueryParam("month", matching("2025-(0[7-9]|1[0-2])"))
+                        .willReturn(jsonResponse("{}", 422)));
+
+        Response made = done(order("evaluated-early", "k-1", FINAL).jsonPath().getString("href"));
+
+        assertThat(made.jsonPath().getString("asOf")).isEqualTo("2025-06-15T00:00:00Z");
     }
 
     @Test

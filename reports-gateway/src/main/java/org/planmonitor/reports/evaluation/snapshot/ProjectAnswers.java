@@ -1,6 +1,8 @@
 package org.planmonitor.reports.evaluation.snapshot;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -39,9 +41,16 @@ final class ProjectAnswers {
         asking.all("projects.portfolios", owner, base + "/portfolios");
         asking.all("projects.transit-targets", owner, base + "/transit-targets");
         asking.all("projects.blockers", owner, base + "/blockers");
-        asking.one("projects.rates", owner, base + "/rates?month=" + period + "-12&asOf=" + asOf);
+        asking.one("projects.rates", owner, base + "/rates?month=" + month() + "&asOf=" + asOf);
         // Whoever may not see money is told that there is none of it to see.
         asking.maybe("projects.money", owner, base + "/investments?by=PORTFOLIO&asOf=" + asOf);
+    }
+
+    /** The last month of the period, or the one that had begun everywhere by the instant: of a later one nobody can say anything. */
+    private YearMonth month() {
+        YearMonth last = YearMonth.parse(period + "-12");
+        YearMonth begun = YearMonth.from(asOf.atOffset(ZoneOffset.ofHours(-12)));
+        return begun.isBefore(last) ? begun : last;
     }
 
     void askMore(Map<String, JsonNode> first) {

@@ -76,7 +76,8 @@ public class Snapshots {
                 .asText());
         Instant projects = Instant.parse(client.get(
                         upstreams.projects(),
-                        "/projects/v1/plans/" + ask.plan() + "/rates?" + upTo + "month=" + ask.period() + "-12")
+                        "/projects/v1/plans/" + ask.plan() + "/rates"
+                                + (ask.asOf() == null ? "" : "?asOf=" + ask.asOf()))
                 .path("asOf")
                 .asText());
         return indicators.isBefore(projects) ? indicators : projects;
