@@ -1,5 +1,7 @@
 package org.planmonitor.reports.publication;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Words that documents say by themselves, in their language. */
@@ -27,10 +29,14 @@ public record Words(Language language) {
 
     /** The instant of the figures, in the plan's time zone. */
     public String asOf(Metadata metadata) {
+        return language.choose("数据截至 ", "Figures as known on ") + instant(metadata.instant(), metadata.zone());
+    }
+
+    /** An instant as people of the zone write it, to the minute. */
+    public String instant(Instant instant, ZoneId zone) {
         DateTimeFormatter form = DateTimeFormatter.ofPattern(
                 language.choose("yyyy年M月d日 HH:mm", "d MMMM yyyy, HH:mm"), language.locale());
-        return language.choose("数据截至 ", "Figures as known on ")
-                + metadata.instant().atZone(metadata.zone()).format(form);
+        return instant.atZone(zone).format(form);
     }
 
     /** The day of the figures alone, for the foot of the title page. */

@@ -25,7 +25,7 @@ final class Figures {
     static String baseline(Material material, JsonNode component) {
         JsonNode baseline = component.path("baseline");
         if (baseline.hasNonNull("raw")) {
-            return baseline.path("raw").asText();
+            return baseline.path("raw").asText().replaceFirst("^-(?=\\d)", "−");
         }
         BigDecimal value = Material.number(baseline, "/value");
         return value == null

@@ -1,6 +1,7 @@
 package org.planmonitor.reports.evaluation.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,9 +53,14 @@ final class GapsPart {
 
     private static Section breaks(Material material) {
         List<Table.Row> rows = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        for (String list : List.of("/indicators/commitments", "/indicators/indicators")) {
+            material.list(list).forEach(each -> names.put(each.path("code").asText(), material.name(each)));
+        }
         for (JsonNode each : material.list("/indicators/breaks")) {
+            String code = each.at("/subject/code").asText();
             rows.add(Table.Row.of(
-                    Cell.words(each.at("/subject/code").asText()),
+                    Cell.words(names.getOrDefault(code, code)),
                     Cell.words(each.path("at").asText()),
                     Cell.words(
                             material.words().code("break", each.path("status").asText())),

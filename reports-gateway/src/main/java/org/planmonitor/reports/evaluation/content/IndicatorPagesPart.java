@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.planmonitor.reports.publication.Block;
 import org.planmonitor.reports.publication.Cell;
+import org.planmonitor.reports.publication.Chart;
 import org.planmonitor.reports.publication.Column;
 import org.planmonitor.reports.publication.Inline;
 import org.planmonitor.reports.publication.Note;
@@ -66,12 +67,13 @@ final class IndicatorPagesPart {
             blocks.addAll(ComponentBlocks.of(material, indicator, component, own));
         }
         blocks.add(feeding.isEmpty() ? Paragraph.of(material.say("indicator.fed.none")) : fed(material, code, feeding));
-        return Section.of(
-                        "indicator-" + code,
-                        material.say("indicator.title", indicator.path("number").asText(), material.name(indicator)),
-                        blocks,
-                        List.of())
-                .onOwnPage();
+        Section page = Section.of(
+                "indicator-" + code,
+                material.say("indicator.title", indicator.path("number").asText(), material.name(indicator)),
+                blocks,
+                List.of());
+        // Without a series a page would be mostly white.
+        return blocks.stream().anyMatch(Chart.class::isInstance) ? page.onOwnPage() : page;
     }
 
     private static Table fed(Material material, String code, List<JsonNode> feeding) {

@@ -52,6 +52,11 @@ final class Material {
         return content.path("asOf").asText();
     }
 
+    /** The instant in words, in the plan's time zone. */
+    String asOfInWords() {
+        return new org.planmonitor.reports.publication.Words(words.language()).instant(Instant.parse(asOf()), zone());
+    }
+
     JsonNode plan() {
         return content.at("/indicators/plan");
     }
@@ -167,7 +172,7 @@ final class Material {
     }
 
     static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
+        return value.stripTrailingZeros().toPlainString().replace('-', '−');
     }
 
     private static String escape(String code) {

@@ -46,7 +46,7 @@ final class SourcesPart {
         return Section.of(
                 "sources",
                 material.say("part.SOURCES"),
-                Paragraph.of(material.say("sources.what", material.asOf())),
+                Paragraph.of(material.say("sources.what", material.asOfInWords())),
                 new Table(
                         "table-sources",
                         material.say("sources.table"),

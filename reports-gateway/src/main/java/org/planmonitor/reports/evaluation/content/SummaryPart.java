@@ -34,8 +34,8 @@ final class SummaryPart {
                 new Group(material.say("attribute.EXPECTED"), counted(material, indicators, "EXPECTED")));
         Counted all = groups.getFirst().counted();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Paragraph.of(
-                material.say("summary.basis", material.asOf(), material.period(), indicators.size(), all.assessed())));
+        blocks.add(Paragraph.of(material.say(
+                "summary.basis", material.asOfInWords(), material.period(), indicators.size(), all.assessed())));
         if (all.assessed() * 2 < all.total()) {
             blocks.add(new Note(
                     Note.Kind.CAUTION,
@@ -47,7 +47,8 @@ final class SummaryPart {
         }
         blocks.add(chart(material, groups));
         blocks.add(table(material, groups));
-        blocks.add(reasons(material, all));
+        blocks.add(
+                all.byReason().isEmpty() ? Paragraph.of(material.say("summary.reasons.none")) : reasons(material, all));
         lastKnown(material, indicators, blocks);
         blocks.add(Paragraph.of(others(material)));
         blocks.add(Paragraph.of(material.say(material.isPublic() ? "summary.public" : "summary.internal")));
@@ -124,7 +125,7 @@ final class SummaryPart {
                         Column.numbers(material.say("column.count"), null, 0),
                         Column.words(material.say("column.meaning"))),
                 rows,
-                rows.isEmpty() ? material.say("summary.reasons.none") : null);
+                null);
     }
 
     private static void lastKnown(Material material, List<JsonNode> indicators, List<Block> blocks) {
