@@ -88,7 +88,7 @@ final class Plot {
         stroke(stretch, series);
         if (series.style() != Chart.Style.DASHED) {
             all.forEach(point -> canvas.add(
-                    new Shape.Dot(point.x(), point.y(), series.style() == Chart.Style.POINTS ? 2.8 : 2.2, colour)));
+                    new Shape.Dot(point.x(), point.y(), series.style() == Chart.Style.POINTS ? 3.4 : 2.8, colour)));
         }
     }
 

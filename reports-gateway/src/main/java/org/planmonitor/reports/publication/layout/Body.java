@@ -24,12 +24,18 @@ final class Body {
 
     private static final double[] HEADINGS = {17, 14, 12.5, 12};
 
+    /** The share of a page that must be left for a part of the document to begin on it. */
+    private static final double ROOM = 0.4;
+
     private final Flow flow;
     private final Text text;
     private final Labels labels;
     private final Words words;
     private final double indent;
     private final Text.Set running;
+    private boolean begun;
+    /** Where the last heading ended. */
+    private double headed = -1;
 
     Body(Flow flow, Publication publication) {
         this.flow = flow;
@@ -42,9 +48,7 @@ final class Body {
     }
 
     void write(Section section, int level) {
-        if (level == 1 || section.ownPage()) {
-            flow.newPage();
-        }
+        begin(section, level);
         flow.out.open(Tag.of("Sect"));
         heading(section, level);
         Sources sources = Sources.of(section);
@@ -55,9 +59,19 @@ final class Body {
         flow.out.close();
     }
 
+    /** A new page where one is asked for and where a part would begin low on a page, but not right below the heading that it belongs to. */
+    private void begin(Section section, int level) {
+        boolean first = flow.y() == headed;
+        boolean low = level == 1 && flow.room() < flow.sheet.textHeight() * ROOM;
+        if (!begun || low || (section.ownPage() && !first)) {
+            flow.newPage();
+        }
+        begun = true;
+    }
+
     private void heading(Section section, int level) {
         double size = HEADINGS[level - 1];
-        flow.gap(level == 1 ? 0 : 14);
+        flow.gap(level == 1 ? 30 : 14);
         flow.need(size * 1.6 + 3 * flow.sheet.leading());
         flow.mark(section.id());
         flow.out.heading(level, section.id(), section.heading(), flow.y());
@@ -70,6 +84,7 @@ final class Body {
                     List.of(Shape.Stroke.of(flow.sheet.left(), flow.y(), right, flow.y(), Colour.ACCENT.hex(), 1.2)));
         }
         flow.advance(level == 1 ? 12 : 4);
+        headed = flow.y();
     }
 
     private void write(Block block, Runs runs) {

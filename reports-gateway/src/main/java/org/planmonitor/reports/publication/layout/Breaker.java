@@ -11,6 +11,7 @@ final class Breaker {
     private final int[] signs;
     private final double[] widths;
     private final Style[] styles;
+    private final boolean[] ends;
 
     private Breaker(List<Piece> pieces) {
         int count = pieces.stream()
@@ -28,6 +29,7 @@ final class Breaker {
                 styles[at++] = piece.style();
             }
         }
+        ends = Breaks.of(signs);
     }
 
     /** The lines of a paragraph; the first is set in by {@code indent}. At least one line, even without a sign. */
@@ -63,7 +65,7 @@ final class Breaker {
         double width = 0;
         int possible = from;
         for (int i = from; i < signs.length; i++) {
-            if (i > from && Breaks.between(signs[i - 1], signs[i])) {
+            if (i > from && ends[i]) {
                 possible = i;
             }
             width += widths[i];

@@ -118,7 +118,7 @@ final class Flow {
         while (end > 1 && Face.TEXT.width(title.substring(0, end), SMALL) > room) {
             end = title.offsetByCodePoints(end, -1);
         }
-        return title.substring(0, end);
+        return end == title.length() ? title : title.substring(0, end) + "…";
     }
 
     private static Shape small(String text, double x, double y, Colour colour) {

@@ -35,7 +35,7 @@ final class Front {
         flow.out.open(Tag.of("Sect"));
         double middle = sheet.left() + sheet.textWidth() / 2;
         flow.advance(90);
-        line(metadata.plan(), Style.strong(14).in(Colour.ACCENT), 24);
+        balanced(metadata.plan(), Style.strong(14).in(Colour.ACCENT), 24);
         flow.advance(16);
         flow.out.ornament(
                 List.of(Shape.Stroke.of(middle - 40, flow.y(), middle + 40, flow.y(), Colour.ACCENT.hex(), 1.5)));

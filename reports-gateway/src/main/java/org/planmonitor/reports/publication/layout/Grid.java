@@ -11,6 +11,9 @@ import org.planmonitor.reports.publication.chart.Shape;
 /** Rows of boxes on columns of set widths; a row that is higher than a page goes on on the next. */
 final class Grid {
 
+    /** The room that the colour of a verdict takes. */
+    static final double CHIP = 10;
+
     private static final double ABOVE = 4;
     private static final String HEADING = "f2f5f8";
 
@@ -64,18 +67,25 @@ final class Grid {
     }
 
     private void tint(List<Row> rows) {
-        double height =
-                rows.stream().mapToDouble(row -> height(rows(lines(row)))).sum();
-        flow.out.ornament(List.of(tint(HEADING, height)));
+        flow.out.ornament(List.of(tint(HEADING, height(rows))));
     }
 
-    /** A row of the body; where the page ends the heading is drawn again on the next, without being content again. */
-    void write(Row row, List<Row> heading) {
+    /** How high rows are together. */
+    double height(List<Row> rows) {
+        return rows.stream().mapToDouble(row -> height(rows(lines(row)))).sum();
+    }
+
+    /**
+     * A row of the body; where the page ends the heading is drawn again on the next, without being content again.
+     *
+     * @param below how high that is which must stand on the same page below the row
+     */
+    void write(Row row, List<Row> heading, double below) {
         List<List<Line>> lines = lines(row);
         int all = rows(lines);
         double height = height(all);
-        boolean fits = height <= flow.room();
-        if (!fits && (height <= flow.sheet.textHeight() / 3 || flow.room() < height(3))) {
+        boolean fits = height + below <= flow.room();
+        if (!fits && (below > 0 || height <= flow.sheet.textHeight() / 3 || flow.room() < height(3))) {
             turn(heading);
         }
         int from = 0;
@@ -180,7 +190,7 @@ final class Grid {
     }
 
     private static double chip(Box box) {
-        return box.chip() == null ? 0 : 10;
+        return box.chip() == null ? 0 : CHIP;
     }
 
     private double left(Box box) {

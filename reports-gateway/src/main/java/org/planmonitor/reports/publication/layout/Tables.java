@@ -14,6 +14,23 @@ import org.planmonitor.reports.publication.chart.Shape;
 /** Tables of three rules over pages, their headings again on each. */
 final class Tables {
 
+    /** Rows that no page shows alone at the end of a table. */
+    private static final int LAST = 3;
+
+    /** Rows of a table that is not torn apart where it can be helped. */
+    private static final int SHORT = 12;
+
+    private static final double CAPTION = 20;
+    private static final double SIZE = 8.5;
+
+    /** Where columns leave less than a fifth of the measure to share out. */
+    private static final double SMALL = 7.5;
+
+    private static final double TIGHT = 0.8;
+
+    /** From line to line of a note below. */
+    private static final double NOTE = 13;
+
     private final Flow flow;
     private final Text text;
     private final Runs runs;
@@ -27,32 +44,69 @@ final class Tables {
     }
 
     void write(Table table, String caption) {
-        double size = table.columns().size() > 9 ? 7.5 : 8.5;
+        boolean tight = Widths.least(table, SIZE) > TIGHT * flow.sheet.textWidth();
+        double size = tight ? SMALL : SIZE;
         Grid grid = new Grid(flow, text, Widths.of(table, flow.sheet.textWidth(), size), size);
+        List<Grid.Row> heading = heading(table, size);
+        double note = note(table);
+        double most = flow.sheet.textHeight() / 3;
         flow.gap(12);
-        flow.need(120);
+        flow.need(Math.max(120, whole(table, size, grid, heading) + note));
         flow.mark(table.id());
         flow.out.open(Tag.of("Table"));
-        text.paragraph("Caption", List.of(new Piece(caption, Style.strong(10.5))), 20, 0, 0, Text.Set.CENTRE);
-        List<Grid.Row> heading = heading(table, size);
+        text.paragraph("Caption", List.of(new Piece(caption, Style.strong(10.5))), CAPTION, 0, 0, Text.Set.CENTRE);
         flow.out.open(Tag.of("THead"));
         grid.rule(1.2);
         grid.heading(heading);
         grid.rule(0.7);
         flow.out.close();
         flow.out.open(Tag.of("TBody"));
-        for (Table.Row row : table.rows()) {
-            grid.write(row(row, table.columns(), size), heading);
+        for (int i = 0; i < table.rows().size(); i++) {
+            double below =
+                    grid.height(together(table, i, size)) + (i >= table.rows().size() - LAST ? note : 0);
+            grid.write(row(table.rows().get(i), table.columns(), size), heading, Math.min(below, most));
         }
         flow.out.close();
         grid.rule(1.2);
         flow.out.close();
         if (table.note() != null) {
             flow.advance(3);
-            Style style = Style.text(8.5).in(Colour.INK_2);
-            text.paragraph("P", List.of(new Piece(words.tableNote(table.note()), style)), 13, 0, 0, Text.Set.LEFT);
+            text.paragraph("P", noted(table.note()), NOTE, 0, 0, Text.Set.LEFT);
         }
         flow.advance(14);
+    }
+
+    private List<Piece> noted(String note) {
+        return List.of(new Piece(words.tableNote(note), Style.text(8.5).in(Colour.INK_2)));
+    }
+
+    private double note(Table table) {
+        return table.note() == null
+                ? 0
+                : Breaker.lines(noted(table.note()), flow.sheet.textWidth(), 0).size() * NOTE + 6;
+    }
+
+    /** How high a short table is, which no page tears apart; 0 for a long one. */
+    private double whole(Table table, double size, Grid grid, List<Grid.Row> heading) {
+        if (table.rows().size() > SHORT) {
+            return 0;
+        }
+        double height = CAPTION + grid.height(heading);
+        for (Table.Row each : table.rows()) {
+            height += grid.height(List.of(row(each, table.columns(), size)));
+        }
+        return height < flow.sheet.textHeight() / 3 ? height : 0;
+    }
+
+    /** Rows that must follow on the same page: the first below a heading, and the last few of the table. */
+    private List<Grid.Row> together(Table table, int row, double size) {
+        List<Table.Row> rows = table.rows();
+        int to = rows.get(row) instanceof Table.Row.Heading
+                ? Math.min(rows.size(), row + 2)
+                : row == rows.size() - LAST ? rows.size() : row + 1;
+        return rows.subList(row + 1, Math.max(row + 1, to)).stream()
+                .map(each -> row(each, table.columns(), size))
+                .toList();
     }
 
     private static List<Grid.Row> heading(Table table, double size) {

@@ -9,66 +9,150 @@ import org.planmonitor.reports.publication.Table;
 import org.planmonitor.reports.publication.font.Face;
 
 /**
- * How wide the columns of a table are. Numbers, days and verdicts are not broken where it can be helped; columns of words share what is
- * left by the words that they have.
+ * How wide the columns of a table are. Numbers and days are not broken; what is left goes, step by step, to the column in which the most
+ * lines are saved by it. What nobody needs goes to columns of words, so that numbers stay close to what they belong to.
  */
 public final class Widths {
 
     static final double PADDING = 4;
 
-    private Widths() {}
+    /** How much is given away at a time, in points. */
+    private static final double STEP = 3;
 
-    /** The widths at a size of type; together they are the measure. */
-    public static double[] of(Table table, double measure, double size) {
+    /** Signs of a heading that are not broken. */
+    private static final int HEADING = 4;
+
+    /** Beyond this many rows columns are judged by every n-th. */
+    private static final int JUDGED = 2_000;
+
+    private final Table table;
+    private final double size;
+    private final double[] least;
+    private final double[] natural;
+    private final double[][] cells;
+
+    private Widths(Table table, double size) {
+        this.table = table;
+        this.size = size;
         int columns = table.columns().size();
-        double[] natural = new double[columns];
-        double[] least = new double[columns];
+        least = new double[columns];
+        natural = new double[columns];
+        List<List<Cell>> rows = table.rows().stream()
+                .filter(Table.Row.Cells.class::isInstance)
+                .map(row -> ((Table.Row.Cells) row).cells())
+                .toList();
+        int every = 1 + rows.size() / JUDGED;
+        cells = new double[columns][(rows.size() + every - 1) / every];
         for (int i = 0; i < columns; i++) {
-            Column column = table.columns().get(i);
-            double heading = Face.STRONG.width(column.heading(), size);
-            natural[i] = Math.min(heading, size * 5) + 2 * PADDING;
-            least[i] = size * 3 + 2 * PADDING;
-        }
-        for (Table.Row row : table.rows()) {
-            if (row instanceof Table.Row.Cells(List<Cell> cells)) {
-                for (int i = 0; i < columns; i++) {
-                    widen(cells.get(i), table.columns().get(i), i, natural, least, size);
+            heading(i, table.columns().get(i));
+            for (int row = 0; row < rows.size(); row++) {
+                double width = cell(i, rows.get(row).get(i));
+                if (row % every == 0) {
+                    cells[i][row / every] = width;
                 }
             }
         }
-        return share(natural, least, measure);
     }
 
-    private static void widen(Cell cell, Column column, int i, double[] natural, double[] least, double size) {
+    /** The widths at a size of type; together they are the measure. */
+    public static double[] of(Table table, double measure, double size) {
+        return new Widths(table, size).share(measure);
+    }
+
+    /** What a table takes at the least, at a size of type. */
+    static double least(Table table, double size) {
+        return Arrays.stream(new Widths(table, size).least).sum();
+    }
+
+    private void heading(int i, Column column) {
+        double width = Face.STRONG.width(column.heading(), size);
+        double word = Segments.widest(column.heading(), Face.STRONG, size);
+        least[i] = Math.max(word, Math.min(width, size * HEADING)) + 2 * PADDING;
+        natural[i] = Math.max(least[i], Math.min(width, size * 2 * HEADING) + 2 * PADDING);
+    }
+
+    private double cell(int i, Cell cell) {
         boolean verdict = cell instanceof Cell.Verdict;
-        double width = (verdict ? Face.STRONG : Face.TEXT).width(cell.text(), size) + 2 * PADDING + (verdict ? 10 : 0);
+        Face face = Face.of(verdict);
+        double around = 2 * PADDING + (verdict ? Grid.CHIP : 0);
+        double width = face.width(cell.text(), size) + around;
+        double floor = switch (cell) {
+            case Cell.Amount _, Cell.Day _ -> width;
+            case Cell.Verdict _ ->
+                Math.max(face.width(beforeBracket(cell.text()), size), Segments.widest(cell.text(), face, size))
+                        + around;
+            case Cell.Words _, Cell.Nothing _ -> Segments.widest(cell.text(), face, size) + around;
+        };
+        least[i] = Math.max(least[i], floor);
         natural[i] = Math.max(natural[i], width);
-        if (!(column.type() instanceof Column.Words) && !(cell instanceof Cell.Words)) {
-            least[i] = Math.max(least[i], width);
-        }
+        return width;
     }
 
-    private static double[] share(double[] natural, double[] least, double measure) {
-        double all = Arrays.stream(natural).sum();
-        double[] widths = new double[natural.length];
-        if (all <= measure) {
+    /** The verdict itself; the reason in brackets may stand below it. */
+    private static String beforeBracket(String words) {
+        int bracket = Math.max(words.indexOf('（'), words.indexOf(" ("));
+        return bracket < 0 ? words : words.substring(0, bracket);
+    }
+
+    private double[] share(double measure) {
+        double[] widths = least.clone();
+        double left = measure - Arrays.stream(least).sum();
+        if (left < 0) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = natural[i] * measure / all;
+                widths[i] *= measure / (measure - left);
             }
             return widths;
         }
-        double floor = 0;
-        double wish = 0;
-        for (int i = 0; i < widths.length; i++) {
-            least[i] = Math.min(least[i], natural[i]);
-            floor += least[i];
-            wish += Math.sqrt(natural[i] - least[i]);
+        while (left > 0) {
+            int neediest = neediest(widths);
+            if (neediest < 0) {
+                break;
+            }
+            double step = Math.min(left, STEP);
+            widths[neediest] += step;
+            left -= step;
         }
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = floor >= measure || wish == 0
-                    ? least[i] * measure / floor
-                    : least[i] + (measure - floor) * Math.sqrt(natural[i] - least[i]) / wish;
-        }
+        spread(widths, left);
         return widths;
+    }
+
+    /** The column whose next step saves the most lines, -1 if nothing is broken any more. */
+    private int neediest(double[] widths) {
+        int neediest = -1;
+        double most = 0;
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] < natural[i]) {
+                double saved = lines(i, widths[i]) - lines(i, widths[i] + STEP);
+                if (saved > most || neediest < 0) {
+                    neediest = i;
+                    most = saved;
+                }
+            }
+        }
+        return neediest;
+    }
+
+    /** How broken a column is: lines of its cells, high cells counting for more than others. */
+    private double lines(int column, double width) {
+        double sum = 0;
+        for (double cell : cells[column]) {
+            double lines = Math.max(1, (cell - 2 * PADDING) / (width - 2 * PADDING));
+            sum += lines * lines;
+        }
+        return sum;
+    }
+
+    /** What is left over goes to words, or to all where there are none, by what they have already. */
+    private void spread(double[] widths, double left) {
+        boolean[] takes = new boolean[widths.length];
+        double all = 0;
+        boolean words = table.columns().stream().anyMatch(column -> column.type() instanceof Column.Words);
+        for (int i = 0; i < widths.length; i++) {
+            takes[i] = !words || table.columns().get(i).type() instanceof Column.Words;
+            all += takes[i] ? widths[i] : 0;
+        }
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] += takes[i] ? left * widths[i] / all : 0;
+        }
     }
 }
