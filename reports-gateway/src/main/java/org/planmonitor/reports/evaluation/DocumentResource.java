@@ -64,7 +64,7 @@ class DocumentResource {
             @RestPath @Parameter(description = "Id of the report", example = "7f3d2c1e-5b4a-4c6d-8e9f-0a1b2c3d4e5f")
                     UUID id,
             @RestQuery
-                    @Parameter(description = "html, pdf, docx, xlsx or json; html otherwise", example = "json")
+                    @Parameter(description = "html, pdf, ofd, docx, xlsx or json; html otherwise", example = "json")
                     @Nullable
                     String format,
             @RestQuery

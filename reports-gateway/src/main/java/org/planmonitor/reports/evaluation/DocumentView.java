@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DocumentView(
         @Schema(description = "zh or en", examples = "zh") String language,
 
-        @Schema(description = "html, pdf, docx, xlsx or json", examples = "pdf")
+        @Schema(description = "html, pdf, ofd, docx, xlsx or json", examples = "pdf")
         String format,
 
         @Schema(examples = "application/pdf") String mediaType,

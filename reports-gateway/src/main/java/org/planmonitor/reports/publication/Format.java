@@ -4,6 +4,7 @@ package org.planmonitor.reports.publication;
 public enum Format {
     HTML("html", "text/html; charset=utf-8"),
     PDF("pdf", "application/pdf"),
+    OFD("ofd", "application/ofd"),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.planmonitor.reports.publication.docx.DocxWriter;
 import org.planmonitor.reports.publication.font.Printable;
 import org.planmonitor.reports.publication.html.HtmlWriter;
+import org.planmonitor.reports.publication.ofd.OfdWriter;
 import org.planmonitor.reports.publication.pdf.PdfWriter;
 import org.planmonitor.reports.publication.xlsx.XlsxWriter;
 
@@ -20,6 +21,7 @@ public final class Writers {
         return switch (format) {
             case HTML -> new HtmlWriter();
             case PDF -> new PdfWriter();
+            case OFD -> new OfdWriter();
             case DOCX -> new DocxWriter();
             case XLSX -> new XlsxWriter();
         };

@@ -2,16 +2,14 @@ package org.planmonitor.reports.publication.ooxml;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
+import org.planmonitor.reports.publication.markup.Archive;
 import org.planmonitor.reports.publication.markup.Xml;
 
 /**
- * A package of the Open Packaging Conventions, written part by part as they come: nothing is kept, entries have one fixed time. Every part
+ * A package of the Open Packaging Conventions, written part by part as they come. Every part
  * is announced in the first one, so the caller says beforehand which there will be.
  */
 public final class Parts {
@@ -21,10 +19,7 @@ public final class Parts {
 
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
-    /** ZIP knows no time before it. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
-    private final ZipOutputStream zip;
+    private final Archive archive;
 
     /** A part that will come, by its name, with its type. */
     public record Announced(String name, String type) {}
@@ -38,7 +33,7 @@ public final class Parts {
     }
 
     public Parts(OutputStream out, List<Announced> announced) throws IOException {
-        zip = new ZipOutputStream(out);
+        archive = new Archive(out);
         xml("[Content_Types].xml", xml -> {
             xml.open("Types", "xmlns", PACKAGE + "content-types");
             xml.empty(
@@ -61,19 +56,12 @@ public final class Parts {
 
     /** A part of markup. */
     public void xml(String name, Consumer<Xml> content) throws IOException {
-        entry(name);
-        Xml xml = new Xml(zip);
-        xml.declaration();
-        content.accept(xml);
-        xml.end();
-        zip.closeEntry();
+        archive.xml(name, content);
     }
 
     /** A part that is ready. */
     public void bytes(String name, byte[] content) throws IOException {
-        entry(name);
-        zip.write(content);
-        zip.closeEntry();
+        archive.bytes(name, content);
     }
 
     /** What a part refers to, in the part beside it; the package itself is the part without a name. */
@@ -94,12 +82,6 @@ public final class Parts {
 
     /** The end of the package; the stream below stays open. */
     public void finish() throws IOException {
-        zip.finish();
-    }
-
-    private void entry(String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
-        zip.putNextEntry(entry);
+        archive.finish();
     }
 }

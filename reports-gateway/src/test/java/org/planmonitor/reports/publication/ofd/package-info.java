@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.publication.ofd;
+
+import org.jspecify.annotations.NullMarked;
