@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.planmonitor.kit.json.CanonicalJson;
 import org.planmonitor.reports.evaluation.snapshot.Bytes;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
 
@@ -24,7 +25,7 @@ public final class SmallSnapshot {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .readTree(Objects.requireNonNull(file));
             Instant asOf = Instant.parse(content.get("asOf").asText());
-            return new Snapshot("small", "2025", asOf, new Bytes(new byte[0]), content);
+            return new Snapshot("small", "2025", asOf, new Bytes(CanonicalJson.bytes(content)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,9 @@
 package org.planmonitor.reports.evaluation.snapshot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.planmonitor.kit.sql.Database;
 
@@ -16,12 +12,10 @@ import org.planmonitor.kit.sql.Database;
 public class SnapshotStore {
 
     private final Database database;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
-    SnapshotStore(Database database, ObjectMapper mapper, Clock clock) {
+    SnapshotStore(Database database, Clock clock) {
         this.database = database;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -50,19 +44,11 @@ public class SnapshotStore {
     public Optional<Snapshot> one(String hash) {
         return database.first(
                 "select * from report_snapshot where hash = ?",
-                row -> {
-                    byte[] bytes = row.getBytes("content");
-                    try {
-                        return new Snapshot(
-                                row.getString("plan"),
-                                row.getString("period"),
-                                Database.instant(row, "as_of"),
-                                new Bytes(bytes),
-                                mapper.readTree(bytes));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("the database returned broken JSON", e);
-                    }
-                },
+                row -> new Snapshot(
+                        row.getString("plan"),
+                        row.getString("period"),
+                        Database.instant(row, "as_of"),
+                        new Bytes(row.getBytes("content"))),
                 hash);
     }
 }

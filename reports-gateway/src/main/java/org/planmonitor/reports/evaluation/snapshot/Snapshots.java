@@ -55,7 +55,7 @@ public class Snapshots {
             content.put("asOf", asOf.toString());
             content.set("indicators", indicators.content(first, second));
             content.set("projects", projects.content(first, second));
-            return new Snapshot(ask.plan(), ask.period(), asOf, new Bytes(CanonicalJson.bytes(content)), content);
+            return new Snapshot(ask.plan(), ask.period(), asOf, new Bytes(CanonicalJson.bytes(content)));
         }
     }
 
