@@ -15,6 +15,10 @@ final class Grid {
     static final double CHIP = 10;
 
     private static final double ABOVE = 4;
+
+    /** Half of the strongest rule, which a tint does not cover. */
+    private static final double BELOW_RULE = 0.6;
+
     private static final String HEADING = "f2f5f8";
 
     private final Flow flow;
@@ -163,7 +167,8 @@ final class Grid {
     }
 
     private Shape tint(String colour, double height) {
-        return new Shape.Box(flow.sheet.left(), flow.y(), flow.sheet.textWidth(), height, colour);
+        return new Shape.Box(
+                flow.sheet.left(), flow.y() + BELOW_RULE, flow.sheet.textWidth(), height - BELOW_RULE, colour);
     }
 
     private double height(int lines) {
