@@ -143,6 +143,11 @@ class ReportTest {
                 .isNotEqualTo(first);
         assertThatThrownBy(() -> database.update("delete from report_snapshot where hash = ?", first))
                 .isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> database.update(
+                        "update report_document set size = 1 where report in"
+                                + " (select id from evaluation_report where snapshot = ?)",
+                        first))
+                .isInstanceOf(DatabaseException.class);
         assertThatThrownBy(() -> database.update("update report_snapshot set period = '2024' where hash = ?", first))
                 .isInstanceOf(DatabaseException.class);
     }
@@ -246,6 +251,29 @@ class ReportTest {
         Response made = done(order("evaluated-early", "k-1", FINAL).jsonPath().getString("href"));
 
         assertThat(made.jsonPath().getString("asOf")).isEqualTo("2025-06-15T00:00:00Z");
+    }
+
+    @Test
+    void aSignThatNoFontHasIsNamedWithItsPlaceAndNothingIsThereToBeSigned() {
+        AnsweringOwners owners = AnsweringOwners.of("evaluated-odd");
+        owners.indicators(
+                "/indicators",
+                "{\"items\": [%s], \"next\": null}"
+                        .formatted(AnsweringOwners.growth(8.5).replace("\"Growth\"", "\"Growth \uD83D\uDE00\"")));
+        String href = order("evaluated-odd", "k-1", FINAL).jsonPath().getString("href");
+
+        await().untilAsserted(() -> as("planner")
+                .get(href)
+                .then()
+                .body("state", equalTo("FAILED"))
+                .body("attempts", equalTo(1))
+                .body("failure.en", containsString("U+1F600 GRINNING FACE: indicator-table, “Growth"))
+                .body("documents", hasSize(0)));
+        as("planner")
+                .header("Idempotency-Key", "k-2")
+                .post(href + "/editions")
+                .then()
+                .statusCode(409);
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.sql.DatabaseException;
 import org.planmonitor.kit.testing.Tokens;
 import org.planmonitor.reports.evaluation.AnsweringOwners;
 import org.planmonitor.reports.testing.Owners;
@@ -21,6 +23,7 @@ import org.planmonitor.reports.testing.ReportsPlatform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,6 +38,12 @@ class SectionTest {
     private static final String TEXT = """
             {"title": {"zh": "前言", "en": "Preface"}, "place": "SUMMARY", "authors": ["ann"],
              "text": {"zh": "%s", "en": "%s"}}""";
+
+    private final Database database;
+
+    SectionTest(Database database) {
+        this.database = database;
+    }
 
     @AfterEach
     void forget() {
@@ -147,7 +156,7 @@ class SectionTest {
         return as("press", role).header("Idempotency-Key", key).post(edition + "/publications");
     }
 
-    private static void isSignedByWhoHasNotWrittenIt(String report, String edition) {
+    private void isSignedByWhoHasNotWrittenIt(String report, String edition) {
         publish("releaser", edition, "p-too-early").then().statusCode(409);
         sign("mayor", "reporter", edition).then().statusCode(403);
         sign("mayor", "leader", report).then().statusCode(409);
@@ -168,6 +177,11 @@ class SectionTest {
         assertThat(new String(Base64.getDecoder().decode(statement), StandardCharsets.UTF_8))
                 .contains(as("chief", "planner").get(edition).jsonPath().getString("documents[0].sha256"))
                 .contains(as("chief", "planner").get(edition).jsonPath().getString("snapshot"));
+        for (String change : List.of("delete from report_signature", "update report_signature set signer = 'eve'")) {
+            assertThatThrownBy(() -> database.update(
+                            change + " where report = ?::uuid", edition.substring(edition.lastIndexOf('/') + 1)))
+                    .isInstanceOf(DatabaseException.class);
+        }
         as("eve", "reporter").get(edition + "/signatures").then().body("items.signer", equalTo(List.of("mayor")));
     }
 
