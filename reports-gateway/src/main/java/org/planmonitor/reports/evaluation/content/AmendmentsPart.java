@@ -22,7 +22,7 @@ final class AmendmentsPart {
         List<Table.Row> rows = new ArrayList<>();
         for (JsonNode each : material.list("/indicators/amendments")) {
             rows.add(Table.Row.of(
-                    Cell.words(each.at("/subject/code").asText()),
+                    Cell.words(material.subject(each)),
                     Cell.words(target(material, each.path("before"))),
                     Cell.words(target(material, each.path("target"))),
                     Cell.words(each.at("/decision/body").asText()),

@@ -81,7 +81,7 @@ final class Formulas {
         List<String> years = new ArrayList<>();
         for (JsonNode each : judged.at("/inputs/vintages")) {
             String value = text(each, "/value");
-            years.add("(1" + sign + (value != null && value.startsWith("-") ? "(" + value + "%)" : value + "%") + ")");
+            years.add("(1" + sign + (value != null && value.startsWith("−") ? "(" + value + "%)" : value + "%") + ")");
         }
         BigDecimal gone = Material.number(judged, "/inputs/yearsGone");
         boolean complete = gone != null && gone.compareTo(BigDecimal.valueOf(years.size())) == 0;

@@ -1,7 +1,6 @@
 package org.planmonitor.reports.evaluation.content;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,14 +52,9 @@ final class GapsPart {
 
     private static Section breaks(Material material) {
         List<Table.Row> rows = new ArrayList<>();
-        Map<String, String> names = new HashMap<>();
-        for (String list : List.of("/indicators/commitments", "/indicators/indicators")) {
-            material.list(list).forEach(each -> names.put(each.path("code").asText(), material.name(each)));
-        }
         for (JsonNode each : material.list("/indicators/breaks")) {
-            String code = each.at("/subject/code").asText();
             rows.add(Table.Row.of(
-                    Cell.words(names.getOrDefault(code, code)),
+                    Cell.words(material.subject(each)),
                     Cell.words(each.path("at").asText()),
                     Cell.words(
                             material.words().code("break", each.path("status").asText())),

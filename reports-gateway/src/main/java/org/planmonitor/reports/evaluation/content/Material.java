@@ -134,6 +134,16 @@ final class Material {
         return words.text(node.path("name"));
     }
 
+    /** The name of an indicator or commitment that something is about; its code where the plan has none of it. */
+    String subject(JsonNode about) {
+        String code = about.at("/subject/code").asText();
+        String list = "COMMITMENT".equals(about.at("/subject/type").asText()) ? "commitments" : "indicators";
+        return list("/indicators/" + list, each -> each.path("code").asText().equals(code)).stream()
+                .findFirst()
+                .map(this::name)
+                .orElse(code);
+    }
+
     String verdict(JsonNode judged) {
         return judged.path("verdict").asText("NOT_ASSESSABLE");
     }

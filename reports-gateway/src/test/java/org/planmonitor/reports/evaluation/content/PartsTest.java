@@ -57,11 +57,11 @@ class PartsTest {
     @Test
     void amendmentsGapsAndBreaksStandWithTheirReasons() {
         assertThat(Read.rows(Read.part(Part.AMENDMENTS), "table-amendments"))
-                .containsExactly("level | ≥ 160 | ≥ 150 | Standing committee | No. 7 2023-08-30 | Mid-term evaluation");
+                .containsExactly("Level | ≥ 160 | ≥ 150 | Standing committee | No. 7 2023-08-30 | Mid-term evaluation");
         Section gaps = Read.part(Part.GAPS);
         assertThat(Read.words(gaps)).contains("Growth", "Unknown", "No figure within the plan has been published.");
         assertThat(Read.rows(gaps, "table-breaks"))
-                .containsExactly("unknown | 2020 | declared | census | 89.06 | Census bulletin");
+                .containsExactly("Unknown | 2020 | declared | census | 89.06 | Census bulletin");
     }
 
     @Test
