@@ -17,6 +17,10 @@ interface EventConfig {
     @WithDefault("200")
     int batch();
 
+    /** After how long a replica that was killed is not waited for, and another takes its partitions; brokers take no less than 6 s. */
+    @WithDefault("10s")
+    Duration session();
+
     /** How long to wait before a failed batch is tried again; doubled each time up to {@link #maxRetry}. */
     @WithDefault("200ms")
     Duration retry();

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.security.CurrentCaller;
 
 /**
- * Jobs of which one run is made over all replicas: whoever picks the row of the job in the database runs it. Register while the
- * service starts, in an observer of {@link StartupEvent}; later is too late and fails.
+ * Jobs of which one run is made over all replicas: whoever picks the row of the job in the database runs it. When that replica is killed,
+ * another makes the run again within about a minute. Register while the service starts, in an observer of {@link StartupEvent}; later is
+ * too late and fails.
  */
 @ApplicationScoped
 public class RunOnce {
@@ -30,6 +31,10 @@ public class RunOnce {
     private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
     private static final int THREADS = 2;
     private static final Duration POLL = Duration.ofSeconds(5);
+    /** A run whose replica has not said for a minute that it lives is made again by another. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int MISSED = 6;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
@@ -60,6 +65,8 @@ public class RunOnce {
                     .startTasks(jobs)
                     .threads(THREADS)
                     .pollingInterval(POLL)
+                    .heartbeatInterval(HEARTBEAT)
+                    .missedHeartbeatsLimit(MISSED)
                     .clock(clock::instant)
                     .shutdownMaxWait(PATIENCE_AT_STOP)
                     .build();
