@@ -1,0 +1,17 @@
+package org.planmonitor.drills;
+
+import java.util.Map;
+
+/** What replicas are told so that many of them fit one machine and end as in a cluster. */
+final class Settings {
+
+    static final Map<String, String> OF_MANY = Map.of(
+            "quarkus.datasource.jdbc.max-size", "8",
+            "quarkus.thread-pool.max-threads", "8",
+            "quarkus.shutdown.timeout", "10S",
+            // As all versions have it by themselves since the first drill, which found that those before it do not go
+            // back.
+            "quarkus.flyway.ignore-migration-patterns", "*:future,repeatable:missing");
+
+    private Settings() {}
+}
