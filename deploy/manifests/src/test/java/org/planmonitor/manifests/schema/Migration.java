@@ -17,7 +17,8 @@ final class Migration {
             "^drop (?!index|trigger)|^alter .*\\b(drop (?!default|not null|constraint)|rename )|^truncate |^delete from ");
     private static final Pattern NARROWS = Pattern.compile(
             "^alter table .*\\b(alter (column )?\\S+ (set data )?type |set not null|add (constraint|check|unique|foreign key|primary key)\\b)");
-    private static final Pattern DEMANDS = Pattern.compile("\\badd (column )?(if not exists )?(?!constraint)\\S+ .*not null");
+    private static final Pattern DEMANDS =
+            Pattern.compile("\\badd (column )?(if not exists )?(?!constraint)\\S+ .*not null");
     private static final Pattern FORBIDS = Pattern.compile("^revoke ");
 
     private final String sql;
@@ -31,10 +32,12 @@ final class Migration {
         String plain = QUOTED.matcher(COMMENT.matcher(sql).replaceAll(" ")).replaceAll("''");
         List<String> made = statements(plain)
                 .filter(each -> each.startsWith("create table "))
-                .map(each -> each.replaceFirst("create table (if not exists )?", "").split("[ (]", 2)[0])
+                .map(each ->
+                        each.replaceFirst("create table (if not exists )?", "").split("[ (]", 2)[0])
                 .toList();
         return statements(plain)
-                .filter(each -> made.stream().noneMatch(table -> each.matches("(alter table|revoke .*\\bon) " + table + "\\b.*")))
+                .filter(each -> made.stream()
+                        .noneMatch(table -> each.matches("(alter table|revoke .*\\bon) " + table + "\\b.*")))
                 .filter(each -> TAKES_AWAY.matcher(each).find()
                         || NARROWS.matcher(each).find()
                         || FORBIDS.matcher(each).find()

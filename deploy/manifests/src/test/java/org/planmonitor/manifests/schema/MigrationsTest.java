@@ -34,9 +34,10 @@ class MigrationsTest {
     @Test
     void whatWasReleasedIsNotChanged() throws IOException {
         Map<String, String> now = migrations();
-        assertThat(released()).isNotEmpty().allSatisfy((name, sum) -> assertThat(sum(now.getOrDefault(name, "")))
-                .as(name)
-                .isEqualTo(sum));
+        assertThat(released())
+                .isNotEmpty()
+                .allSatisfy((name, sum) ->
+                        assertThat(sum(now.getOrDefault(name, ""))).as(name).isEqualTo(sum));
     }
 
     /** Flyway refuses a schema that has less than a version knows, in the middle of it: one that is slipped in stops both versions. */
@@ -44,9 +45,9 @@ class MigrationsTest {
     void whatIsNewComesAfterWhatWasReleased() throws IOException {
         Map<String, Integer> newest = released().keySet().stream()
                 .collect(Collectors.toMap(MigrationsTest::module, MigrationsTest::version, Math::max));
-        assertThat(unreleased()).allSatisfy((name, sql) -> assertThat(version(name))
-                .as(name)
-                .isGreaterThan(newest.getOrDefault(module(name), 0)));
+        assertThat(unreleased())
+                .allSatisfy((name, sql) ->
+                        assertThat(version(name)).as(name).isGreaterThan(newest.getOrDefault(module(name), 0)));
     }
 
     @Test
@@ -107,7 +108,8 @@ class MigrationsTest {
         Map<String, String> found = new TreeMap<>();
         for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(Kubectl.ROOT.resolve(module).resolve("src/main/resources/db"))) {
-                for (Path file : files.filter(each -> each.getFileName().toString().matches("V.*\\.sql"))
+                for (Path file : files.filter(
+                                each -> each.getFileName().toString().matches("V.*\\.sql"))
                         .toList()) {
                     found.put(Kubectl.ROOT.relativize(file).toString().replace('\\', '/'), Files.readString(file));
                 }
