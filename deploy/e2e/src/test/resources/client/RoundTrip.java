@@ -38,7 +38,7 @@ public final class RoundTrip {
         return all.stream().map(IndicatorsIndicatorView::getCode).toList();
     }
 
-    /** Writes, reads, and writes what was read: nothing but the version differs. */
+    /** Writes a client system and reads it back; says what is there, and whether it is what the write answered. */
     public static Map<String, Object> client(String gateway, String token, String id) throws ApiException {
         ClientsApi api = new ClientsApi(at(gateway, token));
         ReportsClient made = api.reportsPutClient(

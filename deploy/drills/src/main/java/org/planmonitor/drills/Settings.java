@@ -9,8 +9,9 @@ final class Settings {
             "quarkus.datasource.jdbc.max-size", "8",
             "quarkus.thread-pool.max-threads", "8",
             "quarkus.shutdown.timeout", "10S",
-            // As all versions have it by themselves since the first drill, which found that those before it do not go
-            // back.
+            // Without it a version refuses to start on a schema with a repeatable migration that it does not know. The
+            // services do not set it yet; until they do, going back past such a migration needs it in their
+            // environment.
             "quarkus.flyway.ignore-migration-patterns", "*:future,repeatable:missing");
 
     private Settings() {}

@@ -24,9 +24,8 @@ import org.planmonitor.reports.openapi.OperationNames;
 @Singleton
 public class Turnstile {
 
-    static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
-    static final CharSequence LIMIT = HttpHeaders.createOptimized("RateLimit");
-
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence LIMIT = HttpHeaders.createOptimized("RateLimit");
     private static final int NETWORK_BYTES = 8;
     private static final int OK = 200;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The statements of a migration that a version which knows nothing of it could stumble over. */
 final class Migration {
@@ -48,7 +49,7 @@ final class Migration {
                 .toList();
     }
 
-    private static java.util.stream.Stream<String> statements(String plain) {
+    private static Stream<String> statements(String plain) {
         return Arrays.stream(plain.split(";"))
                 .map(each -> each.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
                 .filter(each -> !each.isEmpty());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ final class Formulas {
         }
         BigDecimal gone = Material.number(judged, "/inputs/yearsGone");
         boolean complete = gone != null && gone.compareTo(BigDecimal.valueOf(years.size())) == 0;
-        return complete ? Optional.of(years.stream().collect(Collectors.joining(" · "))) : Optional.empty();
+        return complete ? Optional.of(String.join(" · ", years)) : Optional.empty();
     }
 
     private static @Nullable String filled(String expression, @Nullable String... numbers) {
