@@ -53,10 +53,15 @@ final class ReplicasIT {
                         balancer.address() + "/reports/v1/plans/" + PLAN + "/stream?types=observations.published"))) {
             await().atMost(PATIENCE).until(() -> !client.place().isEmpty());
             Process gateway = started(second);
+            int cut = 0;
             try {
                 for (int write = 0; write < WRITES; write++) {
                     publish(write);
                     if (write % 10 == 5) {
+                        int seen = cut;
+                        // A cut that comes before the client is back cuts nothing.
+                        await().atMost(PATIENCE).until(() -> client.connections() > seen);
+                        cut = client.connections();
                         balancer.cut();
                     }
                     if (write == WRITES / 2) {
