@@ -35,12 +35,12 @@ final class Balancer implements AutoCloseable {
         return Set.copyOf(reached);
     }
 
-    /** Ends every connection, wherever it goes. */
+    /** Ends every connection, wherever it goes; one that is made meanwhile stays, or is ended, but is never forgotten. */
     void cut() throws IOException {
         for (Socket each : open) {
+            open.remove(each);
             each.close();
         }
-        open.clear();
     }
 
     @Override
