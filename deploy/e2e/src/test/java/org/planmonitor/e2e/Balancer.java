@@ -37,7 +37,7 @@ final class Balancer implements AutoCloseable {
 
     /** Ends every connection, wherever it goes; one that is made meanwhile stays, or is ended, but is never forgotten. */
     void cut() throws IOException {
-        for (Socket each : open) {
+        for (Socket each : List.copyOf(open)) {
             open.remove(each);
             each.close();
         }
