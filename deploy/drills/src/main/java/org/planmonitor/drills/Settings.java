@@ -9,9 +9,9 @@ final class Settings {
             "quarkus.datasource.jdbc.max-size", "8",
             "quarkus.thread-pool.max-threads", "8",
             "quarkus.shutdown.timeout", "10S",
-            // Without it a version refuses to start on a schema with a repeatable migration that it does not know. The
-            // services do not set it yet; until they do, going back past such a migration needs it in their
-            // environment.
+            // As the services have it. A version that was built before they had it comes back only where its
+            // environment
+            // says it, and the drill takes such versions too.
             "quarkus.flyway.ignore-migration-patterns", "*:future,repeatable:missing");
 
     private Settings() {}

@@ -1,0 +1,1 @@
+alter table trouble_draft add column next text;
