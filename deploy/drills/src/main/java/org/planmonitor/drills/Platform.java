@@ -17,11 +17,13 @@ import org.planmonitor.local.broker.Broker;
 import org.planmonitor.local.issuer.Issuer;
 import org.planmonitor.local.postgres.Databases;
 import org.planmonitor.local.postgres.Postgres;
+import org.planmonitor.local.process.Leftovers;
 
 /** One database, one broker and one issuer with fresh data, which all replicas share. */
 final class Platform implements AutoCloseable {
 
     private static final int PORT_BASE = 26_100;
+    private static final int ROUNDS = 5;
 
     private final Home home;
     private final Ports ports = Ports.from(PORT_BASE);
@@ -33,6 +35,7 @@ final class Platform implements AutoCloseable {
     private Platform(Path root, Path data) throws InterruptedException {
         home = new Home(data);
         home.create();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAll(home), "stop"));
         jvm = Jvm.with(Caches.of(root));
         issuer = Issuer.start(home.issuer(), ports.issuer());
         postgres = Postgres.start(root.resolve("deploy/local/target/postgres"), home, ports.postgres());
@@ -40,6 +43,15 @@ final class Platform implements AutoCloseable {
         postgres.awaitReady();
         Databases.ensure(postgres);
         broker.awaitReady();
+    }
+
+    /** A drill that is ended leaves nothing behind, nor what it starts while the rest of it ends. */
+    private static void endAll(Home home) {
+        for (int round = 0; round < ROUNDS; round++) {
+            if (Leftovers.stop(home.run()).isEmpty()) {
+                return;
+            }
+        }
     }
 
     static Platform fresh(Path root) throws IOException, InterruptedException {
