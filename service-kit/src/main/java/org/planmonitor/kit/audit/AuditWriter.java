@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.consistency.ConsistencyTokens;
 import org.planmonitor.kit.sql.Column;
 
-/** Appends a transaction's entries to the chains of their aggregates: three statements for any number of them. */
+/** Appends a transaction's entries to the chains of their aggregates: two statements for any number of them. */
 @ApplicationScoped
 class AuditWriter {
 
@@ -29,20 +29,20 @@ class AuditWriter {
             insert into audit_head as head (aggregate_type, aggregate_id, position, hash)
             select type, id, 0, ? from unnest(?::text[], ?::text[]) as asked(type, id) order by type, id
             on conflict (aggregate_type, aggregate_id) do update set position = head.position
-            returning aggregate_type, aggregate_id, position, hash
+            returning aggregate_type, aggregate_id, position, hash, pg_current_xact_id()::text
             """;
     private static final String APPEND = """
+            with appended as (
+              select * from unnest(?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[])
+                as given(type, id, position, occurred_at, actor, action, request_id, before, after, previous, hash)),
+            moved as (
+              update audit_head head set position = appended.position, hash = appended.hash
+              from appended where head.aggregate_type = appended.type and head.aggregate_id = appended.id)
             insert into audit_entry (aggregate_type, aggregate_id, position, transaction, occurred_at, actor, action, request_id,
               before, after, previous_hash, hash)
             select type, id, position, ?::xid8, occurred_at, actor, action, request_id, before::jsonb, after::jsonb, previous, hash
-            from unnest(?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::text[], ?::text[])
-              as appended(type, id, position, occurred_at, actor, action, request_id, before, after, previous, hash)
-            """;
-    private static final String MOVE_HEADS = """
-            update audit_head head set position = moved.position, hash = moved.hash
-            from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as moved(type, id, position, hash)
-            where head.aggregate_type = moved.type and head.aggregate_id = moved.id
+            from appended
             """;
 
     private final DataSource dataSource;
@@ -53,23 +53,23 @@ class AuditWriter {
         this.tokens = tokens;
     }
 
-    private record Head(long position, String hash) {}
+    /** The last entry of a chain, as the given transaction sees it. */
+    private record Head(long position, String hash, String transaction) {}
 
     /** An entry with its place in the chain. */
     private record Chained(AuditEntry entry, String previousHash, String hash) {}
 
     void write(Collection<AuditDrafts.Draft> drafts) {
-        String transaction = tokens.ofTransaction();
         try (Connection connection = dataSource.getConnection()) {
             Map<List<String>, Head> heads = lockHeads(connection, drafts);
             List<Chained> chained = new ArrayList<>(drafts.size());
             for (AuditDrafts.Draft draft : drafts) {
                 Head head = Objects.requireNonNull(heads.get(List.of(draft.aggregateType(), draft.aggregateId())));
-                AuditEntry entry = draft.entry(head.position() + 1, transaction);
+                AuditEntry entry = draft.entry(head.position() + 1, head.transaction());
                 chained.add(new Chained(entry, head.hash(), entry.hash(head.hash())));
             }
-            append(connection, transaction, chained);
-            moveHeads(connection, chained);
+            append(connection, chained);
+            tokens.wrote(chained.getFirst().entry().transaction());
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail could not be written", e);
         }
@@ -94,53 +94,37 @@ class AuditWriter {
             Map<List<String>, Head> heads = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    heads.put(List.of(row.getString(1), row.getString(2)), new Head(row.getLong(3), row.getString(4)));
+                    heads.put(
+                            List.of(row.getString(1), row.getString(2)),
+                            new Head(row.getLong(3), row.getString(4), row.getString(5)));
                 }
             }
             return heads;
         }
     }
 
-    private static void append(Connection connection, String transaction, List<Chained> chained) throws SQLException {
+    private static void append(Connection connection, List<Chained> chained) throws SQLException {
+        List<Column> columns = List.of(
+                Column.of("text", chained, each -> each.entry().aggregateType()),
+                Column.of("text", chained, each -> each.entry().aggregateId()),
+                Column.of("bigint", chained, each -> each.entry().position()),
+                Column.of(
+                        "timestamptz",
+                        chained,
+                        each -> each.entry().occurredAt().toString()),
+                Column.of("text", chained, each -> each.entry().actor()),
+                Column.of("text", chained, each -> each.entry().action()),
+                Column.of("text", chained, each -> each.entry().requestId()),
+                Column.of("text", chained, each -> text(each.entry().before())),
+                Column.of("text", chained, each -> text(each.entry().after())),
+                Column.of("text", chained, Chained::previousHash),
+                Column.of("text", chained, Chained::hash));
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            statement.setString(1, transaction);
-            bind(
-                    statement,
-                    2,
-                    Column.of("text", chained, each -> each.entry().aggregateType()),
-                    Column.of("text", chained, each -> each.entry().aggregateId()),
-                    Column.of("bigint", chained, each -> each.entry().position()),
-                    Column.of(
-                            "timestamptz",
-                            chained,
-                            each -> each.entry().occurredAt().toString()),
-                    Column.of("text", chained, each -> each.entry().actor()),
-                    Column.of("text", chained, each -> each.entry().action()),
-                    Column.of("text", chained, each -> each.entry().requestId()),
-                    Column.of("text", chained, each -> text(each.entry().before())),
-                    Column.of("text", chained, each -> text(each.entry().after())),
-                    Column.of("text", chained, Chained::previousHash),
-                    Column.of("text", chained, Chained::hash));
+            for (int i = 0; i < columns.size(); i++) {
+                statement.setArray(i + 1, columns.get(i).in(connection));
+            }
+            statement.setString(columns.size() + 1, chained.getFirst().entry().transaction());
             statement.executeUpdate();
-        }
-    }
-
-    private static void moveHeads(Connection connection, List<Chained> chained) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MOVE_HEADS)) {
-            bind(
-                    statement,
-                    1,
-                    Column.of("text", chained, each -> each.entry().aggregateType()),
-                    Column.of("text", chained, each -> each.entry().aggregateId()),
-                    Column.of("bigint", chained, each -> each.entry().position()),
-                    Column.of("text", chained, Chained::hash));
-            statement.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, int first, Column... columns) throws SQLException {
-        for (int i = 0; i < columns.length; i++) {
-            statement.setArray(first + i, columns[i].in(statement.getConnection()));
         }
     }
 

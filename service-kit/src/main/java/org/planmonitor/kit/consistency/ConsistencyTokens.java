@@ -39,11 +39,16 @@ public class ConsistencyTokens {
     /** The token of the current transaction, which makes it one that writes; the answer will carry it. */
     public String ofTransaction() {
         String token = query("select pg_current_xact_id()::text");
+        wrote(token);
+        return token;
+    }
+
+    /** As {@link #ofTransaction}, for whoever has been told the transaction's id with something else. */
+    public void wrote(String token) {
         RoutingContext context = context();
         if (context != null) {
             context.put(WRITTEN, token);
         }
-        return token;
     }
 
     /** The token of what this request has written, null when nothing. */

@@ -77,9 +77,10 @@ public class Idempotency {
         if (first != null) {
             return replay(first, hash);
         }
-        Response response = effect.get();
-        Response whole = Response.fromResponse(response)
-                .header(ConsistencyTokens.HEADER, tokens.ofTransaction())
+        // Before the effect, which may end in locks that others wait for.
+        String token = tokens.ofTransaction();
+        Response whole = Response.fromResponse(effect.get())
+                .header(ConsistencyTokens.HEADER, token)
                 .build();
         keys.keep(scope, responses.store(whole, hash), clock.instant().plus(KEPT));
         return whole;

@@ -25,7 +25,9 @@ final class LaneReader {
             cross join lateral (select o.seq from outbox o where o.lane = l.lane order by o.seq limit 1) first
             order by first.seq
             """;
-    private static final String TAKE_LANE = "select lane from outbox_lane where lane = ? for update skip locked";
+    // No key update: each writer's row refers to its lane, and a lock of the key would wait for all of them, or pass
+    // the lane by.
+    private static final String TAKE_LANE = "select lane from outbox_lane where lane = ? for no key update skip locked";
     // A statement of its own: its snapshot is newer than the lock, so it sees what the last holder of the lane deleted.
     private static final String READ = """
             select seq, id, aggregatetype, aggregateid, sequence, type, sharing, payload, traceparent, occurred_at

@@ -1,148 +1,82 @@
 package org.planmonitor.kit.outbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
-import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.planmonitor.kit.request.RequestIds;
 
 /**
  * Where events are left in the transaction of the change they tell of. Each gets the next sequence of its aggregate, under a
  * row lock that is held until commit, so that the order of sequences is the order of commits. Without a transaction it fails.
+ *
+ * <p>All events of a transaction are written at its end, in one statement: aggregates that many change are locked for the shortest
+ * time, and in one order by everybody.
  */
 @ApplicationScoped
 public class Outbox {
 
-    private static final int ROWS_PER_STATEMENT = 2_000;
-
-    private static final String INSERT = """
-            insert into outbox (lane, aggregatetype, aggregateid, sequence, type, sharing, payload, traceparent, occurred_at)
-            select lane, aggregatetype, aggregateid, sequence, type, sharing, payload::json, ?, ?
-            from unnest(?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[]) with ordinality
-              as left_here(lane, aggregatetype, aggregateid, sequence, type, sharing, payload, place)
-            order by place
-            """;
-
-    private final DataSource dataSource;
+    private final OutboxWriter writer;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final RequestIds requests;
+    private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry transaction;
     private final Relay relay;
 
     Outbox(
-            DataSource dataSource,
+            OutboxWriter writer,
             ObjectMapper mapper,
             Clock clock,
             RequestIds requests,
+            TransactionManager transactions,
             TransactionSynchronizationRegistry transaction,
             Relay relay) {
-        this.dataSource = dataSource;
+        this.writer = writer;
         this.mapper = mapper;
         this.clock = clock;
         this.requests = requests;
+        this.transactions = transactions;
         this.transaction = transaction;
         this.relay = relay;
     }
 
-    private record Numbered(OutboxEvent event, long sequence, String payload) {}
-
-    /** Leaves one event; answers its sequence. */
-    public long emit(OutboxEvent event) {
-        return leave(List.of(event)).getFirst().sequence();
+    /** Leaves one event. */
+    public void emit(OutboxEvent event) {
+        emitAll(List.of(event));
     }
 
-    /** Leaves many events in a few statements, in the given order. */
+    /** Leaves many events, in the given order, as they are now: what changes in their data later is not told. */
     public void emitAll(List<OutboxEvent> events) {
-        for (int from = 0; from < events.size(); from += ROWS_PER_STATEMENT) {
-            leave(events.subList(from, Math.min(events.size(), from + ROWS_PER_STATEMENT)));
+        relay.requireTopic();
+        Leaving leaving = ofTransaction();
+        for (OutboxEvent event : events) {
+            leaving.add(LeftEvent.of(event, mapper, requests.traceparent(), clock.instant()));
         }
     }
 
-    private List<Numbered> leave(List<OutboxEvent> events) {
-        relay.requireTopic();
+    private Leaving ofTransaction() {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an event is left in the transaction of its change, and there is none");
         }
-        try (Connection connection = dataSource.getConnection()) {
-            Sequences sequences = Sequences.take(connection, events);
-            List<Numbered> numbered = new ArrayList<>(events.size());
-            for (OutboxEvent event : events) {
-                long sequence = sequences.next(event);
-                numbered.add(new Numbered(event, sequence, payload(event, sequence)));
-            }
-            insert(connection, numbered);
-            wakeRelayAfterCommit();
-            return numbered;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot leave an event", e);
+        if (transaction.getResource(Outbox.class) instanceof Leaving known) {
+            return known;
         }
-    }
-
-    private void insert(Connection connection, List<Numbered> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, requests.traceparent());
-            statement.setTimestamp(2, Timestamp.from(clock.instant()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "smallint",
-                            rows.stream()
-                                    .map(row -> Lanes.of(row.event().aggregateId()))
-                                    .toArray()));
-            statement.setArray(
-                    4,
-                    Sequences.texts(
-                            connection, rows.stream().map(row -> row.event().aggregateType())));
-            statement.setArray(
-                    5,
-                    Sequences.texts(
-                            connection, rows.stream().map(row -> row.event().aggregateId())));
-            statement.setArray(
-                    6,
-                    connection.createArrayOf(
-                            "bigint", rows.stream().map(Numbered::sequence).toArray()));
-            statement.setArray(
-                    7,
-                    Sequences.texts(
-                            connection, rows.stream().map(row -> row.event().type())));
-            statement.setArray(
-                    8,
-                    Sequences.texts(
-                            connection,
-                            rows.stream().map(row -> row.event().sharing().name())));
-            statement.setArray(9, Sequences.texts(connection, rows.stream().map(Numbered::payload)));
-            statement.executeUpdate();
-        }
-    }
-
-    private String payload(OutboxEvent event, long sequence) {
-        ObjectNode data = mapper.valueToTree(event.data());
-        return data.put("sequence", sequence).toString();
-    }
-
-    private void wakeRelayAfterCommit() {
-        if (transaction.getResource(Outbox.class) != null) {
-            return;
-        }
-        transaction.putResource(Outbox.class, true);
-        transaction.registerInterposedSynchronization(new Synchronization() {
+        Leaving leaving = new Leaving(writer);
+        transaction.putResource(Outbox.class, leaving);
+        atCompletion(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // Nothing to add to the transaction.
+                leaving.close();
             }
 
             @Override
@@ -152,5 +86,15 @@ public class Outbox {
                 }
             }
         });
+        return leaving;
+    }
+
+    /** Not interposed, hence before the audit trail, which is: whoever locks both locks them in this order. */
+    private void atCompletion(Synchronization synchronization) {
+        try {
+            transactions.getTransaction().registerSynchronization(synchronization);
+        } catch (RollbackException | SystemException e) {
+            throw new IllegalStateException("an event cannot be left in this transaction", e);
+        }
     }
 }

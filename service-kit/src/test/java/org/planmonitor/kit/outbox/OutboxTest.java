@@ -1,5 +1,8 @@
 package org.planmonitor.kit.outbox;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,6 +31,9 @@ class OutboxTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    DataSource dataSource;
 
     private static OutboxEvent event(String id, Sharing sharing) {
         return new OutboxEvent("note.written", "note", id, sharing, Map.of("title", "太原"));
@@ -87,10 +94,32 @@ class OutboxTest {
                         throw new IllegalStateException("no");
                     }))
                     .isInstanceOf(IllegalStateException.class);
-            inTransaction(
-                    () -> assertThat(outbox.emit(event(id, Sharing.PUBLIC))).isEqualTo(1));
+            inTransaction(() -> outbox.emit(event(id, Sharing.PUBLIC)));
+
+            assertThat(probe.await(1, of(id)))
+                    .extracting(EventProbe.Event::sequence)
+                    .containsExactly(1L);
+        }
+    }
+
+    @Test
+    void who_still_writes_holds_up_nobody_of_the_same_lane() throws SQLException {
+        String id = UUID.randomUUID().toString();
+        try (EventProbe probe = EventProbe.fromNow(SampleTest.TOPIC);
+                Connection writer = dataSource.getConnection();
+                PreparedStatement unfinished = writer.prepareStatement("""
+                        insert into outbox (lane, aggregatetype, aggregateid, sequence, type, sharing, payload, traceparent, occurred_at)
+                        values (?, 'note', ?, 1, 'note.written', 'PUBLIC', '{}', '', now())
+                        """)) {
+            writer.setAutoCommit(false);
+            unfinished.setShort(1, Lanes.of(id));
+            unfinished.setString(2, "unfinished-" + id);
+            unfinished.executeUpdate();
+
+            inTransaction(() -> outbox.emit(event(id, Sharing.PUBLIC)));
 
             assertThat(probe.await(1, of(id))).hasSize(1);
+            writer.rollback();
         }
     }
 

@@ -75,10 +75,10 @@ public class NoteResource {
     @PermissionsAllowed("note:write")
     public Response create(@HeaderParam(Idempotency.HEADER) @Nullable String key, @Valid Note note) {
         return idempotency.once(key, note, () -> {
-            long sequence = notes.write("created", note);
+            long number = notes.write("created", note);
             return Response.status(Response.Status.CREATED)
-                    .header(HttpHeaders.ETAG, EntityTag.of(sequence).quoted())
-                    .header(HttpHeaders.LOCATION, "/sample/v1/notes/" + sequence)
+                    .header(HttpHeaders.ETAG, EntityTag.of(number).quoted())
+                    .header(HttpHeaders.LOCATION, "/sample/v1/notes/" + number)
                     .entity(note)
                     .build();
         });

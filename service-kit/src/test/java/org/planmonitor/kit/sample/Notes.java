@@ -28,12 +28,12 @@ public class Notes {
         this.outbox = outbox;
     }
 
+    /** Answers which note this is: another number each time. */
     @Transactional
     public long write(String id, Note note) {
-        long sequence =
-                outbox.emit(new OutboxEvent("note.written", "note", id, Sharing.PUBLIC, Map.of("title", note.title())));
+        outbox.emit(new OutboxEvent("note.written", "note", id, Sharing.PUBLIC, Map.of("title", note.title())));
         audit.record("note", id, "note.written", null, note);
-        written.incrementAndGet();
+        long number = written.incrementAndGet();
         CountDownLatch closed = gate;
         if (closed != null) {
             waitFor(closed);
@@ -41,7 +41,7 @@ public class Notes {
         if (note.title().equals("fails")) {
             throw new IllegalStateException("secret reason");
         }
-        return sequence;
+        return number;
     }
 
     public int written() {
