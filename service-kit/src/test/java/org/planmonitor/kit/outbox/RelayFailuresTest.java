@@ -53,11 +53,15 @@ class RelayFailuresTest {
     }
 
     private void leave(String id, int events) throws SQLException {
+        leave(id, 1, events);
+    }
+
+    private void leave(String id, int first, int last) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into outbox (lane, aggregatetype, aggregateid, sequence, type, sharing, payload, traceparent,"
                                 + " occurred_at) values (?, 'note', ?, ?, 'note.written', 'PUBLIC', '{}', '', now())")) {
-            for (int sequence = 1; sequence <= events; sequence++) {
+            for (int sequence = first; sequence <= last; sequence++) {
                 insert.setShort(1, Lanes.of(id));
                 insert.setString(2, id);
                 insert.setLong(3, sequence);
@@ -138,6 +142,32 @@ class RelayFailuresTest {
         assertThat(sent).hasSize(17);
         assertThat(asConsumed().get("crash"))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 10).boxed().toList());
+    }
+
+    @Test
+    void what_the_broker_never_takes_holds_up_its_own_lane_only() throws SQLException {
+        leave("poison", 1);
+        List<String> others = IntStream.range(0, 40)
+                .mapToObj(i -> "other-" + i)
+                .filter(id -> Lanes.of(id) != Lanes.of("poison"))
+                .toList();
+        LaneReader relay = relay(rows -> {
+            if (rows.stream().anyMatch(row -> row.aggregateId().equals("poison"))) {
+                throw new IllegalStateException("too large");
+            }
+            sent.addAll(rows);
+        });
+        for (int round = 1; round <= 2; round++) {
+            for (String id : others) {
+                leave(id, round, round);
+            }
+            for (int tries = 0; tries < 2 * Lanes.COUNT; tries++) {
+                assertThatThrownBy(relay::sendWaiting).hasMessageContaining("too large");
+            }
+            assertThat(waiting()).isEqualTo(1);
+        }
+
+        assertThat(asConsumed().keySet()).containsExactlyInAnyOrderElementsOf(others);
     }
 
     @Test
