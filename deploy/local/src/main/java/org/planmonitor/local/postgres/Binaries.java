@@ -3,9 +3,12 @@ package org.planmonitor.local.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import org.planmonitor.local.Failure;
 record Binaries(Path directory) {
 
     private static final String DONE = "unpacked";
+    private static final String LOCK = "lock";
     private static final Set<PosixFilePermission> PROGRAM = PosixFilePermissions.fromString("rwxr-xr-x");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
     private static final int OWNER_MAY_EXECUTE = 0100;
@@ -29,20 +33,35 @@ record Binaries(Path directory) {
         return directory.resolve("bin").resolve(name).toString();
     }
 
-    static Binaries unpackedIn(Path directory) {
+    /** Of several that start at once, also in other processes, one unpacks and the others wait for it. */
+    static synchronized Binaries unpackedIn(Path directory) {
         if (!Files.exists(directory.resolve(DONE))) {
-            String archive = "/postgres-%s-%s.txz".formatted(system(), architecture());
-            try (InputStream packed = Binaries.class.getResourceAsStream(archive)) {
-                if (packed == null) {
-                    throw Failure.of("There is no embedded PostgreSQL for this machine (%s).", archive);
+            try {
+                Files.createDirectories(directory);
+                try (FileChannel file = FileChannel.open(
+                                directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock _ = file.lock()) {
+                    unpackOnce(directory);
                 }
-                unpack(packed, directory);
-                Files.createFile(directory.resolve(DONE));
             } catch (IOException e) {
                 throw Failure.of("PostgreSQL cannot be unpacked to %s: %s.", directory, e.getMessage());
             }
         }
         return new Binaries(directory);
+    }
+
+    private static void unpackOnce(Path directory) throws IOException {
+        if (Files.exists(directory.resolve(DONE))) {
+            return;
+        }
+        String archive = "/postgres-%s-%s.txz".formatted(system(), architecture());
+        try (InputStream packed = Binaries.class.getResourceAsStream(archive)) {
+            if (packed == null) {
+                throw Failure.of("There is no embedded PostgreSQL for this machine (%s).", archive);
+            }
+            unpack(packed, directory);
+            Files.createFile(directory.resolve(DONE));
+        }
     }
 
     private static void unpack(InputStream packed, Path directory) throws IOException {
