@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a record aside as it came, with the reason and the place it came from, on {@code <topic>.dlq}. */
 final class DeadLetters implements AutoCloseable {
@@ -21,12 +22,20 @@ final class DeadLetters implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
 
-    private final KafkaProducer<String, byte[]> producer;
+    private final Map<String, Object> settings;
+    private @Nullable KafkaProducer<String, byte[]> producer;
 
     DeadLetters(Map<String, Object> kafka) {
-        Map<String, Object> settings = new HashMap<>(kafka);
+        settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Made when something is put aside for the first time: until then most services need none. */
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
     }
 
     /** Returns when the broker has it: only then may the record's offset be committed. */
@@ -41,7 +50,7 @@ final class DeadLetters implements AutoCloseable {
                         (message.topic() + "/" + message.partition() + "/" + message.offset())
                                 .getBytes(StandardCharsets.UTF_8));
         try {
-            producer.send(letter).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            producer().send(letter).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while putting an event aside", e);
@@ -51,7 +60,9 @@ final class DeadLetters implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        producer.close();
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close();
+        }
     }
 }

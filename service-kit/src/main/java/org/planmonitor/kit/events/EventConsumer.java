@@ -2,11 +2,16 @@ package org.planmonitor.kit.events;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.broker.Connecting;
 
 /**
  * One running consumer: a thread, a Kafka consumer, a handler. Every record is handled at least once and in the order of its
@@ -18,23 +23,24 @@ public final class EventConsumer implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final String name;
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Supplier<KafkaConsumer<String, byte[]>> connection;
     private final Delivery delivery;
     private final Backoff backoff;
     private final ConsumerMeters meters;
     private final Thread thread;
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable KafkaConsumer<String, byte[]> connected;
     private volatile boolean failing;
 
     EventConsumer(
             String name,
             Set<String> topics,
-            KafkaConsumer<String, byte[]> consumer,
+            Supplier<KafkaConsumer<String, byte[]>> connection,
             Delivery delivery,
             Backoff backoff,
             ConsumerMeters meters) {
         this.name = name;
-        this.consumer = consumer;
+        this.connection = connection;
         this.delivery = delivery;
         this.backoff = backoff;
         this.meters = meters;
@@ -54,10 +60,13 @@ public final class EventConsumer implements AutoCloseable {
         return thread.isAlive();
     }
 
-    /** In a word: following, retrying, stopped. */
+    /** In a word: connecting, following, retrying, stopped. */
     public String state() {
         if (!thread.isAlive()) {
             return "stopped";
+        }
+        if (connected == null) {
+            return "connecting";
         }
         return failing ? "retrying" : "following";
     }
@@ -65,8 +74,11 @@ public final class EventConsumer implements AutoCloseable {
     /** Stops after the records being handled; waits for that. */
     @Override
     public void close() {
-        stopping = true;
-        consumer.wakeup();
+        stopping.countDown();
+        KafkaConsumer<?, ?> consumer = connected;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -75,25 +87,34 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     private void run(Set<String> topics) {
-        try (consumer;
-                meters) {
+        try (meters) {
+            Connecting.untilMade("consumer " + name, connection, stopping)
+                    .ifPresent(consumer -> follow(consumer, topics));
+        } catch (InterruptedException _) {
+            LOGGER.debugf("consumer %s is interrupted", name);
+        }
+    }
+
+    private void follow(KafkaConsumer<String, byte[]> consumer, Set<String> topics) {
+        try (consumer) {
+            connected = consumer;
             consumer.subscribe(topics);
-            while (!stopping) {
-                step();
+            while (stopping.getCount() > 0) {
+                step(consumer);
             }
         } catch (WakeupException _) {
             LOGGER.debugf("consumer %s stops", name);
         }
     }
 
-    private void step() {
+    private void step(KafkaConsumer<String, byte[]> consumer) {
         try {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             if (!records.isEmpty()) {
                 delivery.deliver(records);
                 consumer.commitSync();
             }
-            meters.behind(behind());
+            meters.behind(behind(consumer));
             failing = false;
             backoff.reset();
         } catch (WakeupException stop) {
@@ -102,20 +123,20 @@ public final class EventConsumer implements AutoCloseable {
             failing = true;
             meters.failed();
             LOGGER.warnf(e, "consumer %s failed and tries again", name);
-            rewind();
-            meters.behind(behind());
+            rewind(consumer);
+            meters.behind(behind(consumer));
         }
     }
 
     // From what the last answers of the broker said: costs no question of its own.
-    private long behind() {
+    private static long behind(KafkaConsumer<?, ?> consumer) {
         return consumer.assignment().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                 .sum();
     }
 
     // Back to what is committed, then wait inside poll so that the group does not take us for dead.
-    private void rewind() {
+    private void rewind(KafkaConsumer<String, byte[]> consumer) {
         try {
             consumer.assignment().forEach(partition -> {
                 var committed = consumer.committed(Set.of(partition)).get(partition);

@@ -60,7 +60,7 @@ public class EventConsumers {
         EventConsumer consumer = new EventConsumer(
                 name,
                 topics,
-                consumer(name),
+                () -> consumer(name),
                 new Delivery(name, new EventReader(mapper), handler, deadLetters, config.attempts(), watched),
                 new Backoff(config.retry(), config.maxRetry()),
                 watched);

@@ -1,6 +1,7 @@
 package org.planmonitor.kit.outbox;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.broker.Connecting;
 
 /**
  * The thread of this replica that empties the outbox: at once when a transaction of this replica has left something, and every
@@ -69,7 +72,19 @@ class Relay {
     }
 
     private void run(String topic) {
-        try (KafkaEventSender sender = new KafkaEventSender(kafka, topic, config)) {
+        try {
+            Optional<KafkaEventSender> connected =
+                    Connecting.untilMade("the outbox", () -> new KafkaEventSender(kafka, topic, config), stopping);
+            if (connected.isPresent()) {
+                relay(connected.get());
+            }
+        } catch (InterruptedException _) {
+            LOGGER.debug("relay interrupted");
+        }
+    }
+
+    private void relay(KafkaEventSender sender) throws InterruptedException {
+        try (sender) {
             EventSender counted = rows -> {
                 sender.send(rows);
                 metrics.sent(rows);
@@ -83,8 +98,6 @@ class Relay {
                     stopping.await(config.retry().toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
-        } catch (InterruptedException _) {
-            LOGGER.debug("relay interrupted");
         }
     }
 
