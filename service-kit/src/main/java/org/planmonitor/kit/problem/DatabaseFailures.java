@@ -2,6 +2,7 @@ package org.planmonitor.kit.problem;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -18,6 +19,9 @@ final class DatabaseFailures {
 
     private static final int SOON_SECONDS = 1;
 
+    /** By the first two digits: no connection, credentials refused, no room (disk, memory, connections), the machine fails. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "28", "53", "58");
+
     private static final Text STALE =
             new Text("资源已被他人更改；请重新读取后再试。", "Somebody else changed the resource; read it again.");
     private static final Text EXISTS = new Text("相同的内容已经存在。", "The same thing exists already.");
@@ -30,7 +34,9 @@ final class DatabaseFailures {
             case OptimisticLockException _ -> Optional.of(stale());
             case StaleStateException _ -> Optional.of(stale());
             case PessimisticLockException _ -> Optional.of(busy());
-            case SQLException sql when sql.getSQLState() != null -> ofState(sql.getSQLState());
+            // Without a state it is the pool that speaks: no connection in time.
+            case SQLException sql ->
+                sql.getSQLState() == null ? Optional.of(unavailable()) : ofState(sql.getSQLState());
             default -> Optional.empty();
         };
     }
@@ -40,9 +46,12 @@ final class DatabaseFailures {
             case "23505" -> Optional.of(Failure.of(KitProblem.CONFLICT, EXISTS));
             // serialization failure, deadlock, lock not available
             case "40001", "40P01", "55P03" -> Optional.of(busy());
-            // too many connections, statement timeout, shutting down or starting
-            case "53300", "57014", "57P01", "57P02", "57P03" -> Optional.of(unavailable());
-            default -> state.startsWith("08") ? Optional.of(unavailable()) : Optional.empty();
+            // statement timeout, shutting down or starting, only reads are taken
+            case "57014", "57P01", "57P02", "57P03", "25006" -> Optional.of(unavailable());
+            default ->
+                UNAVAILABLE_CLASSES.stream().anyMatch(state::startsWith)
+                        ? Optional.of(unavailable())
+                        : Optional.empty();
         };
     }
 
