@@ -67,7 +67,7 @@ public class RunOnce {
                     .pollingInterval(POLL)
                     .heartbeatInterval(HEARTBEAT)
                     .missedHeartbeatsLimit(MISSED)
-                    .clock(clock::instant)
+                    .clock(new DatabaseTime(dataSource, clock))
                     .shutdownMaxWait(PATIENCE_AT_STOP)
                     .build();
             scheduler.start();
