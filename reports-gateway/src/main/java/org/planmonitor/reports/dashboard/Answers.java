@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import org.jboss.logging.Logger;
 
 import org.planmonitor.kit.conditional.EntityTag;
@@ -61,8 +62,22 @@ class Answers {
 
     private record Key(String plan, Reader reader) {}
 
-    /** @param until when it is read again at the latest */
-    record Answer(Buffer body, EntityTag tag, boolean simulated, Instant until) {}
+    /**
+     * @param etag the tag as it stands in the header, encoded once
+     * @param until when it is read again at the latest
+     */
+    record Answer(Buffer body, EntityTag tag, CharSequence etag, boolean simulated, Instant until) {
+
+        static Answer of(Buffer body, EntityTag tag, boolean simulated, Instant until) {
+            return new Answer(body, tag, HttpHeaders.createOptimized(tag.quoted()), simulated, until);
+        }
+
+        /** Whether {@code If-None-Match} names this tag alone, weak or not. */
+        boolean isKnownBy(String header) {
+            String strong = header.startsWith("W/") ? header.substring(2) : header;
+            return strong.contentEquals(etag);
+        }
+    }
 
     /** What needs no question to the database; of what has grown old the last answer, while it is read again. */
     Optional<Answer> remembered(String plan, Reader reader) {
@@ -110,7 +125,7 @@ class Answers {
         long before = changes.get();
         Instant now = clock.instant();
         DashboardView view = dashboards.of(key.plan(), null, key.reader());
-        Answer answer = new Answer(bytes(view), EntityTag.of(view), view.simulated(), now.plus(config.memory()));
+        Answer answer = Answer.of(bytes(view), EntityTag.of(view), view.simulated(), now.plus(config.memory()));
         remembered.put(key, answer);
         // What was read before a change is answered, but not kept: whoever asks next must see the change.
         if (changes.get() != before) {

@@ -60,12 +60,11 @@ final class ReadyRoute {
     }
 
     private static void send(Answers.Answer answer, @Nullable String known, HttpServerResponse response) {
-        String tag = answer.tag().quoted();
-        response.putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE);
+        response.putHeader(HttpHeaders.ETAG, answer.etag()).putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE);
         if (answer.simulated()) {
             response.putHeader(Simulated.HEADER, "true");
         }
-        if (known != null && (known.equals(tag) || known.equals("W/" + tag))) {
+        if (known != null && answer.isKnownBy(known)) {
             response.setStatusCode(304).end();
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(answer.body());

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class RequestIds {
 
     public static final String HEADER = "X-Request-Id";
 
+    private static final CharSequence ENCODED = HttpHeaders.createOptimized(HEADER);
     private static final String ID = "org.planmonitor.request.id";
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -48,7 +50,7 @@ public class RequestIds {
                 context -> {
                     String id = idOf(context);
                     context.put(ID, id);
-                    context.response().putHeader(HEADER, id);
+                    context.response().putHeader(ENCODED, id);
                     MDC.put("requestId", id);
                     traceOf(context).ifPresent(trace -> MDC.put("traceId", trace.substring(TRACE_AT, TRACE_END)));
                     context.next();
