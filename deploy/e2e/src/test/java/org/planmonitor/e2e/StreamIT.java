@@ -1,23 +1,12 @@
 package org.planmonitor.e2e;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.planmonitor.e2e.Api.INDICATORS;
-import static org.planmonitor.e2e.Api.PLAN;
 
 /** A figure written at the gateway is heard on the plan's stream, with its verdict, and again by who comes back. */
 @Order(3)
@@ -38,8 +27,7 @@ final class StreamIT {
     @Test
     void aFigureIsHeardWithItsVerdictAndAgainByWhoComesBack() throws IOException, InterruptedException {
         try (var listening = new Listening(api, "0")) {
-            String place = await().atMost(Duration.ofSeconds(15))
-                    .until(listening::place, heard -> !heard.isEmpty() && !heard.equals("0"));
+            String place = listening.awaitsPlace();
 
             api.send(
                             "PUT",
@@ -60,45 +48,6 @@ final class StreamIT {
             try (var again = new Listening(api, place)) {
                 again.awaits("observations.published", "95.1");
             }
-        }
-    }
-
-    /** Reads lines, as any program does. */
-    private static final class Listening implements AutoCloseable {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final Stream<String> body;
-
-        Listening(Api api, String place) throws IOException, InterruptedException {
-            HttpResponse<Stream<String>> response = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(api.gateway() + "/reports/v1/plans/" + PLAN + "/stream"))
-                                    .header("Last-Event-ID", place)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofLines());
-            assertThat(response.statusCode()).isEqualTo(200);
-            body = response.body();
-            Thread.ofVirtual().start(() -> body.forEach(lines::add));
-        }
-
-        /** The place that was told last; empty before any was. */
-        String place() {
-            return lines.reversed().stream()
-                    .filter(line -> line.startsWith("id:"))
-                    .map(line -> line.substring(3).strip())
-                    .findFirst()
-                    .orElse("");
-        }
-
-        void awaits(String type, String word) {
-            await().atMost(Duration.ofSeconds(15))
-                    .until(() -> lines.stream()
-                            .anyMatch(line -> line.startsWith("data:") && line.contains(type) && line.contains(word)));
-        }
-
-        @Override
-        public void close() {
-            body.close();
         }
     }
 }

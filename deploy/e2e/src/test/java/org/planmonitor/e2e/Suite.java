@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,13 +24,17 @@ final class Suite {
     private final Path data;
     private final int base;
 
-    private Suite(Path data, int base) {
+    private final Map<String, String> environment;
+
+    private Suite(Path data, int base, Map<String, String> environment) {
         this.data = data;
         this.base = base;
+        this.environment = environment;
     }
 
-    static Suite onFreePorts() throws IOException {
-        return new Suite(Files.createTempDirectory("plan-monitor-e2e"), freeBase());
+    /** @param environment what its processes are told beyond what this one was */
+    static Suite onFreePorts(Map<String, String> environment) throws IOException {
+        return new Suite(Files.createTempDirectory("plan-monitor-e2e"), freeBase(), environment);
     }
 
     void up() throws IOException {
@@ -126,15 +131,16 @@ final class Suite {
         return script(60, "token", arguments.toArray(String[]::new)).trim();
     }
 
-    private static String script(int patienceSeconds, String name, String... arguments) throws IOException {
+    private String script(int patienceSeconds, String name, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ROOT.resolve("deploy/local").resolve(name).toString());
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("e2e-" + name, ".out");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder told = new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        told.environment().putAll(environment);
+        Process process = told.start();
         if (!ends(process, patienceSeconds)) {
             process.destroy();
             throw new AssertionError("deploy/local/%s takes longer than %d s".formatted(name, patienceSeconds));

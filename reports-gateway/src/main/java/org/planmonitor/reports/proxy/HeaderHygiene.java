@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 
 import org.planmonitor.kit.request.RequestIds;
+import org.planmonitor.kit.tracing.Traceparent;
 
 /**
  * What may cross the door. Hop-by-hop fields (RFC 9110, 7.6.1), those that {@code Connection} names too, belong to one
@@ -52,7 +53,11 @@ final class HeaderHygiene {
         if (requestId != null) {
             headers.set(RequestIds.HEADER, requestId); // one id at both ends, the caller's or ours
         }
-        headers.set("traceparent", TraceParent.keepOrStart(headers.get("traceparent")));
+        if (Traceparent.current().isPresent()) {
+            headers.remove("traceparent"); // the client that calls the owner adds the place of its own span
+        } else {
+            headers.set("traceparent", TraceParent.keepOrStart(headers.get("traceparent")));
+        }
         headers.add("Via", "1.1 plan-monitor");
     }
 

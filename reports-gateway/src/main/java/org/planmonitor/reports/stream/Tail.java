@@ -118,7 +118,7 @@ final class Tail implements AutoCloseable {
 
     private synchronized void tell(ConsumerRecord<String, byte[]> message) {
         place.pass(new TopicPartition(message.topic(), message.partition()), message.offset());
-        happenings.read(message).ifPresent(happening -> {
+        happenings.tell(message, happening -> {
             recent.add(happening);
             listeners.forEach(listener -> listener.accept(happening));
         });

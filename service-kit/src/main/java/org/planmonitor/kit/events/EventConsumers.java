@@ -22,6 +22,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.tracing.EventSpans;
+
 /** Starts the consumers of a service, usually when the service starts, and stops them with it. */
 @ApplicationScoped
 public class EventConsumers {
@@ -31,6 +33,7 @@ public class EventConsumers {
     private final ObjectMapper mapper;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final EventSpans spans;
     private final List<EventConsumer> running = new CopyOnWriteArrayList<>();
     private @Nullable DeadLetters deadLetters;
 
@@ -39,12 +42,14 @@ public class EventConsumers {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             ObjectMapper mapper,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            EventSpans spans) {
         this.config = config;
         this.kafka = kafka;
         this.mapper = mapper;
         this.meters = meters;
         this.clock = clock;
+        this.spans = spans;
     }
 
     /**
@@ -57,11 +62,12 @@ public class EventConsumers {
             deadLetters = new DeadLetters(kafka);
         }
         ConsumerMeters watched = new ConsumerMeters(meters, clock, name);
+        EventHandler traced = spans.areMade() ? new TracedHandler(name, handler, spans) : handler;
         EventConsumer consumer = new EventConsumer(
                 name,
                 topics,
                 () -> consumer(name),
-                new Delivery(name, new EventReader(mapper), handler, deadLetters, config.attempts(), watched),
+                new Delivery(name, new EventReader(mapper), traced, deadLetters, config.attempts(), watched),
                 new Backoff(config.retry(), config.maxRetry()),
                 watched);
         running.add(consumer);

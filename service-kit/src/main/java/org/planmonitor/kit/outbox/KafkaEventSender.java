@@ -16,8 +16,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-import org.planmonitor.kit.security.Sharing;
-
 /** Sends rows as CloudEvents in binary mode, keyed by the aggregate. */
 final class KafkaEventSender implements EventSender, AutoCloseable {
 
@@ -66,8 +64,8 @@ final class KafkaEventSender implements EventSender, AutoCloseable {
     }
 
     private ProducerRecord<String, String> message(OutboxRow row) {
-        String destination = row.sharing() == Sharing.PUBLIC ? topic : topic + ".restricted";
-        ProducerRecord<String, String> message = new ProducerRecord<>(destination, row.aggregateId(), row.payload());
+        ProducerRecord<String, String> message =
+                new ProducerRecord<>(row.destination(topic), row.aggregateId(), row.payload());
         Headers headers = message.headers();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", row.id());

@@ -15,4 +15,16 @@ record OutboxRow(
         Sharing sharing,
         String payload,
         String traceparent,
-        Instant occurredAt) {}
+        Instant occurredAt) {
+
+    /** @param topic of what is PUBLIC */
+    String destination(String topic) {
+        return sharing == Sharing.PUBLIC ? topic : topic + ".restricted";
+    }
+
+    /** The same, caused by another step of its trace. */
+    OutboxRow under(String otherTraceparent) {
+        return new OutboxRow(
+                seq, id, aggregateType, aggregateId, sequence, type, sharing, payload, otherTraceparent, occurredAt);
+    }
+}

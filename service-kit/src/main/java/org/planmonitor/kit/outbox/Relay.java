@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.broker.Connecting;
+import org.planmonitor.kit.tracing.EventSpans;
 
 /**
  * The thread of this replica that empties the outbox: at once when a transaction of this replica has left something, and every
@@ -31,6 +32,7 @@ class Relay {
     private final DataSource dataSource;
     private final Map<String, Object> kafka;
     private final OutboxMetrics metrics;
+    private final EventSpans spans;
     private final Semaphore work = new Semaphore(0);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -39,11 +41,13 @@ class Relay {
             OutboxConfig config,
             DataSource dataSource,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            OutboxMetrics metrics) {
+            OutboxMetrics metrics,
+            EventSpans spans) {
         this.config = config;
         this.dataSource = dataSource;
         this.kafka = kafka;
         this.metrics = metrics;
+        this.spans = spans;
     }
 
     void start(@Observes StartupEvent event) {
@@ -76,17 +80,18 @@ class Relay {
             Optional<KafkaEventSender> connected =
                     Connecting.untilMade("the outbox", () -> new KafkaEventSender(kafka, topic, config), stopping);
             if (connected.isPresent()) {
-                relay(connected.get());
+                relay(topic, connected.get());
             }
         } catch (InterruptedException _) {
             LOGGER.debug("relay interrupted");
         }
     }
 
-    private void relay(KafkaEventSender sender) throws InterruptedException {
+    private void relay(String topic, KafkaEventSender sender) throws InterruptedException {
         try (sender) {
+            EventSender traced = spans.areMade() ? new TracedSender(sender, topic, spans) : sender;
             EventSender counted = rows -> {
-                sender.send(rows);
+                traced.send(rows);
                 metrics.sent(rows);
             };
             LaneReader lanes = new LaneReader(dataSource, counted, config.batch());

@@ -18,6 +18,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.tracing.Traceparent;
+
 /**
  * Each request has an id: the caller's {@code X-Request-Id} when it is one, else a new one. It is in the answer, in the log and
  * in the audit trail; the trace of the caller ({@code traceparent}) goes on into the log and into the events.
@@ -64,11 +66,16 @@ public class RequestIds {
         return context == null ? null : context.get(ID);
     }
 
-    /** The caller's trace, or the beginning of a new one. */
+    /** Where this thread is in a trace; when nothing is traced here the caller's trace, or the beginning of a new one. */
     public String traceparent() {
+        return Traceparent.current()
+                .or(this::given)
+                .orElseGet(() -> "00-" + hex(TRACE_BYTES) + "-" + hex(SPAN_BYTES) + "-00");
+    }
+
+    private Optional<String> given() {
         RoutingContext context = context();
-        Optional<String> given = context == null ? Optional.empty() : traceOf(context);
-        return given.orElseGet(() -> "00-" + hex(TRACE_BYTES) + "-" + hex(SPAN_BYTES) + "-00");
+        return context == null ? Optional.empty() : traceOf(context);
     }
 
     private static Optional<String> traceOf(RoutingContext context) {
