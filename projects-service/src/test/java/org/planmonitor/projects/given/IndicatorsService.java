@@ -25,7 +25,7 @@ public final class IndicatorsService {
 
     private IndicatorsService() {}
 
-    /** An event of its open topic. */
+    /** An event of its open topic, with a member of a later version that no reader knows. */
     public static void tells(String type, String aggregateType, String id, long sequence, String data) {
         Map<String, Object> config = Map.of("bootstrap.servers", Platform.kafka(List.of(TOPIC)));
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
@@ -38,8 +38,9 @@ public final class IndicatorsService {
                     header("ce_subject", id),
                     header("ce_time", "2026-01-01T00:00:00Z"),
                     header("ce_sequence", Long.toString(sequence)));
+            String later = data.replaceFirst("\\{", "{\"unheardOf\": {\"x\": 1}, ");
             var _ = producer.send(
-                    new ProducerRecord<>(TOPIC, null, id, data.getBytes(StandardCharsets.UTF_8), headers));
+                    new ProducerRecord<>(TOPIC, null, id, later.getBytes(StandardCharsets.UTF_8), headers));
             producer.flush();
         }
     }

@@ -83,7 +83,7 @@ class ResyncTest {
 
         assertThat(snapshot(plan, "?types=blocker.changed", "").jsonPath().getList("items"))
                 .isEmpty();
-        assertThat(given().get("/reports/v1/plans/nowhere/snapshot").statusCode())
+        assertThat(given().get("/reports/v1/plans/never-there/snapshot").statusCode())
                 .isEqualTo(404);
         assertThat(snapshot(plan, "?cursor=x", "").statusCode()).isEqualTo(400);
     }

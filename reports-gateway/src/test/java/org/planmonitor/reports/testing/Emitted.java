@@ -33,6 +33,12 @@ public record Emitted(String topic, String type, String aggregateType, String su
         }
     }
 
+    /** The same with a member that no reader knows. */
+    Emitted ofALaterVersion() {
+        return new Emitted(
+                topic, type, aggregateType, subject, sequence, data.replaceFirst("\\{", "{\"unheardOf\":{\"x\":1},"));
+    }
+
     private ProducerRecord<String, byte[]> message() {
         var message = new ProducerRecord<>(topic, subject, data.getBytes(StandardCharsets.UTF_8));
         Map.of(

@@ -44,13 +44,14 @@ public record SmallPlan(String code, boolean simulated) {
         events.add(project("tunnel", 1, "TRANSIT", "LISTED", "2021-05-08", true));
         events.add(project("park", 1, "ECOLOGY", "LISTED", "2021-05-08", true));
         events.add(project("greening", 1, "ECOLOGY", "ACTIVE", "2021-05-08", false));
+        events.replaceAll(Emitted::ofALaterVersion);
         return events;
     }
 
     private Emitted created() {
         return new Emitted(INDICATORS, "plan.created", "plan", code, 1, """
                 {"plan":"%s","name":%s,"period":{"start":"2021","end":"2025"},"printedOn":"2021-05-08","region":"140100",
-                 "timeZone":"Asia/Shanghai","simulated":%s,"sharing":"PUBLIC","sequence":1,"unheardOf":{"x":1},
+                 "timeZone":"Asia/Shanghai","simulated":%s,"sharing":"PUBLIC","sequence":1,
                  "categories":[{"code":"economy","name":%s},{"code":"ecology","name":%s}],
                  "chapters":[{"number":7,"title":%s},{"number":12,"title":%s}],
                  "regions":[{"code":"140100","name":%s,"level":"CITY","parent":null}],"counts":{}}""".formatted(
