@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,13 +24,18 @@ import io.smallrye.config.ConfigMappings.ConfigClass;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
+import org.planmonitor.kit.tracing.EventSpans;
+
 /**
  * The settings that somebody reads: the suite's own from its {@code @ConfigMapping} interfaces, those of Quarkus from the model that
- * each extension brings, those of Kafka from its clients.
+ * each extension brings, those of Kafka from its clients, those of OpenTelemetry from the file that passes them on.
  */
 final class KnownKeys {
 
     private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
+
+    private static final String DEFAULTS = "META-INF/microprofile-config.properties";
+    private static final Pattern OPEN_TELEMETRY = Pattern.compile("\\$\\{(otel\\.[a-z.]+):");
 
     private final Set<ConfigClass> mappings = new HashSet<>();
     private final Set<String> own = new TreeSet<>();
@@ -49,8 +57,21 @@ final class KnownKeys {
         Set<String> kafka = new TreeSet<>(ProducerConfig.configNames());
         kafka.addAll(ConsumerConfig.configNames());
         kafka.forEach(name -> atRunTime.add(variable("kafka." + name)));
+        openTelemetry();
         // Read by one class each, by their full names.
         own.add("planmonitor.answers.most-bytes");
+    }
+
+    /** The names that OpenTelemetry gave, which the kit's file of defaults passes on. */
+    private void openTelemetry() {
+        try (InputStream file = Objects.requireNonNull(EventSpans.class.getResourceAsStream("/" + DEFAULTS))) {
+            OPEN_TELEMETRY
+                    .matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(found -> atRunTime.add(variable(found.group(1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void quarkus() {
