@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 import com.google.cloud.tools.jib.api.buildplan.ImageFormat;
+import com.google.cloud.tools.jib.api.buildplan.Platform;
 import com.google.cloud.tools.jib.api.buildplan.Port;
 
 /**
@@ -64,6 +66,7 @@ public final class Images {
         Files.deleteIfExists(tar);
         String name = "plan-monitor/" + program.name() + ":" + version;
         Jib.fromScratch()
+                .setPlatforms(Set.of(new Platform(Program.ARCHITECTURE, "linux")))
                 .setFormat(ImageFormat.OCI)
                 .setCreationTime(EPOCH)
                 .addFileEntriesLayer(layer("root", target.resolve("rootfs/root"), "/"))

@@ -19,6 +19,12 @@ record Program(String name, int port, String title) {
                     8080,
                     "The one door: routes, read models, dashboard, reports, stream, webhooks"));
 
+    /** Of the machine that builds, whose packages and runtime go in, by the name that images have for it. */
+    static final String ARCHITECTURE = switch (System.getProperty("os.arch", "")) {
+        case "aarch64", "arm64" -> "arm64";
+        default -> "amd64";
+    };
+
     Path builtIn(Path root) {
         return root.resolve(name).resolve("target/quarkus-app");
     }

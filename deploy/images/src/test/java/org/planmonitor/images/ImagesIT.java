@@ -43,7 +43,7 @@ class ImagesIT {
         assertThat(config.at("/config/Env").valueStream().map(JsonNode::asText)).isEmpty();
         assertThat(config.path("os").asText() + "/"
                         + config.path("architecture").asText())
-                .isEqualTo("linux/amd64");
+                .isEqualTo("linux/" + Program.ARCHITECTURE);
     }
 
     @ParameterizedTest
