@@ -15,6 +15,11 @@ public record Home(Path directory) {
         return directory.resolve("postgres");
     }
 
+    /** Where the server's WAL goes when there is such a directory, or a link to one on another disk. */
+    public Path walArchive() {
+        return directory.resolve("wal-archive");
+    }
+
     public Path kafka() {
         return directory.resolve("kafka");
     }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,21 @@ public final class Postgres {
                 "shared_buffers=" + sharedBuffers,
                 "-c",
                 "fsync=on");
+        if (Files.isDirectory(home.walArchive())) {
+            command.addAll(archiving(home.walArchive()));
+        }
         return new Postgres(port, Child.startInterruptible("postgres", command, home));
+    }
+
+    /** A segment is in the archive whole or not at all, and at most a minute of work is not there. */
+    private static List<String> archiving(Path archive) {
+        String copy = "test ! -f \"%1$s/%%f\" && cp \"%%p\" \"%1$s/.%%f\" && mv \"%1$s/.%%f\" \"%1$s/%%f\""
+                .formatted(archive);
+        return List.of("-c", "archive_mode=on", "-c", "archive_timeout=60", "-c", "archive_command=" + copy);
+    }
+
+    int port() {
+        return port;
     }
 
     public Child child() {
@@ -74,7 +90,8 @@ public final class Postgres {
         while (true) {
             server.requireAlive();
             try (Connection connection = connect("postgres")) {
-                if (connection.isValid(1)) {
+                // While it reads an archive it answers questions, and takes nothing.
+                if (connection.isValid(1) && !isRecovering(connection)) {
                     return;
                 }
             } catch (SQLException e) {
@@ -83,6 +100,13 @@ public final class Postgres {
                 }
             }
             Thread.sleep(50);
+        }
+    }
+
+    private static boolean isRecovering(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select pg_is_in_recovery()")) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,34 @@ final class PostgresTest {
                     .withMessageContaining("permission denied");
         } finally {
             third.child().stop();
+        }
+    }
+
+    /** What was committed before the instant is there, what was after is not, and what stood there before is kept aside. */
+    @Test
+    void anyInstantSinceABaseBackupComesBack() throws Exception {
+        Home home = home();
+        Files.createDirectories(home.walArchive());
+        Postgres first = started(home);
+        execute(first, "indicators_owner", "create table kept (id int); insert into kept values (1)");
+        Path base = directory.resolve("base");
+        BaseBackup.take(first.port(), home.postgres(), base);
+        execute(first, "indicators_owner", "insert into kept values (2)");
+        Thread.sleep(20); // instants of commits are told apart
+        Instant until = Instant.now();
+        Thread.sleep(20);
+        execute(first, "indicators_owner", "insert into kept values (3); drop table kept");
+        first.child().stop();
+
+        Path before = PointInTime.prepare(home, base, until);
+        Postgres second = started(home);
+        try {
+            assertThat(query(second, "select string_agg(id::text, ',' order by id) from kept"))
+                    .isEqualTo("1,2");
+            execute(second, "indicators_owner", "insert into kept values (4)");
+            assertThat(before.resolve("PG_VERSION")).exists();
+        } finally {
+            second.child().stop();
         }
     }
 
