@@ -1,5 +1,6 @@
 package org.planmonitor.reports.evaluation;
 
+import java.time.Duration;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
@@ -21,9 +22,11 @@ public record AnsweringOwners(String plan) {
 
     public static AnsweringOwners of(String plan) {
         Emitted.send(new SmallPlan(plan, false).events());
-        await().until(() -> given().get("/reports/v1/plans/" + plan + "/dashboard")
-                .asString()
-                .contains("\"IN_USE\":1"));
+        // The first test of all waits until its consumers have joined.
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> given().get("/reports/v1/plans/" + plan + "/dashboard")
+                        .asString()
+                        .contains("\"IN_USE\":1"));
         AnsweringOwners owners = new AnsweringOwners(plan);
         owners.answer();
         return owners;
