@@ -26,6 +26,7 @@ final class Latency {
     private static final Duration GIVEN_UP = Duration.ofSeconds(10);
     /** Who asks without a pause takes a processor from those whose work is measured. */
     private static final Duration PAUSE = Duration.ofMillis(5);
+
     private static final BigDecimal FAR_BEHIND = new BigDecimal("-1000");
     private static final BigDecimal FAR_AHEAD = new BigDecimal("100000");
 
