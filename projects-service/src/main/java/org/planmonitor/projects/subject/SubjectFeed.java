@@ -2,9 +2,12 @@ package org.planmonitor.projects.subject;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,6 +43,7 @@ class SubjectFeed implements EventHandler {
     private final EventConsumers consumers;
     private final SeenSequences seen;
     private final SubjectStore store;
+    private final VerdictStore verdicts;
     private final Recordings recordings;
     private final Event<SubjectChanging> changing;
     private final Event<SubjectChanged> changes;
@@ -99,8 +103,12 @@ class SubjectFeed implements EventHandler {
 
         record Of(SubjectType type, String code) {}
 
-        Subject.Verdict told() {
-            return new Subject.Verdict(period, verdict, light, stale, provisional, lastKnown);
+        VerdictStore.Told told(long sequence) {
+            return new VerdictStore.Told(
+                    new VerdictStore.Key(subject.type(), subject.code(), period),
+                    new Subject.Verdict(period, verdict, light, stale, provisional, lastKnown),
+                    sharing,
+                    sequence);
         }
     }
 
@@ -108,6 +116,7 @@ class SubjectFeed implements EventHandler {
             EventConsumers consumers,
             SeenSequences seen,
             SubjectStore store,
+            VerdictStore verdicts,
             Recordings recordings,
             Event<SubjectChanging> changing,
             Event<SubjectChanged> changes,
@@ -115,6 +124,7 @@ class SubjectFeed implements EventHandler {
         this.consumers = consumers;
         this.seen = seen;
         this.store = store;
+        this.verdicts = verdicts;
         this.recordings = recordings;
         this.changing = changing;
         this.changes = changes;
@@ -127,14 +137,29 @@ class SubjectFeed implements EventHandler {
 
     @Override
     public void on(ReceivedEvent event) {
-        switch (event.type()) {
-            case "indicator.defined" -> defined(event, SubjectType.INDICATOR);
-            case "commitment.defined" -> defined(event, SubjectType.COMMITMENT);
-            case "assessment.changed" -> assessed(event);
-            default -> {
-                // Nothing about what a project can feed.
+        onAll(List.of(event));
+    }
+
+    /** Verdicts come by the hundred, after a census or an import: those of a plan are taken over together. */
+    @Override
+    public void onAll(List<ReceivedEvent> events) {
+        Map<String, Map<VerdictStore.Key, VerdictStore.Told>> newest = new TreeMap<>();
+        for (ReceivedEvent event : events) {
+            switch (event.type()) {
+                case "indicator.defined" -> defined(event, SubjectType.INDICATOR);
+                case "commitment.defined" -> defined(event, SubjectType.COMMITMENT);
+                case "assessment.changed" -> {
+                    Assessed assessed = read(event, Assessed.class);
+                    VerdictStore.Told told = assessed.told(event.sequence());
+                    newest.computeIfAbsent(assessed.plan(), plan -> new LinkedHashMap<>())
+                            .merge(told.key(), told, VerdictStore.Told::newer);
+                }
+                default -> {
+                    // Nothing about what a project can feed.
+                }
             }
         }
+        newest.forEach((plan, told) -> verdicts.put(plan, told.values(), recordings.takeTold(plan)));
     }
 
     private void defined(ReceivedEvent event, SubjectType type) {
@@ -153,18 +178,6 @@ class SubjectFeed implements EventHandler {
         if (!shownAlike) {
             changes.fire(new SubjectChanged(told));
         }
-    }
-
-    private void assessed(ReceivedEvent event) {
-        Assessed told = read(event, Assessed.class);
-        store.put(
-                told.plan(),
-                told.subject().type(),
-                told.subject().code(),
-                told.told(),
-                told.sharing(),
-                event.sequence(),
-                recordings.takeTold(told.plan()));
     }
 
     private <T> T read(ReceivedEvent event, Class<T> type) {

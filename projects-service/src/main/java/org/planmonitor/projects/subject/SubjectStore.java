@@ -107,40 +107,6 @@ class SubjectStore {
                 """, names);
     }
 
-    /** Takes over a verdict that is newer than the one that is known of its year. */
-    void put(
-            String plan,
-            SubjectType type,
-            String code,
-            Subject.Verdict told,
-            Sharing sharing,
-            long sequence,
-            Instant at) {
-        Map<String, @Nullable Object> names = new HashMap<>();
-        names.put("plan", plan);
-        names.put("type", type);
-        names.put("code", code);
-        names.put("period", told.period());
-        names.put("sequence", sequence);
-        names.put("verdict", told.verdict());
-        names.put("light", told.light());
-        names.put("stale", told.stale());
-        names.put("provisional", told.provisional());
-        names.put("last", told.lastKnown() == null ? null : mapper.<JsonNode>valueToTree(told.lastKnown()));
-        names.put("sharing", sharing);
-        names.put("at", at);
-        update("""
-                update known_verdict set known_to = :at where plan = :plan and type = :type and code = :code and period = :period
-                  and known_to = 'infinity' and sequence < :sequence
-                """, names);
-        update("""
-                insert into known_verdict
-                  (plan, type, code, period, sequence, verdict, light, stale, provisional, last_known, sharing, known_from)
-                values (:plan, :type, :code, :period, :sequence, :verdict, :light, :stale, :provisional, :last, :sharing, :at)
-                on conflict (plan, type, code, period, known_to) do nothing
-                """, names);
-    }
-
     private static Map<String, @Nullable Object> names(Subjects.Reader reader) {
         Map<String, @Nullable Object> names = new HashMap<>();
         names.put("plan", reader.plan());
