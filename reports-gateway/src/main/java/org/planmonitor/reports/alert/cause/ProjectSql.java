@@ -9,12 +9,15 @@ final class ProjectSql {
               select distinct on (code) code, unit, sharing from project
               where plan = :plan and (:codes::text[] is null or code = any (:codes)) order by code, sequence desc)""";
 
-    /** Versions of a fact of projects; each stands until the next one is known. */
+    /**
+     * Versions of a fact of projects; each stands until the next one is known. From the newest to the oldest, so that what came later
+     * is carried along: the other way round it would be looked through for every version.
+     */
     private static String versions(String fact, String identity) {
         return """
                 versions as (
                   select *, min(known_at) over (
-                      partition by %s order by sequence rows between 1 following and unbounded following) as next
+                      partition by %s order by sequence desc rows between unbounded preceding and 1 preceding) as next
                   from %s where plan = :plan and (:codes::text[] is null or project = any (:codes)))""".formatted(identity, fact);
     }
 
@@ -67,7 +70,7 @@ final class ProjectSql {
     static final String SUPPLY = """
             with versions as (
               select *, min(known_at) over (
-                  partition by chain, id order by sequence rows between 1 following and unbounded following) as next
+                  partition by chain, id order by sequence desc rows between unbounded preceding and 1 preceding) as next
               from warning where plan = :plan and (:codes::text[] is null or chain = any (:codes))),
             chains as (
               select distinct on (code) code, sharing from chain where plan = :plan order by code, sequence desc)

@@ -9,11 +9,14 @@ final class ReportSql {
               select distinct on (type, code) type, code, responsible, sharing, withdrawn from subject where plan = :plan
               order by type, code, sequence desc)""";
 
-    /** A verdict stands from its instant until a later one about the same or a later period is known. */
+    /**
+     * A verdict stands from its instant until a later one about the same or a later period is known. From the newest to the oldest, so
+     * that what came later is carried along: the other way round it would be looked through for every verdict.
+     */
     static final String VERDICTS = """
             with versions as (
               select type, code, period, verdict, light, pace_ratio, sharing, as_of as since, min(as_of) over (
-                  partition by type, code order by period, sequence rows between 1 following and unbounded following) as until
+                  partition by type, code order by period desc, sequence desc rows between unbounded preceding and 1 preceding) as until
               from verdict where plan = :plan and (:codes::text[] is null or code = any (:codes))),
             %s
             select v.type, v.code, v.period as key, v.since, v.until, s.responsible, null as responsible_name, v.sharing,
@@ -26,7 +29,7 @@ final class ReportSql {
     private static final String TOLD = """
             told as (
               select *, greatest(known_at, ((due + :days::integer + 1)::timestamp at time zone :zone)) as since, min(known_at) over (
-                  partition by department, period order by sequence rows between 1 following and unbounded following) as next
+                  partition by department, period order by sequence desc rows between unbounded preceding and 1 preceding) as next
               from overdue where plan = :plan)""";
 
     /** A missing figure is one until it is published. */
