@@ -187,6 +187,11 @@ final class ReportsIT {
 
         api.send("POST", href + "/publications", "releaser", null, "Idempotency-Key", "publish-e2e")
                 .expecting(200);
+        assertThat(api.get(href + "/document?format=json&language=en", "Range", "bytes=0-8")
+                        .expecting(206)
+                        .response()
+                        .body())
+                .isEqualTo("{\"form\":\"");
         assertThat(api.get("/reports/v1/plans/" + Api.PLAN + "/reports.atom")
                         .expecting(200)
                         .response()

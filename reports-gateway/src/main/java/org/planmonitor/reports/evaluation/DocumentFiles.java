@@ -1,6 +1,7 @@
 package org.planmonitor.reports.evaluation;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ class DocumentFiles {
                 .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "planmonitor-report-documents"));
     }
 
-    record Found(UUID report, DocumentView document) {}
+    /** @param isPublic whether everybody may read it, for ever */
+    record Found(UUID report, DocumentView document, boolean isPublic) {}
 
     private record Asked(
             String plan,
@@ -63,9 +65,9 @@ class DocumentFiles {
                 .filter(each -> each.format().equals(format))
                 .filter(each -> language == null || each.language().equals(language))
                 .findFirst()
-                .map(each -> new Found(id, each))
+                .map(each -> new Found(id, each, report.sharing() == Sharing.PUBLIC))
                 .orElseThrow(Refusals::noDocument);
-        if (report.sharing() == Sharing.PUBLIC) {
+        if (found.isPublic()) {
             published.put(asked, found);
         }
         return found;
@@ -78,10 +80,9 @@ class DocumentFiles {
             if (!Files.exists(file) || Files.size(file) != document.size()) {
                 Files.createDirectories(directory);
                 Path whole = Files.createTempFile(directory, "writing-", ".part");
-                Files.write(
-                        whole,
-                        store.content(found.report(), document.language(), document.format())
-                                .orElseThrow());
+                try (OutputStream out = Files.newOutputStream(whole)) {
+                    store.copy(found.report(), document.language(), document.format(), out);
+                }
                 Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
             return file;

@@ -1,10 +1,15 @@
 package org.planmonitor.reports.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.planmonitor.kit.json.CanonicalJson;
 import org.planmonitor.reports.publication.Block;
 import org.planmonitor.reports.publication.Bullets;
 import org.planmonitor.reports.publication.Cell;
@@ -25,13 +30,12 @@ final class DocumentJson {
 
     private DocumentJson() {}
 
-    static JsonNode of(Publication publication) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("form", FORM);
-        json.put("language", publication.language().tag());
-        json.put("title", publication.title());
-        json.put("subtitle", publication.subtitle());
-        ObjectNode about = json.putObject("metadata");
+    /** Writes it as canonical JSON, a block at a time: as one tree it would take more memory than the publication itself. */
+    static void write(Publication publication, OutputStream out) throws IOException {
+        ObjectNode before = JsonNodeFactory.instance.objectNode();
+        before.put("form", FORM);
+        before.put("language", publication.language().tag());
+        ObjectNode about = before.putObject("metadata");
         about.put("plan", publication.metadata().plan());
         about.put("kind", publication.metadata().kind());
         about.put("issuer", publication.metadata().issuer());
@@ -39,19 +43,50 @@ final class DocumentJson {
         about.put("zone", publication.metadata().zone().getId());
         about.put("contentHash", publication.metadata().contentHash());
         about.put("notice", publication.metadata().notice());
-        ArrayNode sections = json.putArray("sections");
-        publication.sections().forEach(each -> section(each, sections.addObject()));
-        return json;
+        ObjectNode behind = JsonNodeFactory.instance.objectNode();
+        behind.put("subtitle", publication.subtitle());
+        behind.put("title", publication.title());
+        put("{" + members(before) + ",\"sections\":", out);
+        sections(publication.sections(), out);
+        put("," + members(behind) + "}", out);
     }
 
-    private static void section(Section section, ObjectNode json) {
-        json.put("id", section.id());
-        json.put("number", section.number());
-        json.put("title", section.title());
-        ArrayNode blocks = json.putArray("blocks");
-        section.blocks().forEach(each -> block(each, blocks.addObject()));
-        ArrayNode sections = json.putArray("sections");
-        section.sections().forEach(each -> section(each, sections.addObject()));
+    private static void sections(List<Section> sections, OutputStream out) throws IOException {
+        String separator = "[";
+        for (Section each : sections) {
+            put(separator, out);
+            section(each, out);
+            separator = ",";
+        }
+        put(sections.isEmpty() ? "[]" : "]", out);
+    }
+
+    private static void section(Section section, OutputStream out) throws IOException {
+        put("{\"blocks\":[", out);
+        String separator = "";
+        for (Block each : section.blocks()) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            block(each, json);
+            put(separator, out);
+            CanonicalJson.write(json, out);
+            separator = ",";
+        }
+        ObjectNode name = JsonNodeFactory.instance.objectNode();
+        name.put("id", section.id());
+        name.put("number", section.number());
+        put("]," + members(name) + ",\"sections\":", out);
+        sections(section.sections(), out);
+        put("," + members(JsonNodeFactory.instance.objectNode().put("title", section.title())) + "}", out);
+    }
+
+    /** The canonical members of an object, to stand between others in the order of their names. */
+    private static String members(ObjectNode json) {
+        String whole = new String(CanonicalJson.bytes(json), StandardCharsets.UTF_8);
+        return whole.substring(1, whole.length() - 1);
+    }
+
+    private static void put(String json, OutputStream out) throws IOException {
+        out.write(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void block(Block block, ObjectNode json) {

@@ -1,6 +1,5 @@
 package org.planmonitor.reports.evaluation;
 
-import java.nio.file.Path;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.planmonitor.reports.evaluation.snapshot.Bytes;
 @jakarta.ws.rs.Path("/reports/v1/plans/{plan}/reports/{id}")
 @Tag(name = "evaluation reports")
 class DocumentResource {
+
+    /** A published document is never another (RFC 8246): caches on the way need not ask for it again. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Reports reports;
     private final DocumentFiles files;
@@ -47,10 +51,17 @@ class DocumentResource {
             operationId = "getReportDocument",
             summary = "A document of a report",
             description =
-                    "报告文件，按格式与语言下载；内容不再改变，ETag 即其 SHA-256。 The bytes that were written when the report was made. They never change; the ETag is their SHA-256.")
+                    "报告文件，按格式与语言下载；内容不再改变，ETag 即其 SHA-256。 The bytes that were written when the report was made. They never change; the ETag is their SHA-256, and a part of them can be asked for (Range). What is published may be kept by every cache.")
     @APIResponse(
             responseCode = "200",
             description = "The document, in the media type of its format",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "The part of it that was asked for",
             content =
                     @Content(
                             mediaType = "application/octet-stream",
@@ -73,18 +84,31 @@ class DocumentResource {
                     String language,
             @Context HttpHeaders headers) {
         DocumentFiles.Found found = files.find(plan, id, format == null ? "html" : format, language);
-        Path file = files.file(found);
         DocumentView document = found.document();
-        Response response = Conditional.get(headers, new EntityTag(document.sha256()), file.toFile());
-        if (response.getStatus() == Response.Status.OK.getStatusCode()) {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, document.mediaType());
-            response.getHeaders()
-                    .putSingle(
-                            "Content-Disposition",
-                            "inline; filename=\"" + plan + "-" + id + "-" + document.language() + "."
-                                    + document.format() + "\"");
+        EntityTag tag = new EntityTag(document.sha256());
+        ByteRange part = ByteRange.of(headers, tag, document.size()).orElse(null);
+        ByteRange sent = part == null ? new ByteRange(0, document.size()) : part;
+        // Not as a File: the server looks at Range itself then, and sends parts under the status of a whole.
+        Response response = Conditional.get(headers, tag, new PathPart(files.file(found), sent.from(), sent.count()));
+        MultivaluedMap<String, Object> told = response.getHeaders();
+        if (found.isPublic()) {
+            told.putSingle(HttpHeaders.CACHE_CONTROL, FOR_EVER);
         }
-        return response;
+        if (response.getStatus() != Response.Status.OK.getStatusCode()) {
+            return response;
+        }
+        told.putSingle(HttpHeaders.CONTENT_TYPE, document.mediaType());
+        told.putSingle(
+                "Content-Disposition",
+                "inline; filename=\"" + plan + "-" + id + "-" + document.language() + "." + document.format() + "\"");
+        told.putSingle("Accept-Ranges", "bytes");
+        if (part == null) {
+            return response;
+        }
+        told.putSingle("Content-Range", part.of(document.size()));
+        return Response.fromResponse(response)
+                .status(Response.Status.PARTIAL_CONTENT)
+                .build();
     }
 
     @GET

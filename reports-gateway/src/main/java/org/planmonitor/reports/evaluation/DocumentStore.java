@@ -1,19 +1,20 @@
 package org.planmonitor.reports.evaluation;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.sql.Database;
-import org.planmonitor.reports.evaluation.snapshot.Bytes;
+import org.planmonitor.reports.evaluation.snapshot.Slices;
 
 /** The bytes of documents, and what is said of them. */
 @Singleton
@@ -25,11 +26,8 @@ class DocumentStore {
         this.database = database;
     }
 
-    /** A document as it was made. */
-    record Made(String language, String format, String mediaType, Bytes content) {}
-
-    void add(UUID report, List<Made> documents) {
-        for (Made each : documents) {
+    void add(UUID report, List<MadeDocuments.Made> documents) {
+        for (MadeDocuments.Made each : documents) {
             database.update(
                     """
                     insert into report_document (report, language, format, media_type, sha256, size, content)
@@ -41,16 +39,16 @@ class DocumentStore {
                     each.mediaType(),
                     each.content().sha256(),
                     (long) each.content().size(),
-                    each.content().array());
+                    each.content().parameter());
         }
     }
 
     /** Of one report. */
     List<DocumentView> of(UUID report, String href) {
-        return database.query(
-                "select * from report_document where report = ? order by language, format",
-                row -> view(row, href),
-                report);
+        return database.query("""
+                select language, format, media_type, sha256, size from report_document
+                where report = ? order by language, format
+                """, row -> view(row, href), report);
     }
 
     private record Owned(UUID report, DocumentView document) {}
@@ -88,12 +86,12 @@ class DocumentStore {
                 href + "/document?format=" + format + "&language=" + language);
     }
 
-    Optional<byte[]> content(UUID report, String language, String format) {
-        return database.first(
-                "select content from report_document where report = ? and language = ? and format = ?",
-                row -> row.getBytes(1),
-                report,
-                language,
-                format);
+    /** Writes the bytes of a document out, some at a time. */
+    void copy(UUID report, String language, String format, OutputStream out) throws IOException {
+        Slices.copy(
+                from -> database.first("""
+                        select substring(content from ? for ?) from report_document
+                        where report = ? and language = ? and format = ?
+                        """, row -> row.getBytes(1), from, Slices.SIZE, report, language, format), out);
     }
 }

@@ -1,8 +1,5 @@
 package org.planmonitor.reports.evaluation;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +7,12 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
-import org.planmonitor.kit.json.CanonicalJson;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.reports.evaluation.content.Contents;
 import org.planmonitor.reports.evaluation.content.Scope;
 import org.planmonitor.reports.evaluation.narrative.Narratives;
 import org.planmonitor.reports.evaluation.rerun.ChangesPart;
 import org.planmonitor.reports.evaluation.rerun.Difference;
-import org.planmonitor.reports.evaluation.snapshot.Bytes;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
 import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
 import org.planmonitor.reports.evaluation.snapshot.Snapshots;
@@ -43,35 +38,35 @@ class Documents {
         this.config = config;
     }
 
-    /** @throws IOException never of itself: nothing is written but into memory */
-    List<DocumentStore.Made> of(Report order, Snapshot snapshot, Snapshots.Progress progress) throws IOException {
+    /** Each format after the other, with the publication in memory and none of what was written of it. */
+    void write(Report order, Snapshot snapshot, MadeDocuments made, Snapshots.Progress progress) {
         List<Locale> languages = order.language().each();
         int total = languages.size() * (Format.values().length + 1);
-        List<DocumentStore.Made> made = new ArrayList<>();
         for (Locale locale : languages) {
-            Language language = locale.equals(Locale.CHINESE) ? Language.ZH : Language.EN;
-            Publication publication = Contents.of(
-                    snapshot,
-                    scope(order),
-                    language,
-                    language.choose(config.issuerZh(), config.issuerEn()),
-                    changes(order, snapshot, language),
-                    narratives.of(order.id(), snapshot, language));
-            made.add(new DocumentStore.Made(
-                    locale.getLanguage(),
-                    "json",
-                    "application/json",
-                    new Bytes(CanonicalJson.bytes(DocumentJson.of(publication)))));
-            progress.answered(made.size(), total);
+            Publication publication = publication(order, snapshot, locale);
+            String language = locale.getLanguage();
+            made.add(language, "json", "application/json", out -> DocumentJson.write(publication, out));
+            progress.answered(made.count(), total);
             for (Format format : Format.values()) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                Writers.of(format).write(publication, bytes);
-                made.add(new DocumentStore.Made(
-                        locale.getLanguage(), format.extension(), format.mediaType(), new Bytes(bytes.toByteArray())));
-                progress.answered(made.size(), total);
+                made.add(
+                        language,
+                        format.extension(),
+                        format.mediaType(),
+                        out -> Writers.of(format).write(publication, out));
+                progress.answered(made.count(), total);
             }
         }
-        return made;
+    }
+
+    private Publication publication(Report order, Snapshot snapshot, Locale locale) {
+        Language language = locale.equals(Locale.CHINESE) ? Language.ZH : Language.EN;
+        return Contents.of(
+                snapshot,
+                scope(order),
+                language,
+                language.choose(config.issuerZh(), config.issuerEn()),
+                changes(order, snapshot, language),
+                narratives.of(order.id(), snapshot, language));
     }
 
     /** Of a re-run, what it says otherwise than the run before. */

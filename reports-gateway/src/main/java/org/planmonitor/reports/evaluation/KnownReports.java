@@ -1,5 +1,7 @@
 package org.planmonitor.reports.evaluation;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,7 +13,6 @@ import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.reports.evaluation.snapshot.Audience;
-import org.planmonitor.reports.evaluation.snapshot.Bytes;
 
 /** What the rooms of this feature know of a report: that the caller may see it, and how it stands. */
 @Singleton
@@ -63,11 +64,9 @@ public class KnownReports {
         return documents.of(report.id(), report.href());
     }
 
-    /** The bytes of one of its documents. */
-    public Bytes content(Known report, DocumentView document) {
-        return new Bytes(documents
-                .content(report.id(), document.language(), document.format())
-                .orElseThrow());
+    /** Writes the bytes of one of its documents out. */
+    public void copy(Known report, DocumentView document, OutputStream out) throws IOException {
+        documents.copy(report.id(), document.language(), document.format(), out);
     }
 
     /** Lets everybody read it, in the transaction of its publication. */

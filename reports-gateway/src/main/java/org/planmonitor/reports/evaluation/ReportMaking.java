@@ -61,13 +61,16 @@ class ReportMaking {
     private static final class Lost extends RuntimeException {}
 
     void make(Report order, UUID holder) {
-        try {
+        try (MadeDocuments made = new MadeDocuments()) {
             Snapshot snapshot = order.editionOf() == null ? fresh(order, holder) : kept(order, order.editionOf());
-            List<DocumentStore.Made> made = writing.of(
-                    order, snapshot, (done, total) -> progress(order, holder, Progress.Step.DOCUMENTS, done, total));
+            writing.write(
+                    order,
+                    snapshot,
+                    made,
+                    (done, total) -> progress(order, holder, Progress.Step.DOCUMENTS, done, total));
             QuarkusTransaction.requiringNew().run(() -> {
                 snapshotStore.keep(snapshot);
-                end(order, holder, ReportState.DONE, snapshot.hash(), null, made);
+                end(order, holder, ReportState.DONE, snapshot.hash(), null, made.all());
             });
         } catch (Lost _) {
             LOGGER.infof("the report %s is no longer ours to make", order.id());
@@ -135,7 +138,7 @@ class ReportMaking {
             ReportState state,
             @Nullable String snapshot,
             @Nullable Text failure,
-            List<DocumentStore.Made> made) {
+            List<MadeDocuments.Made> made) {
         if (!store.end(order.id(), holder, state, snapshot, failure)) {
             throw new Lost();
         }

@@ -77,21 +77,18 @@ final class IndicatorPagesPart {
     }
 
     private static Table fed(Material material, String code, List<JsonNode> feeding) {
-        Map<String, JsonNode> projects = new TreeMap<>();
-        material.list("/projects/projects")
-                .forEach(each -> projects.put(each.path("code").asText(), each));
         List<Table.Row> rows = new ArrayList<>();
         for (JsonNode link : feeding) {
-            JsonNode project = projects.get(link.at("/project/code").asText());
+            JsonNode project =
+                    material.one("/projects/projects", link.at("/project/code").asText());
             rows.add(Table.Row.of(
                     Cell.words(material.name(link.path("project"))),
                     Cell.words(
-                            project == null
+                            project.isMissingNode()
                                     ? "—"
                                     : material.words()
                                             .code("stage", project.path("stage").asText())),
-                    Cell.words(
-                            project == null ? "—" : project.path("stageSince").asText("—")),
+                    Cell.words(project.path("stageSince").asText("—")),
                     Material.numberCell(link, "/expected/value"),
                     Material.numberCell(link, "/actual/value")));
         }

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.reports.publication.Cell;
@@ -20,6 +23,7 @@ final class Material {
     private final Scope scope;
     private final Words words;
     private final Vintages vintages;
+    private final Map<String, Map<String, JsonNode>> byCode = new HashMap<>();
 
     Material(JsonNode content, Scope scope, Words words) {
         this.content = content;
@@ -138,10 +142,19 @@ final class Material {
     String subject(JsonNode about) {
         String code = about.at("/subject/code").asText();
         String list = "COMMITMENT".equals(about.at("/subject/type").asText()) ? "commitments" : "indicators";
-        return list("/indicators/" + list, each -> each.path("code").asText().equals(code)).stream()
-                .findFirst()
-                .map(this::name)
-                .orElse(code);
+        JsonNode known = one("/indicators/" + list, code);
+        return known.isMissingNode() ? code : name(known);
+    }
+
+    /** The one of a list that has the code; missing where there is none. Found without a search: lists have thousands. */
+    JsonNode one(String pointer, String code) {
+        return byCode.computeIfAbsent(pointer, this::byCode).getOrDefault(code, MissingNode.getInstance());
+    }
+
+    private Map<String, JsonNode> byCode(String pointer) {
+        Map<String, JsonNode> all = new HashMap<>();
+        at(pointer).forEach(each -> all.put(each.path("code").asText(), each));
+        return all;
     }
 
     String verdict(JsonNode judged) {

@@ -55,6 +55,9 @@ public class Narratives {
                         new Text(row.getString("text_zh"), row.getString("text_en")),
                         row.getString("changed_by")),
                 edition);
+        if (all.isEmpty()) {
+            return Map.of();
+        }
         References references = new References(snapshot.content(), language);
         Map<Part, List<Section>> byPlace = new EnumMap<>(Part.class);
         for (Written each : all) {

@@ -22,7 +22,7 @@ public record Snapshot(String plan, String period, Instant asOf, Bytes bytes) {
     /** The content, read anew from its bytes: to be asked for once and let go. */
     public JsonNode content() {
         try {
-            return MAPPER.readTree(bytes.array());
+            return MAPPER.reader().with(new RepeatedTexts()).readTree(bytes.array());
         } catch (IOException e) {
             throw new UncheckedIOException("a snapshot is not JSON", e);
         }

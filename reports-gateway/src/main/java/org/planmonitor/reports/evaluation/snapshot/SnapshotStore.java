@@ -1,6 +1,9 @@
 package org.planmonitor.reports.evaluation.snapshot;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -38,6 +41,29 @@ public class SnapshotStore {
     public Optional<Bytes> bytes(String hash) {
         return database.first(
                 "select content from report_snapshot where hash = ?", row -> new Bytes(row.getBytes(1)), hash);
+    }
+
+    /** What is known of a snapshot without reading it. */
+    public record About(Instant asOf, long size) {}
+
+    /** Of the snapshot with this hash. */
+    public Optional<About> about(String hash) {
+        return database.first(
+                "select as_of, octet_length(content) as size from report_snapshot where hash = ?",
+                row -> new About(Database.instant(row, "as_of"), row.getLong("size")),
+                hash);
+    }
+
+    /** Writes the bytes out as they were kept, some at a time. */
+    public void copy(String hash, OutputStream out) throws IOException {
+        Slices.copy(
+                from -> database.first(
+                        "select substring(content from ? for ?) from report_snapshot where hash = ?",
+                        row -> row.getBytes(1),
+                        from,
+                        Slices.SIZE,
+                        hash),
+                out);
     }
 
     /** The whole of it again. */

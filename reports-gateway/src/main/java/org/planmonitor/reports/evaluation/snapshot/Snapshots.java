@@ -38,6 +38,13 @@ public class Snapshots {
     public Snapshot make(Ask ask, Progress watch) throws IOException {
         OwnerClient client = ask.audience() == Audience.INTERNAL ? ourselves : everybody;
         Instant asOf = settled(ask, client);
+        try (Spooled answers = spooled(ask, client, asOf, watch)) {
+            return new Snapshot(ask.plan(), ask.period(), asOf, answers.read());
+        }
+    }
+
+    /** By way of a file: the answers as trees and their canonical form are not in memory together. */
+    private Spooled spooled(Ask ask, OwnerClient client, Instant asOf, Progress watch) throws IOException {
         try (Asking asking = new Asking(client, watch)) {
             var indicators = new IndicatorAnswers(asking, upstreams.indicators(), ask.plan(), ask.period(), asOf);
             var projects = new ProjectAnswers(asking, upstreams.projects(), ask.plan(), ask.period(), asOf);
@@ -55,7 +62,7 @@ public class Snapshots {
             content.put("asOf", asOf.toString());
             content.set("indicators", indicators.content(first, second));
             content.set("projects", projects.content(first, second));
-            return new Snapshot(ask.plan(), ask.period(), asOf, new Bytes(CanonicalJson.bytes(content)));
+            return Spooled.of(out -> CanonicalJson.write(content, out));
         }
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
@@ -37,7 +38,6 @@ import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
-import org.planmonitor.reports.evaluation.snapshot.Bytes;
 
 /** Evaluations from outside over HTTP. */
 @Path("/reports/v1/plans/{plan}/reports/{id}/commissions")
@@ -142,8 +142,9 @@ class CommissionResource {
                     UUID commission,
             @Context HttpHeaders headers) {
         commissions.one(plan, id, commission);
-        Bytes bytes = packages.of(plan, id);
-        return Conditional.get(headers, new EntityTag(bytes.sha256()), bytes.array());
+        WorkPackage.Packed packed = packages.of(plan, id);
+        StreamingOutput body = packed::write;
+        return Conditional.get(headers, packed.tag(), body);
     }
 
     @GET

@@ -1,0 +1,56 @@
+package org.planmonitor.reports.evaluation;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.planmonitor.kit.conditional.EntityTag;
+
+/**
+ * The part of a document that a reader asks for (RFC 9110, 14): one range, of the state that the reader has begun with. Several ranges, and
+ * those of no byte that there is, are not taken for one; who asks for them is given the whole, as the RFC allows.
+ *
+ * @param from of the first byte
+ * @param count of bytes
+ */
+record ByteRange(long from, long count) {
+
+    private static final String HEADER = "Range";
+    private static final String IF_RANGE = "If-Range";
+
+    /** Of digits no more than count to any size. */
+    private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})", Pattern.CASE_INSENSITIVE);
+
+    /** Empty where the whole is to be given. */
+    static Optional<ByteRange> of(HttpHeaders headers, EntityTag current, long size) {
+        String asked = headers.getHeaderString(HEADER);
+        String begun = headers.getHeaderString(IF_RANGE);
+        boolean sameState = begun == null || begun.equals(current.quoted());
+        return asked == null || !sameState ? Optional.empty() : of(asked, size);
+    }
+
+    static Optional<ByteRange> of(String asked, long size) {
+        Matcher range = ONE.matcher(asked.strip());
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        String first = range.group(1);
+        String last = range.group(2);
+        if (first.isEmpty()) {
+            return last.isEmpty() ? Optional.empty() : between(Math.max(0, size - Long.parseLong(last)), size, size);
+        }
+        long end = last.isEmpty() ? size : Math.min(size, Long.parseLong(last) + 1);
+        return between(Long.parseLong(first), end, size);
+    }
+
+    private static Optional<ByteRange> between(long from, long end, long size) {
+        return from < end && from < size ? Optional.of(new ByteRange(from, end - from)) : Optional.empty();
+    }
+
+    /** As in {@code Content-Range}. */
+    String of(long size) {
+        return "bytes %d-%d/%d".formatted(from, from + count - 1, size);
+    }
+}
