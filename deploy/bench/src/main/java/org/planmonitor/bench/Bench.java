@@ -11,6 +11,8 @@ import java.util.logging.Logger;
 
 import org.planmonitor.bench.approval.Approval;
 import org.planmonitor.bench.chains.Chains;
+import org.planmonitor.bench.evaluation.LargeReport;
+import org.planmonitor.bench.evaluation.PublishedDocuments;
 import org.planmonitor.bench.gateway.LargeBodies;
 import org.planmonitor.bench.gateway.Proxying;
 import org.planmonitor.bench.gateway.Repeated;
@@ -39,6 +41,8 @@ public final class Bench {
         parts.put("suite", SuiteFigures::measure);
         parts.put("verdicts", Verdicts::measure);
         parts.put("report", ReportJobs::measure);
+        parts.put("large-report", LargeReport::measure);
+        parts.put("documents", PublishedDocuments::measure);
         parts.put("approval", Approval::measure);
         parts.put("reads", Reads::measure);
         parts.put("projects", Projects::measure);

@@ -23,7 +23,6 @@ import org.planmonitor.bench.report.Percentiles;
 import org.planmonitor.bench.report.Table;
 import org.planmonitor.bench.stand.Stand;
 import org.planmonitor.local.Failure;
-import org.planmonitor.local.service.Service;
 
 /**
  * A dashboard at a steady rate, and asked for again and again beside handlers that have nothing but its bytes: in an otherwise empty
@@ -56,7 +55,9 @@ public final class Repeated {
             Path path = Files.write(stand.directory().resolve("dashboard.path"), List.of(SimulatedPlan.DASHBOARD));
             Map<String, String> ways = new LinkedHashMap<>();
             ways.put("gateway", gateway);
-            ways.put("Quarkus", stand.program("bare-quarkus", (java, port) -> quarkus(setting, java, port, body, tag)));
+            ways.put(
+                    "Quarkus",
+                    stand.program("bare-quarkus", (java, port) -> Bare.quarkus(setting.root(), java, port, body, tag)));
             ways.put(
                     "Vert.x",
                     stand.program(
@@ -96,21 +97,6 @@ public final class Repeated {
                     "at %d a second for %d s, whatever was answered: %s%n",
                     PER_SECOND, STEADY.toSeconds(), steady(gateway));
         }
-    }
-
-    private static List<String> quarkus(Setting setting, Path java, int port, Path body, String tag) {
-        List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(Service.MEMORY);
-        command.addAll(List.of(
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + port,
-                "-Dbare.body=" + body,
-                "-Dbare.tag=" + tag,
-                "-jar",
-                setting.root()
-                        .resolve("deploy/bench/bare/target/quarkus-app/quarkus-run.jar")
-                        .toString()));
-        return command;
     }
 
     /** The dashboard once it does not change any more. */

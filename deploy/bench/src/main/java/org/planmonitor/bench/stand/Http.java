@@ -43,6 +43,19 @@ public final class Http {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token), path);
     }
 
+    /** What everybody may download, whole. */
+    public static byte[] bytes(String address) throws IOException, InterruptedException {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpResponse<byte[]> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw Failure.of("%s answered %d.", address, answer.statusCode());
+            }
+            return answer.body();
+        }
+    }
+
     /** Creates, with an idempotency key of its own. */
     public Answer post(String path, String token, String body) throws IOException, InterruptedException {
         return send(

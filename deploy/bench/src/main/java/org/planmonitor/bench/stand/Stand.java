@@ -85,7 +85,13 @@ public final class Stand implements AutoCloseable {
 
     /** The same with the processor of the rest, where programs have one of their own: it is not what is measured. */
     public String unpinned(String name, Map<String, String> settings) throws IOException, InterruptedException {
-        return service(name, name, settings, List.of(), false);
+        return unpinned(name, settings, List.of());
+    }
+
+    /** The same in a JVM with flags of its own. */
+    public String unpinned(String name, Map<String, String> settings, List<String> flags)
+            throws IOException, InterruptedException {
+        return service(name, name, settings, flags, false);
     }
 
     /** The same as one more replica of another name. */
