@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.planmonitor.kit.conditional.EntityTag;
@@ -23,12 +24,12 @@ record ByteRange(long from, long count) {
     /** Of digits no more than count to any size. */
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})", Pattern.CASE_INSENSITIVE);
 
-    /** Empty where the whole is to be given. */
-    static Optional<ByteRange> of(HttpHeaders headers, EntityTag current, long size) {
+    /** Empty where the whole is to be given, as to every {@code HEAD}: it asks what a {@code GET} of the whole would say. */
+    static Optional<ByteRange> of(String method, HttpHeaders headers, EntityTag current, long size) {
         String asked = headers.getHeaderString(HEADER);
         String begun = headers.getHeaderString(IF_RANGE);
         boolean sameState = begun == null || begun.equals(current.quoted());
-        return asked == null || !sameState ? Optional.empty() : of(asked, size);
+        return asked == null || !sameState || !method.equals(HttpMethod.GET) ? Optional.empty() : of(asked, size);
     }
 
     static Optional<ByteRange> of(String asked, long size) {

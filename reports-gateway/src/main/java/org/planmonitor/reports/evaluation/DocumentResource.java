@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,11 +83,13 @@ class DocumentResource {
                     @Parameter(description = "zh or en; the first that the report has otherwise", example = "zh")
                     @Nullable
                     String language,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context Request request) {
         DocumentFiles.Found found = files.find(plan, id, format == null ? "html" : format, language);
         DocumentView document = found.document();
         EntityTag tag = new EntityTag(document.sha256());
-        ByteRange part = ByteRange.of(headers, tag, document.size()).orElse(null);
+        ByteRange part =
+                ByteRange.of(request.getMethod(), headers, tag, document.size()).orElse(null);
         ByteRange sent = part == null ? new ByteRange(0, document.size()) : part;
         // Not as a File: the server looks at Range itself then, and sends parts under the status of a whole.
         Response response = Conditional.get(headers, tag, new PathPart(files.file(found), sent.from(), sent.count()));
