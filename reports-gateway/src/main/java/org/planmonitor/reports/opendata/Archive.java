@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -18,6 +17,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.json.Sha256;
 
 /**
  * A ZIP of CSV files (RFC 4180, UTF-8) that ends with {@code manifest.json}: of each file its rows and its SHA-256. The same content
@@ -33,7 +34,7 @@ final class Archive implements AutoCloseable {
     }
 
     void add(String name, List<String> columns, List<List<@Nullable String>> rows) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         zip.putNextEntry(entry(name));
         Writer text = new OutputStreamWriter(new DigestOutputStream(zip, digest), StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().build(text);
@@ -65,13 +66,5 @@ final class Archive implements AutoCloseable {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
         return entry;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

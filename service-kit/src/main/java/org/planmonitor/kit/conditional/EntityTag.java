@@ -2,8 +2,9 @@ package org.planmonitor.kit.conditional;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+
+import org.planmonitor.kit.json.Sha256;
 
 /**
  * A strong entity tag: two answers with the same tag are the same bytes for the same request. The value is without quotes; as
@@ -18,7 +19,7 @@ public record EntityTag(String value) {
      * text must differ when the answer does.
      */
     public static EntityTag of(Object... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Object part : parts) {
             digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
@@ -31,13 +32,5 @@ public record EntityTag(String value) {
     /** As it stands in a header. */
     public String quoted() {
         return '"' + value + '"';
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

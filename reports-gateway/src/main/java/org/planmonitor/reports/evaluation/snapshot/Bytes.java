@@ -1,8 +1,8 @@
 package org.planmonitor.reports.evaluation.snapshot;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import org.planmonitor.kit.json.Sha256;
 
 /** Bytes that are never changed, with their hash, by which they are equal. */
 public final class Bytes {
@@ -13,12 +13,7 @@ public final class Bytes {
     /** @param array is not to be changed afterwards */
     public Bytes(byte[] array) {
         this.array = array;
-        try {
-            this.sha256 = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(array));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        this.sha256 = HexFormat.of().formatHex(Sha256.digest().digest(array));
     }
 
     /** The bytes themselves, not to be changed. */

@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ByteStreamWriter;
+
+import org.planmonitor.kit.json.Sha256;
 
 /**
  * Bytes on their way to where they are kept, in a temporary file that is gone when this is closed, with their hash. The documents of a
@@ -56,7 +57,7 @@ public final class Spooled implements AutoCloseable {
     }
 
     private static Spooled write(Writing writing, Path file) throws IOException {
-        MessageDigest digest = sha256Digest();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
             writing.to(out);
         }
@@ -107,14 +108,6 @@ public final class Spooled implements AutoCloseable {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException("a temporary file stays behind", e);
-        }
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }
