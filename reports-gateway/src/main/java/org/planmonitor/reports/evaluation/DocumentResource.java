@@ -89,7 +89,7 @@ class DocumentResource {
         DocumentView document = found.document();
         EntityTag tag = new EntityTag(document.sha256());
         ByteRange part =
-                ByteRange.of(request.getMethod(), headers, tag, document.size()).orElse(null);
+                ByteRange.of(request.getMethod(), headers, tag, document).orElse(null);
         ByteRange sent = part == null ? new ByteRange(0, document.size()) : part;
         // Not as a File: the server looks at Range itself then, and sends parts under the status of a whole.
         Response response = Conditional.get(headers, tag, new PathPart(files.file(found), sent.from(), sent.count()));
@@ -108,7 +108,7 @@ class DocumentResource {
         if (part == null) {
             return response;
         }
-        told.putSingle("Content-Range", part.of(document.size()));
+        told.putSingle("Content-Range", part.contentRange(document.size()));
         return Response.fromResponse(response)
                 .status(Response.Status.PARTIAL_CONTENT)
                 .build();

@@ -20,7 +20,7 @@ class ByteRangeTest {
     })
     void oneRangeIsAPart(String asked, String part) {
         assertThat(ByteRange.of(asked, 100))
-                .hasValueSatisfying(range -> assertThat(range.of(100)).isEqualTo(part));
+                .hasValueSatisfying(range -> assertThat(range.contentRange(100)).isEqualTo(part));
     }
 
     @ParameterizedTest
