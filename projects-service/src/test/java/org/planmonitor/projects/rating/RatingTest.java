@@ -118,6 +118,10 @@ class RatingTest {
                             event.type().equals("rating.changed") && event.key().endsWith("/" + project));
             Schemas.conforms("rating.changed", told.getFirst());
             pass(5);
+            events.await(
+                    1,
+                    event -> event.type().equals("project.changed")
+                            && event.key().endsWith("/" + project));
             assertThat(events.seen())
                     .filteredOn(event ->
                             event.type().equals("rating.changed") && event.key().endsWith("/" + project))

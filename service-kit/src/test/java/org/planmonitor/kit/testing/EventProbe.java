@@ -18,7 +18,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class EventProbe implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Event> seen = new ArrayList<>();
@@ -52,7 +51,7 @@ public final class EventProbe implements AutoCloseable {
 
     // A topic just made is not yet known to the broker that is asked.
     private List<TopicPartition> partitions(String topic) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         while (consumer.partitionsFor(topic).isEmpty() && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
@@ -65,14 +64,15 @@ public final class EventProbe implements AutoCloseable {
         return new EventProbe(topic, true);
     }
 
-    /** Sees what is sent after this call. */
+    /** Sees what is sent after this call, and nothing of what was done before it. */
     public static EventProbe fromNow(String topic) {
+        Unsent.awaitNone();
         return new EventProbe(topic, false);
     }
 
     /** Waits until so many events match, and gives them in the order of arrival. */
     public List<Event> await(int count, Predicate<Event> matching) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         while (true) {
             List<Event> found = seen.stream().filter(matching).toList();
             if (found.size() >= count) {
