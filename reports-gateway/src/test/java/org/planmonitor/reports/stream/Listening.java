@@ -11,12 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.restassured.RestAssured;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.testing.Patience;
 import org.planmonitor.kit.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +50,7 @@ final class Listening implements AutoCloseable {
         assertThat(response.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
         var listening = new Listening(response.body());
-        Awaitility.await().until(() -> !listening.place.isEmpty());
+        Patience.await().until(() -> !listening.place.isEmpty());
         return listening;
     }
 
@@ -79,8 +80,19 @@ final class Listening implements AutoCloseable {
 
     /** What was told, when it is that many. */
     List<Told> await(int count) {
-        Awaitility.await().until(() -> told.size() >= count);
+        Patience.await().until(() -> told.size() >= count);
         return told();
+    }
+
+    /** The first of a type, whatever is told before it. */
+    Told awaitFirst(String type) {
+        return Patience.await()
+                .until(
+                        () -> told.stream()
+                                .filter(each -> each.type().equals(type))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     String place() {
