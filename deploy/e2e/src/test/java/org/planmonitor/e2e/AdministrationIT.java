@@ -122,7 +122,7 @@ final class AdministrationIT {
 
         api.get(indicator).expecting(404);
         // The gateway learns from an event that the item is conditional.
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             api.send("GET", indicator, "reporter", null, "Access-Purpose", "Yearbook%20of%20the%20port")
                     .expecting(200);
             assertThat(api.send("GET", accesses, "planner", null)

@@ -41,7 +41,7 @@ final class ClientsIT {
         assertThat(over.header("Retry-After")).matches("\\d+");
         assertThat(over.json().get("code").asText()).isEqualTo("TOO_MANY_REQUESTS");
         api.get(PLAN).expecting(200);
-        await().atMost(Duration.ofSeconds(20)).until(() -> calls() == 4);
+        await().atMost(Duration.ofSeconds(60)).until(() -> calls() == 4);
 
         api.send("PUT", CLIENT, "operator", registration("SUSPENDED", 4), "If-Match", tag)
                 .expecting(200);

@@ -34,7 +34,7 @@ final class Listening implements AutoCloseable {
 
     /** Waits until everything that was before is told; answers the place behind it. */
     String awaitsPlace() {
-        return await().atMost(Duration.ofSeconds(15))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(this::place, heard -> !heard.isEmpty() && !heard.equals("0"));
     }
 
@@ -48,7 +48,7 @@ final class Listening implements AutoCloseable {
     }
 
     void awaits(String type, String word) {
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> lines.stream()
                         .anyMatch(line -> line.startsWith("data:") && line.contains(type) && line.contains(word)));
     }

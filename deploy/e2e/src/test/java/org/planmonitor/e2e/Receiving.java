@@ -60,7 +60,7 @@ final class Receiving implements AutoCloseable {
     }
 
     Told awaits(String type, String word) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> told.stream()
                                 .filter(each -> each.body().contains("\"type\":\"" + type + "\"")

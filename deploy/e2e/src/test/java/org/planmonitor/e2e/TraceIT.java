@@ -71,7 +71,7 @@ final class TraceIT {
     /** Waits for a span under another; there is one only. */
     private Received step(String service, SpanKind kind, String parent, Predicate<Received> which) {
         List<Received> found = await("%s in %s under %s".formatted(kind, service, parent))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> collector.of(TRACE).stream()
                                 .filter(span -> span.service().equals(service)

@@ -44,7 +44,7 @@ final class WebhooksIT {
                     .expecting(201)
                     .json();
             String href = made.get("href").asText();
-            await().atMost(Duration.ofSeconds(15)).until(() -> state(href).equals("ACTIVE"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> state(href).equals("ACTIVE"));
 
             api.send(
                             "PUT",
@@ -95,7 +95,7 @@ final class WebhooksIT {
                             "ping-" + made.get("id").asText())
                     .expecting(202);
 
-            await().atMost(Duration.ofSeconds(15))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> api.send("GET", href, "reporter", null)
                             .json()
                             .get("reason")

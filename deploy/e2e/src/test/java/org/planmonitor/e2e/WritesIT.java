@@ -23,7 +23,7 @@ import static org.planmonitor.e2e.Api.PROJECTS;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class WritesIT {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String RATE = "permanent-resident-urbanization-rate";
     private static final String INDICATOR = INDICATORS + "/indicators/" + RATE;
     private static final String CELL = INDICATOR + "/observations/" + RATE + "/140100/2025";

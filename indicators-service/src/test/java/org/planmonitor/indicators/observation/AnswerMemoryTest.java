@@ -1,6 +1,5 @@
 package org.planmonitor.indicators.observation;
 
-import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.planmonitor.kit.testing.PlatformResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.planmonitor.indicators.testing.Api.anyone;
@@ -23,6 +21,7 @@ import static org.planmonitor.indicators.testing.Api.as;
 import static org.planmonitor.indicators.testing.Api.ownPlan;
 import static org.planmonitor.indicators.testing.Api.publish;
 import static org.planmonitor.indicators.testing.Api.replace;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** Answers are kept in memory and never outlive what they say. */
 @QuarkusTest
@@ -92,8 +91,7 @@ class AnswerMemoryTest {
         anyone().header("Consistency-Token", token).get(plan + CELL).then().body("value", equalTo(43));
         elsewhere("memory-other", "44");
         // How soon is told by the class; that it is seen at all, and then everywhere, is shown here.
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> anyone().get(plan + CELL).then().body("value", equalTo(44)));
+        await().untilAsserted(() -> anyone().get(plan + CELL).then().body("value", equalTo(44)));
         anyone().get(plan + LIST).then().body("items.value", equalTo(List.of(44)));
     }
 

@@ -20,11 +20,11 @@ import org.planmonitor.indicators.testing.Packs;
 import org.planmonitor.kit.testing.PlatformResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.planmonitor.indicators.testing.Api.TAIYUAN;
 import static org.planmonitor.indicators.testing.Api.anyone;
 import static org.planmonitor.indicators.testing.Api.importPack;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** A pack is imported once, over requests, replicas and restarts. */
 @QuarkusTest

@@ -3,7 +3,6 @@ package org.planmonitor.indicators.plan;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -15,13 +14,13 @@ import org.junit.jupiter.api.Test;
 
 import org.planmonitor.kit.testing.PlatformResource;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.planmonitor.indicators.testing.Admin.then;
 import static org.planmonitor.indicators.testing.Api.anyone;
 import static org.planmonitor.indicators.testing.Api.as;
 import static org.planmonitor.indicators.testing.Api.ownPlan;
 import static org.planmonitor.indicators.testing.Api.publish;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /**
  * Another replica changes definitions behind this one's memory: whoever is told an instant after the change is answered
@@ -102,7 +101,7 @@ class OtherReplicaTest {
 
         withdrawElsewhere("other-replica-now");
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             anyone().get(plan + SHARE).then().statusCode(404);
             anyone().get(plan + CELL).then().statusCode(404);
             anyone().get(plan + SHARE + "/observations").then().statusCode(404);

@@ -8,7 +8,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.planmonitor.kit.testing.EventProbe;
@@ -29,6 +28,7 @@ import static org.planmonitor.indicators.testing.People.once;
 import static org.planmonitor.indicators.testing.People.path;
 import static org.planmonitor.indicators.testing.People.port;
 import static org.planmonitor.indicators.testing.People.step;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** A closed cell is opened for one department, with a reason, for a time. */
 @QuarkusTest
@@ -94,9 +94,9 @@ class UnlockTest {
                 .body("errors[0].code", equalTo("CELL_CLOSED"))
                 .body("errors[0].pointer", equalTo("/rows/a"));
         as("reviewer").header("If-Match", "*").delete(path(granted)).then().statusCode(409);
-        Instant soon = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
+        Instant soon = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
         unlock(as("reviewer"), plan, "2025", soon.toString(), "verified").then().statusCode(201);
-        Awaitility.await().until(() -> Instant.now().isAfter(soon));
+        await().until(() -> Instant.now().isAfter(soon));
         draft(plan, "2025", "{\"a\": " + revised("2025") + "}").then().statusCode(409);
         port("reporter").get(plan + "/unlocks?active=true").then().body("items", hasSize(0));
         port("reporter").get(plan + "/unlocks").then().body("items", hasSize(2));

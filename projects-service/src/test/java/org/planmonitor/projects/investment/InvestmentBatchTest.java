@@ -33,12 +33,12 @@ import org.planmonitor.projects.given.Registry;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.planmonitor.kit.testing.Patience.await;
 import static org.planmonitor.projects.investment.InvestmentTest.completed;
 import static org.planmonitor.projects.investment.InvestmentTest.estimate;
 import static org.planmonitor.projects.investment.InvestmentTest.inPlace;

@@ -26,8 +26,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** What an item that is not public is read for is asked, kept, and shown to who answers for it. */
 @QuarkusTest

@@ -25,9 +25,9 @@ import org.planmonitor.reports.testing.ReportsPlatform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.planmonitor.kit.testing.Patience.await;
 import static org.planmonitor.reports.alert.Facts.take;
 
 /** What people do with alerts: once each, on what they have read, kept with who, when and why, and told. */

@@ -55,7 +55,7 @@ class KindsTest {
                 told.blocker("metro", 2, 1, "OPEN", 0, "2026-04-01"),
                 told.blocker("metro", 3, 1, "OPEN", 0, tomorrow.toString())));
 
-        JsonPath found = org.awaitility.Awaitility.await()
+        JsonPath found = org.planmonitor.kit.testing.Patience.await()
                 .until(
                         () -> facts.await(BLOCKED + "OPEN", 1),
                         all -> all.getList("items[0].causes").size() == 2);
@@ -105,7 +105,7 @@ class KindsTest {
                 facts.progressReport("metro", "2026-09", 1, "2026-10-05", "OVERDUE"),
                 facts.progressReport("metro", "2026-10", 1, "2026-11-05", "OVERDUE")));
 
-        JsonPath found = org.awaitility.Awaitility.await()
+        JsonPath found = org.planmonitor.kit.testing.Patience.await()
                 .until(
                         () -> facts.await("owner", overdue + "OPEN", 1),
                         all -> all.getList("items[0].causes").size() == 2);

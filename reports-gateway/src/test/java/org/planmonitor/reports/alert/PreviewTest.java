@@ -13,9 +13,9 @@ import org.planmonitor.reports.testing.Emitted;
 import org.planmonitor.reports.testing.OwnersResource;
 import org.planmonitor.reports.testing.ReportsPlatform;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** A rule is tried on the past before it is switched on. */
 @QuarkusTest

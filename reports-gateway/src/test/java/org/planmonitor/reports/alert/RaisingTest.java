@@ -23,9 +23,9 @@ import org.planmonitor.reports.testing.SmallPlan;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** Alerts follow from facts: once, whoever looks, in whatever order and however often the facts come. */
 @QuarkusTest

@@ -25,8 +25,8 @@ import org.planmonitor.reports.testing.SmallPlan;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** A request from its first word to its last answer, and who sees it. */
 @QuarkusTest

@@ -33,7 +33,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** What is public of a plan, as a catalogue and in one file. */
 @QuarkusTest

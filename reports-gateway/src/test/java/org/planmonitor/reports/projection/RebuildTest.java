@@ -23,7 +23,7 @@ import org.planmonitor.reports.testing.Tight;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** A rebuild as the operator orders it and as everybody else does not notice it. */
 @QuarkusTest

@@ -20,7 +20,7 @@ final class Door implements AutoCloseable {
     static final int CAP = 4;
     static final long MOST = 60L << 20;
     static final Duration REST = Duration.ofSeconds(1);
-    static final Duration PATIENCE = Duration.ofMillis(700);
+    static final Duration PATIENCE = Duration.ofSeconds(3);
 
     final Vertx vertx = Vertx.vertx();
     private final ProxyRoutes routes;

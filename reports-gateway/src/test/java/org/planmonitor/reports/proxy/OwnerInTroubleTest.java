@@ -65,7 +65,7 @@ class OwnerInTroubleTest {
 
     @Test
     void aSlowOwnerIsATimeoutAndIsNotAskedTwice() throws Exception {
-        owner.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(5_000)));
+        owner.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(6_000)));
 
         var answer = door.get("/projects/v1/plans");
 

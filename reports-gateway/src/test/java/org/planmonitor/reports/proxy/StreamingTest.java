@@ -6,7 +6,6 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.planmonitor.kit.testing.Patience.await;
 
 class StreamingTest {
 
@@ -119,8 +118,7 @@ class StreamingTest {
             assertThat(caller.getInputStream().read()).isNotNegative();
         }
 
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(aborted).isCompleted());
+        await().untilAsserted(() -> assertThat(aborted).isCompleted());
     }
 
     @Test

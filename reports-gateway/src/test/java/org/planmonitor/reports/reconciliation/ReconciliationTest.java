@@ -25,7 +25,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** Models of the small plan, compared with owners that agree, that do not, and that are down. */
 @QuarkusTest

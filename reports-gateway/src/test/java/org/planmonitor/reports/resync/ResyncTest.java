@@ -26,7 +26,7 @@ import org.planmonitor.reports.testing.SmallPlan;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** Who takes a snapshot and then the stream from its place knows the same as who heard everything. */
 @QuarkusTest

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import org.awaitility.Awaitility;
+
+import org.planmonitor.kit.testing.Patience;
 
 /** A system that receives webhooks on loopback, as any program would; it agrees to deliveries unless it is told otherwise. */
 public final class Receiver implements AutoCloseable {
@@ -83,7 +84,7 @@ public final class Receiver implements AutoCloseable {
 
     /** What was posted, when it is that much. */
     public List<Request> await(int count) {
-        Awaitility.await().until(() -> posts.size() >= count);
+        Patience.await().until(() -> posts.size() >= count);
         return posts();
     }
 

@@ -22,7 +22,7 @@ import org.planmonitor.reports.testing.Receiver.Reply;
 import org.planmonitor.reports.testing.ReportsPlatform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.planmonitor.kit.testing.Patience.await;
 import static org.planmonitor.reports.testing.Emitted.INDICATORS;
 import static org.planmonitor.reports.webhook.Hooked.as;
 import static org.planmonitor.reports.webhook.Hooked.events;
@@ -234,7 +234,7 @@ class DeliveryTest {
     @Test
     void aReceiverThatHangsIsLoggedAndOthersAreServed() {
         String plan = Hooked.plan("hook-hang");
-        receiver.answersPosts(post -> Reply.of(204).after(3_000));
+        receiver.answersPosts(post -> Reply.of(204).after(4_000));
         String hanging =
                 Hooked.subscribed("u-hang", "reporter", plan, receiver, "{}").getString("href");
         try (var other = new Receiver()) {

@@ -1,7 +1,6 @@
 package org.planmonitor.reports.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.planmonitor.reports.testing.Receiver;
 import org.planmonitor.reports.testing.SmallPlan;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** The language of the tests of webhooks: plans, subscribers, what is told, and what a receiver can see of it. */
 public final class Hooked {
@@ -67,12 +66,8 @@ public final class Hooked {
     }
 
     public static void awaitState(String subject, String role, String href, String state) {
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> as(subject, role)
-                        .get(href)
-                        .jsonPath()
-                        .getString("state")
-                        .equals(state));
+        await().until(() ->
+                as(subject, role).get(href).jsonPath().getString("state").equals(state));
     }
 
     /** So many events of an aggregate of a plan, in their order. */

@@ -10,10 +10,10 @@ public final class Quick implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "planmonitor.webhooks.timeout", "PT1S",
+                "planmonitor.webhooks.timeout", "PT2S",
                 "planmonitor.webhooks.retry", "PT0.1S",
                 "planmonitor.webhooks.max-retry", "PT0.3S",
-                "planmonitor.webhooks.patience", "PT4S",
+                "planmonitor.webhooks.patience", "PT6S",
                 "planmonitor.webhooks.poll", "PT0.1S",
                 "planmonitor.webhooks.most", "5",
                 "planmonitor.alerts.poll", "1h");

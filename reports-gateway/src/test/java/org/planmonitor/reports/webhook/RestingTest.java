@@ -21,7 +21,7 @@ import org.planmonitor.reports.testing.ReportsPlatform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.planmonitor.kit.testing.Patience.await;
 import static org.planmonitor.reports.testing.Emitted.INDICATORS;
 import static org.planmonitor.reports.webhook.Hooked.as;
 import static org.planmonitor.reports.webhook.Hooked.events;
@@ -59,9 +59,7 @@ class RestingTest {
         }
 
         receiver.await(3);
-        await().during(Duration.ofSeconds(3))
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> receiver.posts().size() == 3);
+        await().during(Duration.ofSeconds(3)).until(() -> receiver.posts().size() == 3);
     }
 
     @Test
@@ -81,9 +79,7 @@ class RestingTest {
 
         register("SUSPENDED", "If-Match", tag()).then().statusCode(200);
         Emitted.send(events(INDICATORS, plan, "a", 1, 1, ""));
-        await().during(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(4))
-                .until(() -> receiver.posts().isEmpty());
+        await().during(Duration.ofSeconds(2)).until(() -> receiver.posts().isEmpty());
         register("ACTIVE", "If-Match", tag()).then().statusCode(200);
 
         assertThat(receiver.await(1).getFirst().body()).contains("\"n\":1");

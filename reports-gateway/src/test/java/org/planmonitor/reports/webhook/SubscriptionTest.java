@@ -20,9 +20,9 @@ import org.planmonitor.reports.testing.ReportsPlatform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.planmonitor.kit.testing.Patience.await;
 import static org.planmonitor.reports.webhook.Hooked.PATH;
 import static org.planmonitor.reports.webhook.Hooked.as;
 import static org.planmonitor.reports.webhook.Hooked.body;

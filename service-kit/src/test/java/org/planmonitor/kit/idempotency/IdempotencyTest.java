@@ -16,8 +16,8 @@ import org.planmonitor.kit.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.planmonitor.kit.testing.Patience.await;
 
 @SampleTest
 class IdempotencyTest {

@@ -18,7 +18,7 @@ import org.planmonitor.kit.security.CurrentCaller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.planmonitor.kit.testing.Patience.await;
 
 @SampleTest
 class RunOnceTest {

@@ -26,7 +26,7 @@ import org.planmonitor.reports.webhook.Hooked;
 import org.planmonitor.reports.webhook.WebhookConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.planmonitor.kit.testing.Patience.await;
 
 /** Several replicas share the work, and what one of them leaves behind is taken up by another. */
 @QuarkusTest
