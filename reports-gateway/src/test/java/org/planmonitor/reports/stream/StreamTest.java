@@ -115,7 +115,7 @@ class StreamTest {
     @ParameterizedTest
     @CsvSource({"nonsense, PLACE_FORMAT", "i0.1-, PLACE_FORMAT", "x9.1, PLACE_FORMAT", "i0.999999999, PLACE_UNKNOWN"})
     void aPlaceThatNeverWasIsRefused(String place, String code) {
-        String plan = known("nowhere");
+        String plan = known("placeless");
 
         given().header("Last-Event-ID", place)
                 .get("/reports/v1/plans/" + plan + "/stream")
