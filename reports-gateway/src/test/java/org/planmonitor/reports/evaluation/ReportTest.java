@@ -175,6 +175,33 @@ class ReportTest {
     }
 
     @Test
+    void aFigureThatWasWithdrawnIsKeptWithWhatItWas() {
+        AnsweringOwners owners = AnsweringOwners.of("evaluated-withdrawn");
+        String figure = """
+                {"subject": {"type": "INDICATOR", "code": "growth"}, "component": "growth", "region": "140100", "period": "2021",
+                 "accumulation": "PERIOD", "forecast": false, "value": %s, "status": "FINAL", "revision": %d, "revisionClass": null,
+                 "deleted": %s, "publishedAt": "2022-01-26T16:00:00Z", "source": {"title": "Bulletin"}}""";
+        String all = "{\"items\": [%s, %s], \"next\": null}"
+                .formatted(figure.formatted("9.2", 1, "false"), figure.formatted("null", 2, "true"));
+        owners.indicators("/indicators/growth/revisions", all);
+        Owners.indicators()
+                .register(owners.asked("indicators", "/observations")
+                        .withQueryParam("updatedAfter", matching("1970-.*"))
+                        .willReturn(okJson(all)));
+        String href = order("evaluated-withdrawn", "k-1", "{\"type\": \"FINAL\", \"language\": \"EN\"}")
+                .jsonPath()
+                .getString("href");
+        done(href);
+
+        as("reporter")
+                .get(href + "/snapshot")
+                .then()
+                .body("indicators.revisions.deleted", equalTo(List.of(false, true)));
+        assertThat(as("reporter").get(href + "/document?format=json").asString())
+                .contains("\"9.2\"", "final, withdrawn");
+    }
+
+    @Test
     void aSelectionHasTheChosenPartsAndWhatTheyNarrow() {
         AnsweringOwners.of("evaluated-chosen");
         String href = order("evaluated-chosen", "k-1", """

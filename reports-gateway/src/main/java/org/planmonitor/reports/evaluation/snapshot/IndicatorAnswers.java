@@ -18,6 +18,7 @@ final class IndicatorAnswers {
 
     private static final List<String> LISTS =
             List.of("indicators", "commitments", "observations", "amendments", "breaks", "official-results");
+    private static final Instant BEGINNING = Instant.EPOCH;
     private static final List<String> KINDS = List.of("indicators", "commitments");
 
     private final Asking asking;
@@ -41,6 +42,8 @@ final class IndicatorAnswers {
         for (String list : LISTS) {
             asking.all("indicators." + list, owner, base + "/" + list + "?asOf=" + asOf);
         }
+        asking.all(
+                "indicators.publications", owner, base + "/observations?updatedAfter=" + BEGINNING + "&asOf=" + asOf);
     }
 
     void askMore(Map<String, JsonNode> first) {
@@ -58,16 +61,28 @@ final class IndicatorAnswers {
         }
     }
 
-    /** Subjects of which a figure has more than one vintage; of the others the list of figures says all. */
+    /**
+     * Subjects of which a figure has more than one vintage; of the others the list of figures says all. A figure that was withdrawn is not
+     * in that list, so what was published is looked through for withdrawals.
+     */
     private static Set<String> revised(Map<String, JsonNode> first) {
         Set<String> revised = new TreeSet<>();
         for (JsonNode figure : Answers.of(first, "indicators.observations")) {
             if (figure.path("revision").asInt() > 1) {
-                String kind = figure.at("/subject/type").asText().equals("INDICATOR") ? "indicators" : "commitments";
-                revised.add(kind + "/" + figure.at("/subject/code").asText());
+                revised.add(subject(figure));
+            }
+        }
+        for (JsonNode publication : Answers.of(first, "indicators.publications")) {
+            if (publication.path("deleted").asBoolean()) {
+                revised.add(subject(publication));
             }
         }
         return revised;
+    }
+
+    private static String subject(JsonNode figure) {
+        String kind = figure.at("/subject/type").asText().equals("INDICATOR") ? "indicators" : "commitments";
+        return kind + "/" + figure.at("/subject/code").asText();
     }
 
     ObjectNode content(Map<String, JsonNode> first, Map<String, JsonNode> second) {
