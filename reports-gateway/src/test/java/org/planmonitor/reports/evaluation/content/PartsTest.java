@@ -24,6 +24,23 @@ class PartsTest {
     }
 
     @Test
+    void commitmentsStandByChapterWithEachOfTheirComponents() {
+        Section commitments = Read.part(Part.COMMITMENTS);
+
+        assertThat(Read.words(commitments))
+                .contains("2 commitments of the plan's text, 1 of them headline ones; 1 can be assessed, 1 cannot.");
+        assertThat(commitments.sections())
+                .extracting(Section::title)
+                .containsExactly("Chapter 7: Transport", "Chapter 12: People");
+        assertThat(Read.rows(commitments, "table-commitments-7"))
+                .containsExactly("Rail | km | 23 (2020) | ≥ 50 | 51.2 (2025), preliminary | Achieved | 1.1");
+        assertThat(Read.rows(commitments, "table-commitments-12"))
+                .containsExactly(
+                        "Public beds | beds | — | 3–5 | none published | Not assessable (no figure yet) | —",
+                        "Private beds | beds | 1.5 (2020) | raise by 2 | none published | Not assessable (no figure yet) | —");
+    }
+
+    @Test
     void projectsAreCountedByPortfolioWithTheirMoney() {
         Section projects = Read.part(Part.PROJECTS);
 

@@ -19,10 +19,10 @@ class DraftsTest {
     void theLastFigureOfTheOwnRegionBecomesTheBaselineAndForecastsDoNot() {
         assertThat(draft.baselines())
                 .extracting(each -> each.code() + " " + each.period() + " " + each.value() + " " + each.revision())
-                .containsExactly("growth 2022 3.1 2", "level 2023 128 1");
+                .containsExactly("growth 2022 3.1 2", "level 2023 128 1", "rail 2025 51.2 1");
         assertThat(draft.lacking())
                 .extracting(each -> each.code() + " " + each.reason())
-                .containsExactly("unknown NO_OBSERVATION");
+                .containsExactly("unknown NO_OBSERVATION", "beds NO_OBSERVATION");
     }
 
     @Test
