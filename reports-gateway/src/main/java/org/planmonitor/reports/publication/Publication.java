@@ -26,6 +26,19 @@ public record Publication(
         return new Publication(language, title, subtitle, metadata, Numbering.number(sections, language));
     }
 
+    /** The same content under another title, answered for by another body. */
+    public Publication issuedAs(String otherTitle, String issuer) {
+        Metadata other = new Metadata(
+                metadata.plan(),
+                metadata.kind(),
+                issuer,
+                metadata.instant(),
+                metadata.zone(),
+                metadata.contentHash(),
+                metadata.notice());
+        return new Publication(language, otherTitle, null, other, sections);
+    }
+
     /** Every section, in reading order. */
     public Stream<Section> allSections() {
         return sections.stream().flatMap(Section::withDescendants);

@@ -27,6 +27,14 @@ public record Words(Language language) {
         return language.choose("注：", "Note: ") + note;
     }
 
+    /** With which an official document begins. */
+    public String opening(Metadata metadata) {
+        return language.choose(
+                "现将" + metadata.plan() + metadata.kind() + "呈报如下。所用数据截至" + instant(metadata.instant(), metadata.zone())
+                        + "。",
+                metadata.kind() + " of " + metadata.plan() + ". " + asOf(metadata) + ".");
+    }
+
     /** The instant of the figures, in the plan's time zone. */
     public String asOf(Metadata metadata) {
         return language.choose("数据截至 ", "Figures as known on ") + instant(metadata.instant(), metadata.zone());

@@ -1,5 +1,7 @@
 package org.planmonitor.reports.publication;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.planmonitor.reports.publication.docx.DocxWriter;
 import org.planmonitor.reports.publication.font.Printable;
 import org.planmonitor.reports.publication.html.HtmlWriter;
+import org.planmonitor.reports.publication.layout.Composer;
 import org.planmonitor.reports.publication.ofd.OfdWriter;
 import org.planmonitor.reports.publication.pdf.PdfWriter;
 import org.planmonitor.reports.publication.xlsx.XlsxWriter;
@@ -46,6 +49,25 @@ public final class Writers {
         List<UnprintableText.Place> missing = Printable.missing(Texts.of(publication));
         if (!missing.isEmpty()) {
             throw new UnprintableText(missing);
+        }
+    }
+
+    /**
+     * Writes an official document, as pages that look alike in both formats.
+     *
+     * @throws UnprintableText before the first byte, if a face has no glyph for a sign that it would have to show
+     * @throws IllegalArgumentException for a format without pages
+     */
+    public static void writeOfficial(
+            Format format, Publication publication, Official official, OfficialFonts fonts, OutputStream out)
+            throws IOException {
+        check(publication);
+        Publication issued = publication.issuedAs(official.title(), official.organ());
+        Composer composer = Composer.official(issued, official, fonts.faces());
+        switch (format) {
+            case PDF -> new PdfWriter().write(issued, composer, out);
+            case OFD -> new OfdWriter().write(issued, composer, out);
+            case HTML, DOCX, XLSX -> throw new IllegalArgumentException("not a format of pages: " + format);
         }
     }
 

@@ -21,6 +21,16 @@ class WritersTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"PDF", "OFD"})
+    void twoRunsOfAnOfficialDocumentAreEqualToTheByte(Format format) throws IOException {
+        byte[] first = OfficialSamples.written(format, Samples.rich(Language.ZH), OfficialSamples.upward());
+
+        assertThat(first)
+                .isEqualTo(OfficialSamples.written(format, Samples.rich(Language.ZH), OfficialSamples.upward()))
+                .isNotEqualTo(Written.as(format, Samples.rich(Language.ZH)));
+    }
+
+    @ParameterizedTest
     @EnumSource
     void nothingIsWrittenOfADocumentThatCannotBePrintedWhole(Format format) {
         Publication smiling = Samples.rich(Language.EN, "a name with 😀");

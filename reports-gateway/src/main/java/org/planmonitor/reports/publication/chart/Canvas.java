@@ -30,7 +30,7 @@ final class Canvas {
             case MIDDLE -> x - width / 2;
             case END -> x - width;
         };
-        add(new Shape.Words(text, from, y, SMALL, true, 0, colour));
+        add(new Shape.Words(text, from, y, SMALL, Face.STRONG, 0, colour));
     }
 
     static double width(String text) {

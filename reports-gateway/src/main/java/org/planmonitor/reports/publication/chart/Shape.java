@@ -2,6 +2,8 @@ package org.planmonitor.reports.publication.chart;
 
 import java.util.List;
 
+import org.planmonitor.reports.publication.font.Face;
+
 /**
  * What a chart and a page are drawn of. Measures are points (1/72 inch), from the upper left; colours are six hexadecimal digits.
  */
@@ -34,6 +36,6 @@ public sealed interface Shape {
      * @param y the baseline
      * @param spacing what is added to the advance of each sign, for lines that end flush
      */
-    record Words(String text, double x, double y, double size, boolean strong, double spacing, String colour)
+    record Words(String text, double x, double y, double size, Face face, double spacing, String colour)
             implements Shape {}
 }

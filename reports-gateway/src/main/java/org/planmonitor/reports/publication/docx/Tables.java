@@ -9,6 +9,7 @@ import org.planmonitor.reports.publication.HeadingRow;
 import org.planmonitor.reports.publication.Sources;
 import org.planmonitor.reports.publication.Table;
 import org.planmonitor.reports.publication.Words;
+import org.planmonitor.reports.publication.font.Faces;
 import org.planmonitor.reports.publication.layout.Sheet;
 import org.planmonitor.reports.publication.layout.Widths;
 import org.planmonitor.reports.publication.markup.Xml;
@@ -26,7 +27,7 @@ record Tables(Xml xml, Runs runs, Bookmarks bookmarks, Words words) {
         bookmarks.mark(xml, table.id());
         runs.run(caption, null);
         xml.close();
-        double[] widths = Widths.of(table, Sheet.report().textWidth(), SIZE);
+        double[] widths = Widths.of(table, Faces.shipped(), Sheet.report().textWidth(), SIZE);
         xml.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", "PlanTable");
         xml.empty("w:tblW", "w:w", "5000", "w:type", "pct").empty("w:tblLayout", "w:type", "fixed");
         xml.empty("w:tblLook", "w:val", "0020", "w:firstRow", "1").empty("w:tblCaption", "w:val", caption);

@@ -24,12 +24,13 @@ final class Advances {
     private Advances(Face face) {
         Arrays.fill(widths, ABSENT);
         try (TrueTypeFont font = face.open()) {
+            double em = font.getUnitsPerEm();
             CmapLookup map = font.getUnicodeCmapLookup();
             HorizontalMetricsTable metrics = font.getHorizontalMetrics();
             for (int sign = ' '; sign < SIGNS; sign++) {
                 int glyph = map.getGlyphId(sign);
                 if (glyph != 0) {
-                    widths[sign] = (short) metrics.getAdvanceWidth(glyph);
+                    widths[sign] = (short) Math.round(metrics.getAdvanceWidth(glyph) * 1000 / em);
                     glyphs[sign] = (char) glyph;
                 }
             }

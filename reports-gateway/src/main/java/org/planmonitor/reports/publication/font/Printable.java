@@ -39,7 +39,8 @@ public final class Printable {
         return sign == '\n' || sign == '\t' || (Face.TEXT.has(sign) && Face.STRONG.has(sign));
     }
 
-    private static String name(int sign) {
+    /** The code of a sign, with its name. */
+    public static String name(int sign) {
         String code = "U+%04X".formatted(sign);
         String name = Character.getName(sign);
         return name == null ? code : code + " " + name;

@@ -27,6 +27,9 @@ final class Body {
     /** The share of a page that must be left for a part of the document to begin on it. */
     private static final double ROOM = 0.4;
 
+    /** Lines that no page shows alone. */
+    private static final int FEW = 5;
+
     private final Flow flow;
     private final Text text;
     private final Labels labels;
@@ -54,14 +57,17 @@ final class Body {
         Sources sources = Sources.of(section);
         Runs runs = new Runs(sources);
         section.blocks().forEach(block -> write(block, runs));
-        sources(sources.list());
+        new SourceList(flow, text).write(words.sources(), sources.list());
         section.sections().forEach(below -> write(below, level + 1));
         flow.out.close();
     }
 
-    /** A new page where one is asked for and where a part would begin low on a page, but not right below the heading that it belongs to. */
+    /**
+     * A new page where one is asked for and where a part would begin low on a page; but not right below the heading that it belongs to, nor
+     * where a page would be left with no more than the last lines of what stands before.
+     */
     private void begin(Section section, int level) {
-        boolean first = flow.y() == headed;
+        boolean first = flow.y() == headed || flow.y() - flow.sheet.top() < FEW * flow.sheet.leading();
         boolean low = level == 1 && flow.room() < flow.sheet.textHeight() * ROOM;
         if (!begun || low || (section.ownPage() && !first)) {
             flow.newPage();
@@ -75,7 +81,7 @@ final class Body {
         flow.need(size * 1.6 + 3 * flow.sheet.leading());
         flow.mark(section.id());
         flow.out.heading(level, section.id(), section.heading(), flow.y());
-        Style style = Style.strong(size);
+        Style style = flow.sheet.strong(size);
         text.paragraph("H" + level, List.of(new Piece(section.heading(), style)), size * 1.6, 0, 0, Text.Set.LEFT);
         if (level == 1) {
             double right = flow.sheet.left() + flow.sheet.textWidth();
@@ -89,7 +95,7 @@ final class Body {
 
     private void write(Block block, Runs runs) {
         double leading = flow.sheet.leading();
-        Style style = Style.text(flow.sheet.size());
+        Style style = flow.sheet.text(flow.sheet.size());
         switch (block) {
             case Paragraph(var content) -> text.paragraph("P", runs.of(content, style), leading, indent, 0, running);
             case Bullets(boolean ordered, var items) -> list(ordered, items, runs, style);
@@ -121,7 +127,7 @@ final class Body {
                     flow.sheet.left() + inset - (ordered ? 16 : 12),
                     flow.y() + flow.sheet.leading() * (ordered ? 0.72 : 0.6),
                     ordered ? style.size() : style.size() / 2.4,
-                    false,
+                    style.face(),
                     0,
                     style.colour())));
             flow.out.close();
@@ -133,7 +139,7 @@ final class Body {
 
     private void note(Note.Kind kind, List<Inline> content, Runs runs) {
         Colour colour = kind == Note.Kind.CAUTION ? Colour.RED_TEXT : Colour.ACCENT;
-        Style style = Style.text(10.5);
+        Style style = flow.sheet.text(10.5);
         List<Piece> pieces = new java.util.ArrayList<>();
         pieces.add(new Piece(words.note(kind) + "  ", style.bold().in(colour)));
         pieces.addAll(runs.of(content, style));
@@ -153,20 +159,5 @@ final class Body {
 
     private static String tint(Note.Kind kind) {
         return kind == Note.Kind.CAUTION ? "fbf1f1" : "f2f5f8";
-    }
-
-    private void sources(List<String> list) {
-        if (list.isEmpty()) {
-            return;
-        }
-        Style style = Style.text(8.5).in(Colour.INK_2);
-        flow.gap(8);
-        flow.need(30);
-        double half = flow.sheet.left() + flow.sheet.textWidth() / 3;
-        flow.out.ornament(
-                List.of(Shape.Stroke.of(flow.sheet.left(), flow.y(), half, flow.y(), Colour.INK_3.hex(), 0.5)));
-        flow.advance(4);
-        text.paragraph("P", List.of(new Piece(words.sources(), style.bold())), 13, 0, 0, Text.Set.LEFT);
-        list.forEach(source -> text.paragraph("P", List.of(new Piece(source, style)), 13, 0, 0, Text.Set.LEFT));
     }
 }

@@ -12,8 +12,11 @@ final class Breaker {
     private final double[] widths;
     private final Style[] styles;
     private final boolean[] ends;
+    private final boolean strict;
 
-    private Breaker(List<Piece> pieces) {
+    /** @param strict whether a line ends only where one of a title may */
+    private Breaker(List<Piece> pieces, boolean strict) {
+        this.strict = strict;
         int count = pieces.stream()
                 .mapToInt(piece -> piece.text().codePointCount(0, piece.text().length()))
                 .sum();
@@ -22,26 +25,31 @@ final class Breaker {
         styles = new Style[count];
         int at = 0;
         for (Piece piece : pieces) {
-            Face face = Face.of(piece.style().strong());
+            Face face = piece.style().face();
             for (int sign : piece.text().codePoints().toArray()) {
                 signs[at] = sign == '\n' || sign == '\t' ? ' ' : sign;
                 widths[at] = face.advance(signs[at]) * piece.style().size() / 1000;
                 styles[at++] = piece.style();
             }
         }
-        ends = Breaks.of(signs);
+        ends = strict ? Breaks.ofTitle(signs) : Breaks.of(signs);
     }
 
     /** The lines of a paragraph; the first is set in by {@code indent}. At least one line, even without a sign. */
     static List<Line> lines(List<Piece> pieces, double measure, double indent) {
-        return new Breaker(pieces).lines(measure, indent);
+        return new Breaker(pieces, false).lines(measure, indent);
+    }
+
+    /** The lines of a title, none of which ends in the middle of a word; no lines where that cannot be. */
+    static List<Line> wholeWords(List<Piece> pieces, double measure) {
+        return new Breaker(pieces, true).lines(measure, 0);
     }
 
     /** How wide the pieces are in one line. */
     static double width(List<Piece> pieces) {
         return pieces.stream()
-                .mapToDouble(piece -> Face.of(piece.style().strong())
-                        .width(piece.text(), piece.style().size()))
+                .mapToDouble(piece ->
+                        piece.style().face().width(piece.text(), piece.style().size()))
                 .sum();
     }
 
@@ -51,6 +59,9 @@ final class Breaker {
         do {
             double offset = lines.isEmpty() ? indent : 0;
             int to = end(from, measure - offset);
+            if (strict && to < signs.length && !ends[to]) {
+                return List.of();
+            }
             lines.add(line(from, to, offset));
             from = to;
             while (from < signs.length && signs[from] == ' ') {

@@ -23,7 +23,7 @@ record Figures(Flow flow, Text text) {
                 .toList());
         flow.out.close();
         flow.advance(drawing.height() + 4);
-        text.paragraph("Caption", List.of(new Piece(caption, Style.strong(10.5))), CAPTION, 0, 0, Text.Set.CENTRE);
+        text.paragraph("Caption", List.of(new Piece(caption, flow.sheet.strong(10.5))), CAPTION, 0, 0, Text.Set.CENTRE);
         flow.advance(8);
     }
 
@@ -40,8 +40,8 @@ record Figures(Flow flow, Text text) {
             case Shape.Box(var x, var y, var width, var height, var colour) ->
                 new Shape.Box(x + dx, y + dy, width, height, colour);
             case Shape.Dot(var x, var y, var radius, var colour) -> new Shape.Dot(x + dx, y + dy, radius, colour);
-            case Shape.Words(var words, var x, var y, var size, var strong, var spacing, var colour) ->
-                new Shape.Words(words, x + dx, y + dy, size, strong, spacing, colour);
+            case Shape.Words(var words, var x, var y, var size, var face, var spacing, var colour) ->
+                new Shape.Words(words, x + dx, y + dy, size, face, spacing, colour);
         };
     }
 }

@@ -35,41 +35,28 @@ final class Front {
         flow.out.open(Tag.of("Sect"));
         double middle = sheet.left() + sheet.textWidth() / 2;
         flow.advance(90);
-        balanced(metadata.plan(), Style.strong(14).in(Colour.ACCENT), 24);
+        text.balanced(metadata.plan(), flow.sheet.strong(14).in(Colour.ACCENT), 24);
         flow.advance(16);
         flow.out.ornament(
                 List.of(Shape.Stroke.of(middle - 40, flow.y(), middle + 40, flow.y(), Colour.ACCENT.hex(), 1.5)));
         flow.advance(28);
-        balanced(publication.title(), Style.strong(25), 42);
+        text.balanced(publication.title(), flow.sheet.strong(25), 42);
         if (publication.subtitle() != null) {
             flow.advance(6);
-            line(publication.subtitle(), Style.text(15), 26);
+            line(publication.subtitle(), flow.sheet.text(15), 26);
         }
         flow.advance(sheet.top() + 440 - flow.y());
-        line(metadata.kind(), Style.text(14), 26);
-        line(metadata.issuer(), Style.strong(15), 28);
-        line(words.day(metadata), Style.text(14), 28);
+        line(metadata.kind(), flow.sheet.text(14), 26);
+        line(metadata.issuer(), flow.sheet.strong(15), 28);
+        line(words.day(metadata), flow.sheet.text(14), 28);
         if (metadata.notice() != null) {
             flow.advance(12);
-            line(metadata.notice(), Style.strong(12).in(Colour.RED_TEXT), 22);
+            line(metadata.notice(), flow.sheet.strong(12).in(Colour.RED_TEXT), 22);
         }
         flow.advance(sheet.bottom() - 40 - flow.y());
-        line(words.asOf(metadata), Style.text(9).in(Colour.INK_2), 15);
-        line(words.contentHash(metadata), Style.text(7.5).in(Colour.INK_2), 13);
+        line(words.asOf(metadata), flow.sheet.text(9).in(Colour.INK_2), 15);
+        line(words.contentHash(metadata), flow.sheet.text(7.5).in(Colour.INK_2), 13);
         flow.out.close();
-    }
-
-    /** A title in lines of about the same length. */
-    private void balanced(String words, Style style, double leading) {
-        double measure = flow.sheet.textWidth() - 20;
-        List<Piece> pieces = List.of(new Piece(words, style));
-        int lines = Breaker.lines(pieces, measure, 0).size();
-        double narrow = Breaker.width(pieces) / lines;
-        while (narrow < measure && Breaker.lines(pieces, narrow, 0).size() > lines) {
-            narrow += style.size() / 4;
-        }
-        double inset = Math.max(10, (flow.sheet.textWidth() - narrow) / 2 - 0.01);
-        text.paragraph("P", pieces, leading, 0, inset, Text.Set.CENTRE);
     }
 
     private void line(String words, Style style, double leading) {
@@ -80,7 +67,7 @@ final class Front {
         flow.newPage();
         flow.out.open(Tag.of("TOC"));
         flow.out.open(Tag.of("Caption"));
-        text.paragraph("P", List.of(new Piece(words.contents(), Style.strong(17))), 40, 0, 0, Text.Set.CENTRE);
+        text.paragraph("P", List.of(new Piece(words.contents(), flow.sheet.strong(17))), 40, 0, 0, Text.Set.CENTRE);
         flow.out.close();
         flow.advance(8);
         publication.sections().forEach(section -> entry(section, 1));
@@ -93,7 +80,9 @@ final class Front {
         double indent = (level - 1) * 22.0;
         double room = flow.sheet.textWidth() - indent - 40;
         double size = level == 1 ? 12 : 11;
-        Style style = new Style(level == 1, size, Colour.INK.hex(), 0, "#" + section.id());
+        Style style = (level == 1 ? flow.sheet.strong(size) : flow.sheet.text(size))
+                .to("#" + section.id())
+                .in(Colour.INK);
         Line line = Breaker.lines(List.of(new Piece(section.heading(), style)), room, 0)
                 .getFirst();
         double x = flow.sheet.left() + indent;
@@ -104,7 +93,7 @@ final class Front {
         flow.out.open(Tag.of("Reference"));
         text.draw(line, x, baseline, 0);
         dots(x + line.width() + 6, number - 6, baseline, size);
-        flow.out.draw(List.of(new Shape.Words(page, number, baseline, size, false, 0, Colour.INK.hex())));
+        flow.out.draw(List.of(new Shape.Words(page, number, baseline, size, Face.TEXT, 0, Colour.INK.hex())));
         flow.out.close();
         flow.out.close();
         flow.advance(LINE);
@@ -119,7 +108,7 @@ final class Front {
         if (count > 2) {
             double spacing = step - Face.TEXT.width(".", size);
             flow.out.ornament(List.of(new Shape.Words(
-                    ".".repeat(count), to - count * step, baseline, size, false, spacing, Colour.INK_3.hex())));
+                    ".".repeat(count), to - count * step, baseline, size, Face.TEXT, spacing, Colour.INK_3.hex())));
         }
     }
 }

@@ -39,7 +39,7 @@ record Line(List<Fragment> fragments, double width, boolean last) {
                 x + fragment.x(),
                 baseline - style.rise(),
                 style.size(),
-                style.strong(),
+                style.face(),
                 spacing,
                 style.colour());
     }

@@ -3,6 +3,9 @@ package org.planmonitor.reports.publication.layout;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.reports.publication.Colour;
+import org.planmonitor.reports.publication.Role;
+import org.planmonitor.reports.publication.font.Face;
+import org.planmonitor.reports.publication.font.Faces;
 
 /**
  * How a run of signs looks.
@@ -11,33 +14,38 @@ import org.planmonitor.reports.publication.Colour;
  * @param target where a link leads: an id with {@code #} before it, or an address; null for words that are no link
  */
 record Style(
-        boolean strong,
+        Faces faces,
+        Role role,
         double size,
         String colour,
         double rise,
         @Nullable String target) {
 
-    static Style text(double size) {
-        return new Style(false, size, Colour.INK.hex(), 0, null);
+    static Style of(Faces faces, Role role, double size) {
+        return new Style(faces, role, size, Colour.INK.hex(), 0, null);
     }
 
-    static Style strong(double size) {
-        return new Style(true, size, Colour.INK.hex(), 0, null);
+    Face face() {
+        return faces.of(role);
     }
 
     Style in(Colour other) {
-        return new Style(strong, size, other.hex(), rise, target);
+        return in(other.hex());
+    }
+
+    Style in(String other) {
+        return new Style(faces, role, size, other, rise, target);
     }
 
     Style bold() {
-        return new Style(true, size, colour, rise, target);
+        return new Style(faces, Role.STRONG, size, colour, rise, target);
     }
 
     Style to(String link) {
-        return new Style(strong, size, Colour.ACCENT.hex(), rise, link);
+        return new Style(faces, role, size, Colour.ACCENT.hex(), rise, link);
     }
 
     Style raised() {
-        return new Style(true, size * 0.6, Colour.ACCENT.hex(), size * 0.38, target);
+        return new Style(faces, Role.STRONG, size * 0.6, Colour.ACCENT.hex(), size * 0.38, target);
     }
 }

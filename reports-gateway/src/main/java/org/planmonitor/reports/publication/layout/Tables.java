@@ -44,9 +44,9 @@ final class Tables {
     }
 
     void write(Table table, String caption) {
-        boolean tight = Widths.least(table, SIZE) > TIGHT * flow.sheet.textWidth();
+        boolean tight = Widths.least(table, flow.sheet.faces(), SIZE) > TIGHT * flow.sheet.textWidth();
         double size = tight ? SMALL : SIZE;
-        Grid grid = new Grid(flow, text, Widths.of(table, flow.sheet.textWidth(), size), size);
+        Grid grid = new Grid(flow, text, Widths.of(table, flow.sheet.faces(), flow.sheet.textWidth(), size), size);
         List<Grid.Row> heading = heading(table, size);
         double note = note(table);
         double most = flow.sheet.textHeight() / 3;
@@ -54,7 +54,7 @@ final class Tables {
         flow.need(Math.max(120, whole(table, size, grid, heading) + note));
         flow.mark(table.id());
         flow.out.open(Tag.of("Table"));
-        text.paragraph("Caption", List.of(new Piece(caption, Style.strong(10.5))), CAPTION, 0, 0, Text.Set.CENTRE);
+        text.paragraph("Caption", List.of(new Piece(caption, flow.sheet.strong(10.5))), CAPTION, 0, 0, Text.Set.CENTRE);
         flow.out.open(Tag.of("THead"));
         grid.rule(1.2);
         grid.heading(heading);
@@ -77,7 +77,7 @@ final class Tables {
     }
 
     private List<Piece> noted(String note) {
-        return List.of(new Piece(words.tableNote(note), Style.text(8.5).in(Colour.INK_2)));
+        return List.of(new Piece(words.tableNote(note), flow.sheet.text(8.5).in(Colour.INK_2)));
     }
 
     private double note(Table table) {
@@ -109,7 +109,7 @@ final class Tables {
                 .toList();
     }
 
-    private static List<Grid.Row> heading(Table table, double size) {
+    private List<Grid.Row> heading(Table table, double size) {
         List<Grid.Row> rows = new ArrayList<>();
         for (HeadingRow row : HeadingRow.of(table.columns())) {
             List<Grid.Box> boxes = new ArrayList<>();
@@ -117,7 +117,7 @@ final class Tables {
                 Grid.Side side = part.columns() > 1 ? Grid.Side.CENTRE : side(part.type());
                 boxes.add(new Grid.Box(
                         Tag.cell("TH", part.columns(), part.rows()),
-                        List.of(new Piece(part.text(), Style.strong(size))),
+                        List.of(new Piece(part.text(), flow.sheet.strong(size))),
                         part.column(),
                         side,
                         null));
@@ -133,7 +133,7 @@ final class Tables {
                 new Grid.Row(
                         List.of(new Grid.Box(
                                 Tag.cell("TH", columns.size(), 1),
-                                List.of(new Piece(heading, Style.strong(size))),
+                                List.of(new Piece(heading, flow.sheet.strong(size))),
                                 0,
                                 Grid.Side.LEFT,
                                 null)),
@@ -141,7 +141,7 @@ final class Tables {
             case Table.Row.Cells(List<Cell> cells) -> {
                 List<Grid.Box> boxes = new ArrayList<>();
                 for (int i = 0; i < cells.size(); i++) {
-                    boxes.add(box(cells.get(i), i, columns.get(i).type(), Style.text(size)));
+                    boxes.add(box(cells.get(i), i, columns.get(i).type(), flow.sheet.text(size)));
                 }
                 yield new Grid.Row(boxes, null);
             }

@@ -5,8 +5,10 @@ import java.util.List;
 
 import org.planmonitor.reports.publication.Cell;
 import org.planmonitor.reports.publication.Column;
+import org.planmonitor.reports.publication.Role;
 import org.planmonitor.reports.publication.Table;
 import org.planmonitor.reports.publication.font.Face;
+import org.planmonitor.reports.publication.font.Faces;
 
 /**
  * How wide the columns of a table are. Numbers and days are not broken; what is left goes, step by step, to the column in which the most
@@ -26,13 +28,15 @@ public final class Widths {
     private static final int JUDGED = 2_000;
 
     private final Table table;
+    private final Faces faces;
     private final double size;
     private final double[] least;
     private final double[] natural;
     private final double[][] cells;
 
-    private Widths(Table table, double size) {
+    private Widths(Table table, Faces faces, double size) {
         this.table = table;
+        this.faces = faces;
         this.size = size;
         int columns = table.columns().size();
         least = new double[columns];
@@ -55,25 +59,26 @@ public final class Widths {
     }
 
     /** The widths at a size of type; together they are the measure. */
-    public static double[] of(Table table, double measure, double size) {
-        return new Widths(table, size).share(measure);
+    public static double[] of(Table table, Faces faces, double measure, double size) {
+        return new Widths(table, faces, size).share(measure);
     }
 
     /** What a table takes at the least, at a size of type. */
-    static double least(Table table, double size) {
-        return Arrays.stream(new Widths(table, size).least).sum();
+    static double least(Table table, Faces faces, double size) {
+        return Arrays.stream(new Widths(table, faces, size).least).sum();
     }
 
     private void heading(int i, Column column) {
-        double width = Face.STRONG.width(column.heading(), size);
-        double word = Segments.widest(column.heading(), Face.STRONG, size);
+        Face strong = faces.of(Role.STRONG);
+        double width = strong.width(column.heading(), size);
+        double word = Segments.widest(column.heading(), strong, size);
         least[i] = Math.max(word, Math.min(width, size * HEADING)) + 2 * PADDING;
         natural[i] = Math.max(least[i], Math.min(width, size * 2 * HEADING) + 2 * PADDING);
     }
 
     private double cell(int i, Cell cell) {
         boolean verdict = cell instanceof Cell.Verdict;
-        Face face = Face.of(verdict);
+        Face face = faces.of(verdict ? Role.STRONG : Role.TEXT);
         double around = 2 * PADDING + (verdict ? Grid.CHIP : 0);
         double width = face.width(cell.text(), size) + around;
         double floor = switch (cell) {

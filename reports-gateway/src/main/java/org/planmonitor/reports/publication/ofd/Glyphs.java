@@ -4,12 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -28,25 +29,23 @@ final class Glyphs extends Unseen {
     private static final List<String> TABLES = List.of(
             "head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "name", "post", "OS/2", "cmap");
 
-    private final Map<Face, Set<Integer>> signs = new EnumMap<>(Face.class);
-    private final Map<Face, Embedded> embedded = new EnumMap<>(Face.class);
+    private final List<Face> faces;
+    private final Map<Face, Set<Integer>> signs = new HashMap<>();
+    private final Map<Face, Embedded> embedded = new HashMap<>();
 
     /** A font in the package, and the numbers of its glyphs by those that they have in the whole font. */
     private record Embedded(ByteBuffer file, Map<Integer, Integer> glyphs) {}
 
-    Glyphs() {
-        for (Face face : Face.values()) {
-            Set<Integer> numbers = new TreeSet<>();
-            "0123456789".codePoints().forEach(numbers::add); // pages have no numbers yet
-            signs.put(face, numbers);
-        }
+    /** @param faces that the document may use, in the order in which it names them */
+    Glyphs(List<Face> faces) {
+        this.faces = faces;
     }
 
     @Override
     public void draw(List<Shape> shapes) {
         for (Shape shape : shapes) {
             if (shape instanceof Shape.Words words) {
-                signs(Face.of(words.strong()))
+                signs.computeIfAbsent(words.face(), _ -> digits())
                         .addAll(words.text().codePoints().boxed().toList());
             }
         }
@@ -55,6 +54,27 @@ final class Glyphs extends Unseen {
     @Override
     public void ornament(List<Shape> shapes) {
         draw(shapes);
+    }
+
+    /** Pages have no numbers yet. */
+    private static Set<Integer> digits() {
+        return "0123456789".codePoints().boxed().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The faces that are used, each with the number of its font. */
+    Map<Face, String> fonts() {
+        Map<Face, String> fonts = new LinkedHashMap<>();
+        for (int i = 0; i < faces.size(); i++) {
+            if (signs.containsKey(faces.get(i))) {
+                fonts.put(faces.get(i), Integer.toString(i + 1));
+            }
+        }
+        return fonts;
+    }
+
+    /** The number of a face's font. */
+    String font(Face face) {
+        return Integer.toString(faces.indexOf(face) + 1);
     }
 
     /** The font with what was heard, and from then on with nothing else. */

@@ -17,7 +17,7 @@ final class Identity {
         String day = metadata.instant().atZone(metadata.zone()).toLocalDate().toString();
         xml.open("ofd:OFD", "xmlns:ofd", Names.NAMESPACE, "Version", "1.1", "DocType", "OFD");
         xml.open("ofd:DocBody").open("ofd:DocInfo");
-        xml.leaf("ofd:DocID", id(metadata.contentHash() + publication.language()));
+        xml.leaf("ofd:DocID", id(metadata.contentHash() + publication.language() + publication.title()));
         xml.leaf("ofd:Title", publication.title()).leaf("ofd:Author", metadata.issuer());
         xml.leaf("ofd:Subject", metadata.kind());
         xml.leaf("ofd:CreationDate", day).leaf("ofd:ModDate", day).leaf("ofd:Creator", "Plan Monitor");

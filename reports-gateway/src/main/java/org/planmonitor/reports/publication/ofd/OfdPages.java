@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.planmonitor.reports.publication.chart.Shape;
@@ -69,10 +70,10 @@ final class OfdPages implements Pages {
 
     void finish(Sheet sheet) throws IOException {
         pack();
-        for (Face face : Face.values()) {
-            archive.bytes("Doc_0/Res/" + file(face), glyphs.file(face));
+        for (Map.Entry<Face, String> font : glyphs.fonts().entrySet()) {
+            archive.bytes("Doc_0/Res/" + file(font.getValue()), glyphs.file(font.getKey()));
         }
-        archive.xml("Doc_0/PublicRes.xml", OfdPages::resources);
+        archive.xml("Doc_0/PublicRes.xml", this::resources);
         archive.xml("Doc_0/Document.xml", xml -> document(xml, sheet));
     }
 
@@ -94,13 +95,12 @@ final class OfdPages implements Pages {
         }
     }
 
-    private static void resources(Xml xml) {
+    private void resources(Xml xml) {
         xml.open("ofd:Res", "xmlns:ofd", Names.NAMESPACE, "BaseLoc", "Res").open("ofd:Fonts");
-        for (Face face : Face.values()) {
-            String name = face == Face.TEXT ? "Noto Serif SC" : "Noto Sans SC Medium";
-            xml.open("ofd:Font", "ID", TextRun.fontId(face), "FontName", name, "FamilyName", name);
-            xml.leaf("ofd:FontFile", file(face)).close();
-        }
+        glyphs.fonts().forEach((face, id) -> {
+            xml.open("ofd:Font", "ID", id, "FontName", face.name(), "FamilyName", face.name());
+            xml.leaf("ofd:FontFile", file(id)).close();
+        });
         xml.close().close();
     }
 
@@ -123,7 +123,7 @@ final class OfdPages implements Pages {
         return "Pages/Page_" + (page - 1) + "/Content.xml";
     }
 
-    private static String file(Face face) {
-        return "font_" + TextRun.fontId(face) + ".ttf";
+    private static String file(String font) {
+        return "font_" + font + ".ttf";
     }
 }

@@ -8,7 +8,6 @@ import org.planmonitor.reports.publication.Format;
 import org.planmonitor.reports.publication.Publication;
 import org.planmonitor.reports.publication.Writers;
 import org.planmonitor.reports.publication.layout.Composer;
-import org.planmonitor.reports.publication.layout.Sheet;
 import org.planmonitor.reports.publication.markup.Archive;
 
 /** Writes the package: what the file says of itself, pages as they come, then fonts and the document that holds all together. */
@@ -22,13 +21,17 @@ public final class OfdWriter implements DocumentWriter {
     @Override
     public void write(Publication publication, OutputStream out) throws IOException {
         Writers.check(publication);
+        write(publication, Composer.report(publication), out);
+    }
+
+    /** The same for a document that is laid out otherwise. */
+    public void write(Publication publication, Composer composer, OutputStream out) throws IOException {
         Archive archive = new Archive(out);
         archive.xml("OFD.xml", xml -> Identity.write(xml, publication));
-        Glyphs glyphs = new Glyphs();
+        Glyphs glyphs = new Glyphs(composer.sheet().faces().all());
         OfdPages pages = new OfdPages(archive, glyphs);
-        Sheet sheet = Sheet.report();
-        Composer.compose(publication, sheet, glyphs, pages);
-        pages.finish(sheet);
+        composer.compose(glyphs, pages);
+        pages.finish(composer.sheet());
         archive.finish();
     }
 }

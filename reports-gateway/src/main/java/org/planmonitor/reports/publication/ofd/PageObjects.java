@@ -57,7 +57,7 @@ final class PageObjects {
     }
 
     private void words(Xml xml, Shape.Words words) {
-        Face face = Face.of(words.strong());
+        Face face = words.face();
         List<Integer> signs = words.text().codePoints().boxed().toList();
         double x = words.x();
         for (int from = 0; from < signs.size(); ) {

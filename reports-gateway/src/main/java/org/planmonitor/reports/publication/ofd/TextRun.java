@@ -36,7 +36,7 @@ record TextRun(Glyphs glyphs, Face face, Shape.Words words, List<Integer> signs)
                 "Boundary",
                 Names.mm(x, words.y() - size * ASCENT, width, size * 1.2),
                 "Font",
-                fontId(face),
+                glyphs.font(face),
                 "Size",
                 Names.mm(size));
         xml.empty("ofd:FillColor", "Value", Names.colour(words.colour()));
@@ -49,10 +49,6 @@ record TextRun(Glyphs glyphs, Face face, Shape.Words words, List<Integer> signs)
         }
         xml.text(text.toString()).close().close();
         return width;
-    }
-
-    static String fontId(Face face) {
-        return face == Face.TEXT ? "1" : "2";
     }
 
     /** Distances, several equal ones as the format shortens them: {@code g 5 4.233}. */

@@ -20,10 +20,21 @@ import org.planmonitor.reports.publication.font.Face;
 final class EmbeddedFace {
 
     private final Face face;
+    private final String resource;
     private final TreeMap<Integer, Integer> signOfGlyph = new TreeMap<>();
 
-    EmbeddedFace(Face face) {
+    /** @param resource its name among the resources of a page */
+    EmbeddedFace(Face face, String resource) {
         this.face = face;
+        this.resource = resource;
+    }
+
+    String resource() {
+        return resource;
+    }
+
+    boolean isUsed() {
+        return !signOfGlyph.isEmpty();
     }
 
     /** The words as the operand of an operator. */

@@ -22,11 +22,6 @@ final class Operators {
         this.faces = faces;
     }
 
-    /** The name of a face among the resources of a page. */
-    static String resource(Face face) {
-        return face == Face.TEXT ? "FT" : "FS";
-    }
-
     void marked(String tag, int id, List<Shape> shapes) {
         out.append('/').append(tag).append(" <</MCID ").append(id).append(">> BDC\n");
         shapes.forEach(this::shape);
@@ -60,8 +55,12 @@ final class Operators {
         if (words.text().isEmpty()) {
             return;
         }
-        Face face = Face.of(words.strong());
-        out.append("BT /").append(resource(face)).append(' ');
+        EmbeddedFace embedded = faces.get(words.face());
+        if (embedded == null) {
+            throw new IllegalStateException(
+                    "the face is not in the document: " + words.face().name());
+        }
+        out.append("BT /").append(embedded.resource()).append(' ');
         numbers(words.size());
         out.append("Tf ");
         colour(words.colour(), "rg");
@@ -69,10 +68,6 @@ final class Operators {
         out.append("Tc 1 0 0 1 ");
         numbers(words.x(), pageHeight - words.y());
         out.append("Tm ");
-        EmbeddedFace embedded = faces.get(face);
-        if (embedded == null) {
-            throw new IllegalStateException("the face is not in the document: " + face);
-        }
         embedded.encode(words.text(), out);
         out.append(" Tj ET\n");
     }

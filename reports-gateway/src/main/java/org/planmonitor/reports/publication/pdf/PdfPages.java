@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +38,7 @@ final class PdfPages implements Pages {
     PdfPages(PDDocument document, Sheet sheet, Map<Face, EmbeddedFace> faces) {
         this.document = document;
         this.sheet = sheet;
-        this.faces = new EnumMap<>(faces);
+        this.faces = faces;
         this.operators = new Operators(sheet.height(), faces);
         this.links = new Links(sheet.height(), structure);
     }
@@ -94,9 +93,10 @@ final class PdfPages implements Pages {
     /** Puts fonts, tree, outline and links into the document. */
     void finish() throws IOException {
         pack();
-        for (Map.Entry<Face, EmbeddedFace> entry : faces.entrySet()) {
-            COSName name = COSName.getPDFName(Operators.resource(entry.getKey()));
-            resources.put(name, entry.getValue().embed(document));
+        for (EmbeddedFace face : faces.values()) {
+            if (face.isUsed()) {
+                resources.put(COSName.getPDFName(face.resource()), face.embed(document));
+            }
         }
         links.resolve();
         document.getDocumentCatalog().setDocumentOutline(outline.finish());

@@ -2,7 +2,7 @@ package org.planmonitor.reports.publication.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,7 +17,6 @@ import org.planmonitor.reports.publication.Publication;
 import org.planmonitor.reports.publication.Writers;
 import org.planmonitor.reports.publication.font.Face;
 import org.planmonitor.reports.publication.layout.Composer;
-import org.planmonitor.reports.publication.layout.Sheet;
 
 /** Writes the pages. */
 public final class PdfWriter implements DocumentWriter {
@@ -30,14 +29,18 @@ public final class PdfWriter implements DocumentWriter {
     @Override
     public void write(Publication publication, OutputStream out) throws IOException {
         Writers.check(publication);
-        Map<Face, EmbeddedFace> faces = new EnumMap<>(Face.class);
-        for (Face face : Face.values()) {
-            faces.put(face, new EmbeddedFace(face));
+        write(publication, Composer.report(publication), out);
+    }
+
+    /** The same for a document that is laid out otherwise. */
+    public void write(Publication publication, Composer composer, OutputStream out) throws IOException {
+        Map<Face, EmbeddedFace> faces = new LinkedHashMap<>();
+        for (Face face : composer.sheet().faces().all()) {
+            faces.put(face, new EmbeddedFace(face, "F" + (faces.size() + 1)));
         }
         try (PDDocument document = new PDDocument()) {
-            Sheet sheet = Sheet.report();
-            PdfPages pages = new PdfPages(document, sheet, faces);
-            Composer.compose(publication, sheet, pages);
+            PdfPages pages = new PdfPages(document, composer.sheet(), faces);
+            composer.compose(pages);
             pages.finish();
             new Identity(publication).write(document);
             preferences(document.getDocumentCatalog());

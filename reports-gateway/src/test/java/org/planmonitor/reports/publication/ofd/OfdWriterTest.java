@@ -21,6 +21,7 @@ import org.ofdrw.reader.OFDReader;
 
 import org.planmonitor.reports.publication.Format;
 import org.planmonitor.reports.publication.Language;
+import org.planmonitor.reports.publication.OfficialSamples;
 import org.planmonitor.reports.publication.Samples;
 import org.planmonitor.reports.publication.Written;
 
@@ -82,6 +83,25 @@ class OfdWriterTest {
             }
         }
         assertThat(compared).isGreaterThan(500);
+    }
+
+    @Test
+    void anOfficialDocumentHasThePagesAndTheRedHeadOfThePdf() throws Exception {
+        byte[] official = OfficialSamples.written(Format.OFD, Samples.rich(Language.ZH), OfficialSamples.upward());
+        byte[] same = OfficialSamples.written(Format.PDF, Samples.rich(Language.ZH), OfficialSamples.upward());
+        try (OFDReader reader = new OFDReader(new ByteArrayInputStream(official));
+                PDDocument pdf = Loader.loadPDF(same)) {
+            assertThat(reader.getNumberOfPages()).isEqualTo(pdf.getNumberOfPages());
+            List<String> red = new ContentExtractor(reader)
+                    .getPageTextObject(1).stream()
+                            .filter(object ->
+                                    object.getFillColor().getValue().toString().equals("255 0 0"))
+                            .map(object -> object.getTextCodes().getFirst().getContent())
+                            .toList();
+            assertThat(red).containsExactly("太原市发展和改革委员会文件");
+            assertThat(String.join("", new ContentExtractor(reader).getPageContent(1)))
+                    .contains("并发改〔2026〕12号", "签发人甲", "太原市人民政府：", "一、总体结论", "— 1 —");
+        }
     }
 
     private static TrueTypeFont font(String name) throws IOException {

@@ -15,6 +15,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 import org.planmonitor.reports.publication.Format;
 import org.planmonitor.reports.publication.Language;
+import org.planmonitor.reports.publication.OfficialSamples;
 import org.planmonitor.reports.publication.Samples;
 import org.planmonitor.reports.publication.Written;
 
@@ -33,6 +34,17 @@ class ConformanceTest {
     void keepsTheStandardForArchivesAndTheOneForReadersOfScreens(Language language, PDFAFlavour standard)
             throws Exception {
         ValidationResult result = result(Written.as(Format.PDF, Samples.rich(language)), standard);
+
+        assertThat(messages(result)).isEmpty();
+        assertThat(result.isCompliant()).isTrue();
+        assertThat(result.getTotalAssertions()).isGreaterThan(10_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PDFA_2_A", "PDFUA_1"})
+    void anOfficialDocumentKeepsThemToo(PDFAFlavour standard) throws Exception {
+        ValidationResult result = result(
+                OfficialSamples.written(Format.PDF, Samples.rich(Language.ZH), OfficialSamples.upward()), standard);
 
         assertThat(messages(result)).isEmpty();
         assertThat(result.isCompliant()).isTrue();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.publication.layout;
+
+import org.jspecify.annotations.NullMarked;
