@@ -1,14 +1,17 @@
 package org.planmonitor.reports.evaluation;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.reports.evaluation.content.Contents;
+import org.planmonitor.reports.evaluation.content.Part;
 import org.planmonitor.reports.evaluation.content.Scope;
 import org.planmonitor.reports.evaluation.narrative.Narratives;
 import org.planmonitor.reports.evaluation.rerun.ChangesPart;
@@ -16,6 +19,7 @@ import org.planmonitor.reports.evaluation.rerun.Difference;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
 import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
 import org.planmonitor.reports.evaluation.snapshot.Snapshots;
+import org.planmonitor.reports.evaluation.thirdparty.OutsideEvaluations;
 import org.planmonitor.reports.publication.Format;
 import org.planmonitor.reports.publication.Language;
 import org.planmonitor.reports.publication.Publication;
@@ -29,10 +33,17 @@ class Documents {
     private final Narratives narratives;
     private final SnapshotStore snapshots;
     private final ReportStore reports;
+    private final OutsideEvaluations outside;
     private final EvaluationConfig config;
 
-    Documents(Narratives narratives, SnapshotStore snapshots, ReportStore reports, EvaluationConfig config) {
+    Documents(
+            Narratives narratives,
+            SnapshotStore snapshots,
+            ReportStore reports,
+            OutsideEvaluations outside,
+            EvaluationConfig config) {
         this.narratives = narratives;
+        this.outside = outside;
         this.snapshots = snapshots;
         this.reports = reports;
         this.config = config;
@@ -66,7 +77,17 @@ class Documents {
                 language,
                 language.choose(config.issuerZh(), config.issuerEn()),
                 changes(order, snapshot, language),
-                narratives.of(order.id(), snapshot, language));
+                written(order, snapshot, language));
+    }
+
+    /** Of an edition, what people wrote and what others found; that stands before the amendments, behind the results. */
+    private Map<Part, List<Section>> written(Report order, Snapshot snapshot, Language language) {
+        Map<Part, List<Section>> written = narratives.of(order.id(), snapshot, language);
+        List<Section> found = outside.of(order.id(), snapshot, language);
+        if (!found.isEmpty()) {
+            written.computeIfAbsent(Part.AMENDMENTS, _ -> new ArrayList<>()).addAll(0, found);
+        }
+        return written;
     }
 
     /** Of a re-run, what it says otherwise than the run before. */

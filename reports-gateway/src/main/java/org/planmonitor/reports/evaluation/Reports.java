@@ -26,6 +26,7 @@ import org.planmonitor.reports.evaluation.snapshot.OwnToken;
 import org.planmonitor.reports.evaluation.snapshot.RunningImports;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
 import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
+import org.planmonitor.reports.evaluation.thirdparty.OutsideEvaluations;
 
 /** Orders for reports: made, looked at, called off. */
 @Singleton
@@ -39,6 +40,7 @@ class Reports {
     private final DocumentStore documents;
     private final SnapshotStore snapshots;
     private final Narratives narratives;
+    private final OutsideEvaluations outside;
     private final OwnToken token;
     private final RunningImports imports;
     private final PlanYears plans;
@@ -51,6 +53,7 @@ class Reports {
             DocumentStore documents,
             SnapshotStore snapshots,
             Narratives narratives,
+            OutsideEvaluations outside,
             OwnToken token,
             RunningImports imports,
             PlanYears plans,
@@ -61,6 +64,7 @@ class Reports {
         this.documents = documents;
         this.snapshots = snapshots;
         this.narratives = narratives;
+        this.outside = outside;
         this.token = token;
         this.imports = imports;
         this.plans = plans;
@@ -115,6 +119,7 @@ class Reports {
         }
         ReportView ordered = add(base.again(caller.get().subject(), now()).editionOf(id), simulated(plan));
         narratives.fix(ordered.id());
+        outside.fix(ordered.id());
         return ordered;
     }
 

@@ -164,12 +164,7 @@ final class Material {
     /** The verdict in words and its colour; with the reason where there is none. */
     Cell verdictCell(JsonNode judged) {
         String verdict = verdict(judged);
-        String said = words.code("verdict", verdict);
-        if (isOfTheEnd()) {
-            // A target of a later year than the plan's last is still on its way.
-            String end = words.code("verdict.end", verdict);
-            said = end.equals(verdict) ? said : end;
-        }
+        String said = words.verdict(verdict, isOfTheEnd());
         String reason = judged.path("reason").asText("");
         return new Cell.Verdict(
                 org.planmonitor.reports.publication.Colour.ofVerdict(verdict),

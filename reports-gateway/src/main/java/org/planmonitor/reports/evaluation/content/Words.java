@@ -53,8 +53,18 @@ public final class Words {
         return words.getProperty(kind + "." + code, code);
     }
 
+    /**
+     * A verdict in words.
+     *
+     * @param ofTheEnd whether the plan's last year is judged; a target of a later year is still on its way then
+     */
+    public String verdict(String verdict, boolean ofTheEnd) {
+        String said = code("verdict", verdict);
+        return ofTheEnd ? words.getProperty("verdict.end." + verdict, said) : said;
+    }
+
     /** A member of an answer that has both languages. */
-    String text(JsonNode text) {
+    public String text(JsonNode text) {
         return text.path(language == Language.ZH ? "zh" : "en").asText("");
     }
 

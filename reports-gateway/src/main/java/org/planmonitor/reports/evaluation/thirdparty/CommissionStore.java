@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.sql.Database;
 
@@ -70,17 +71,46 @@ class CommissionStore {
                 """, commission, advice, answer.isTaken(), answer.answer(), by, clock.instant());
     }
 
+    /**
+     * What an edition tells of a commission.
+     *
+     * @param answer the last that it tells; 0 before any
+     */
+    record Fixed(UUID commission, String organisation, Findings findings, long answer) {}
+
+    List<Fixed> fixed(UUID edition) {
+        return database.query(
+                """
+                select c.id, c.organisation, f.content, coalesce(e.answer, 0) as answer from report_edition_findings e
+                join report_commission c on c.id = e.commission
+                join report_finding f on f.commission = e.commission and f.version = e.findings
+                where e.report = ? order by c.commissioned_at, c.id
+                """,
+                row -> new Fixed(
+                        row.getObject("id", UUID.class),
+                        row.getString("organisation"),
+                        content(row.getString("content")),
+                        row.getLong("answer")),
+                edition);
+    }
+
     private record Answered(String advice, AdviceAnswer answer) {}
 
-    /** The last answer to each advice. */
-    Map<String, AdviceAnswer> answers(UUID commission) {
+    /**
+     * The last answer to each advice.
+     *
+     * @param upTo none that came after this one; null for all
+     */
+    Map<String, AdviceAnswer> answers(UUID commission, @Nullable Long upTo) {
         Map<String, AdviceAnswer> answers = new HashMap<>();
         database.query(
-                        "select * from report_advice_answer where commission = ? order by id",
+                        "select * from report_advice_answer where commission = ? and (?::bigint is null or id <= ?) order by id",
                         row -> new Answered(
                                 row.getString("advice"),
                                 new AdviceAnswer(row.getBoolean("taken"), row.getString("answer"))),
-                        commission)
+                        commission,
+                        upTo,
+                        upTo)
                 .forEach(each -> answers.put(each.advice(), each.answer()));
         return answers;
     }
@@ -99,13 +129,17 @@ class CommissionStore {
     }
 
     private FindingsView findings(ResultSet row, String href) throws SQLException {
+        return new FindingsView(
+                href,
+                row.getLong("version"),
+                content(row.getString("content")),
+                row.getString("submitted_by"),
+                Database.instant(row, "submitted_at"));
+    }
+
+    private Findings content(String json) {
         try {
-            return new FindingsView(
-                    href,
-                    row.getLong("version"),
-                    mapper.readValue(row.getString("content"), Findings.class),
-                    row.getString("submitted_by"),
-                    Database.instant(row, "submitted_at"));
+            return mapper.readValue(json, Findings.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database returned broken JSON", e);
         }

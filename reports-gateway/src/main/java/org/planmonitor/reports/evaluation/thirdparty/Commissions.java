@@ -1,9 +1,7 @@
 package org.planmonitor.reports.evaluation.thirdparty;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -117,7 +115,7 @@ class Commissions {
         JsonNode snapshot = snapshot(plan, report);
         for (int i = 0; i < findings.ratings().size(); i++) {
             Findings.Rating rating = findings.ratings().get(i);
-            if (ours(snapshot, rating).isMissingNode()) {
+            if (Comparison.ours(snapshot, rating).isMissingNode()) {
                 throw Refusals.unknownSubject("/ratings/" + i + "/code", rating.code());
             }
         }
@@ -173,34 +171,7 @@ class Commissions {
     ComparisonView compare(String plan, UUID report, UUID id) {
         Findings findings = findings(plan, report, id).findings();
         JsonNode snapshot = snapshot(plan, report);
-        List<ComparisonView.Difference> differences = new ArrayList<>();
-        for (Findings.Rating rating : findings.ratings()) {
-            JsonNode ours = ours(snapshot, rating);
-            String verdict = ours.path("verdict").asText();
-            if (!verdict.equals(rating.rating().name())) {
-                differences.add(new ComparisonView.Difference(
-                        rating.type(),
-                        rating.code(),
-                        verdict,
-                        ours.path("reason").isTextual() ? ours.path("reason").asText() : null,
-                        rating.rating(),
-                        rating.why()));
-            }
-        }
-        Map<String, AdviceAnswer> answers = store.answers(id);
-        return new ComparisonView(
-                findings.ratings().size(),
-                differences,
-                findings.advice().stream()
-                        .map(each -> {
-                            AdviceAnswer answer = answers.get(each.code());
-                            return new ComparisonView.Advised(
-                                    each.code(),
-                                    each.text(),
-                                    answer == null ? null : answer.isTaken(),
-                                    answer == null ? null : answer.answer());
-                        })
-                        .toList());
+        return Comparison.of(findings, snapshot, store.answers(id, null));
     }
 
     private Optional<FindingsView> find(CommissionView commission) {
@@ -209,10 +180,5 @@ class Commissions {
 
     private JsonNode snapshot(String plan, UUID report) {
         return snapshots.one(reports.one(plan, report).madeFrom()).orElseThrow().content();
-    }
-
-    private static JsonNode ours(JsonNode snapshot, Findings.Rating rating) {
-        String kind = rating.type() == Findings.Type.INDICATOR ? "indicators" : "commitments";
-        return snapshot.path("indicators").path(kind + "Assessments").path(rating.code());
     }
 }
