@@ -206,8 +206,34 @@ final class ReportsIT {
                 .hasSizeGreaterThan(400);
     }
 
+    /** What was found from outside is known by now, and so stands in the edition. */
     @Test
     @Order(4)
+    void anEditionIsAlsoAnOfficialDocumentAndTellsWhatWasFoundFromOutside() throws IOException {
+        JsonNode edition = made(ordered(first + "/official-editions", "official-e2e", """
+                {"organ": "太原市发展和改革委员会", "documentNumber": "并发改〔2026〕12号", "signatories": ["签发人姓名"],
+                  "recipients": ["太原市人民政府"], "copies": ["太原市统计局"], "date": "2026-03-01",
+                  "printedBy": "太原市发展和改革委员会办公室", "printedOn": "2026-03-02"}"""));
+        String href = edition.get("href").asText();
+
+        assertThat(edition.get("documents").findValuesAsText("format")).contains("official-pdf", "official-ofd");
+        assertThat(edition.get("documents").findValuesAsText("typeface")).contains("仿宋", "小标宋");
+        assertThat(api.send("GET", href + "/particulars", "supervisor", null)
+                        .expecting(200)
+                        .json()
+                        .get("documentNumber")
+                        .asText())
+                .isEqualTo("并发改〔2026〕12号");
+        JsonNode document = api.send("GET", href + "/document?format=json&language=en", "supervisor", null)
+                .expecting(200)
+                .json();
+        assertThat(table(document, "table-outside-1")).contains("Lagging", "By our survey");
+        assertThat(table(document, "table-advice-outside-1")).contains("Measure", "yes", "From 2027");
+        keep(edition);
+    }
+
+    @Test
+    @Order(5)
     void aRerunSaysWhichFigureBecameKnownSince() {
         JsonNode rerun = made(ordered(first + "/reruns", "rerun-e2e", null));
         JsonNode difference = api.send("GET", rerun.get("href").asText() + "/diff", "supervisor", null)
@@ -219,7 +245,7 @@ final class ReportsIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aReportForInternalEyesIsMadeWithTheGatewaysOwnTokenAndNeverPublished() {
         JsonNode internal =
                 made(order("internal-e2e", "{\"type\": \"FINAL\", \"language\": \"ZH\", \"audience\": \"INTERNAL\"}"));
@@ -259,7 +285,7 @@ final class ReportsIT {
                 Files.copy(
                         bytes,
                         into.resolve("final-" + document.get("language").asText() + "."
-                                + document.get("format").asText()),
+                                + document.get("format").asText().replaceFirst("(.+)-(.+)", "$1.$2")),
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }

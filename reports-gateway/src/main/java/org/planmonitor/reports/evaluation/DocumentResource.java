@@ -76,7 +76,10 @@ class DocumentResource {
             @RestPath @Parameter(description = "Id of the report", example = "7f3d2c1e-5b4a-4c6d-8e9f-0a1b2c3d4e5f")
                     UUID id,
             @RestQuery
-                    @Parameter(description = "html, pdf, ofd, docx, xlsx or json; html otherwise", example = "json")
+                    @Parameter(
+                            description =
+                                    "html, pdf, ofd, docx, xlsx, json, official-pdf or official-ofd; html otherwise",
+                            example = "json")
                     @Nullable
                     String format,
             @RestQuery
@@ -103,7 +106,7 @@ class DocumentResource {
         told.putSingle(HttpHeaders.CONTENT_TYPE, document.mediaType());
         told.putSingle(
                 "Content-Disposition",
-                "inline; filename=\"" + plan + "-" + id + "-" + document.language() + "." + document.format() + "\"");
+                "inline; filename=\"" + plan + "-" + id + "-" + document.language() + ending(document) + "\"");
         told.putSingle("Accept-Ranges", "bytes");
         if (part == null) {
             return response;
@@ -139,5 +142,14 @@ class DocumentResource {
             @Context HttpHeaders headers) {
         Bytes kept = reports.snapshot(plan, id);
         return Conditional.get(headers, new EntityTag(kept.sha256()), kept.array());
+    }
+
+    /** {@code .pdf}, and {@code -official.pdf} of {@code official-pdf}. */
+    private static String ending(DocumentView document) {
+        int dash = document.format().indexOf('-');
+        return dash < 0
+                ? "." + document.format()
+                : "-" + document.format().substring(0, dash) + "."
+                        + document.format().substring(dash + 1);
     }
 }

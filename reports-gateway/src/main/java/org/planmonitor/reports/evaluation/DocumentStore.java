@@ -13,25 +13,35 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
 import org.planmonitor.kit.sql.Database;
+import org.planmonitor.reports.evaluation.official.UsedFont;
 import org.planmonitor.reports.evaluation.snapshot.Slices;
 
 /** The bytes of documents, and what is said of them. */
 @Singleton
 class DocumentStore {
 
-    private final Database database;
+    private static final TypeReference<List<UsedFont>> FONTS = new TypeReference<>() {};
 
-    DocumentStore(Database database) {
+    private final Database database;
+    private final ObjectMapper mapper;
+
+    DocumentStore(Database database, ObjectMapper mapper) {
         this.database = database;
+        this.mapper = mapper;
     }
 
     void add(UUID report, List<MadeDocuments.Made> documents) {
         for (MadeDocuments.Made each : documents) {
             database.update(
                     """
-                    insert into report_document (report, language, format, media_type, sha256, size, content)
-                    values (?, ?, ?, ?, ?, ?, ?)
+                    insert into report_document (report, language, format, media_type, sha256, size, content, fonts)
+                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                     """,
                     report,
                     each.language(),
@@ -39,14 +49,15 @@ class DocumentStore {
                     each.mediaType(),
                     each.content().sha256(),
                     (long) each.content().size(),
-                    each.content().parameter());
+                    each.content().parameter(),
+                    each.fonts() == null ? null : mapper.valueToTree(each.fonts()));
         }
     }
 
     /** Of one report. */
     List<DocumentView> of(UUID report, String href) {
         return database.query("""
-                select language, format, media_type, sha256, size from report_document
+                select language, format, media_type, sha256, size, fonts from report_document
                 where report = ? order by language, format
                 """, row -> view(row, href), report);
     }
@@ -59,7 +70,7 @@ class DocumentStore {
         return database
                 .query(
                         """
-                        select report, language, format, media_type, sha256, size from report_document
+                        select report, language, format, media_type, sha256, size, fonts from report_document
                         where report = any (?::uuid[]) order by report, language, format
                         """,
                         row -> {
@@ -74,7 +85,7 @@ class DocumentStore {
                         Collectors.groupingBy(Owned::report, Collectors.mapping(Owned::document, Collectors.toList())));
     }
 
-    private static DocumentView view(ResultSet row, String href) throws SQLException {
+    private DocumentView view(ResultSet row, String href) throws SQLException {
         String language = row.getString("language");
         String format = row.getString("format");
         return new DocumentView(
@@ -83,7 +94,16 @@ class DocumentStore {
                 row.getString("media_type"),
                 row.getString("sha256"),
                 row.getLong("size"),
-                href + "/document?format=" + format + "&language=" + language);
+                href + "/document?format=" + format + "&language=" + language,
+                fonts(row.getString("fonts")));
+    }
+
+    private @Nullable List<UsedFont> fonts(@Nullable String json) {
+        try {
+            return json == null ? null : mapper.readValue(json, FONTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database returned broken JSON", e);
+        }
     }
 
     /** Writes the bytes of a document out, some at a time. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -14,6 +15,8 @@ import org.planmonitor.reports.evaluation.content.Contents;
 import org.planmonitor.reports.evaluation.content.Part;
 import org.planmonitor.reports.evaluation.content.Scope;
 import org.planmonitor.reports.evaluation.narrative.Narratives;
+import org.planmonitor.reports.evaluation.official.OfficialEditions;
+import org.planmonitor.reports.evaluation.official.Particulars;
 import org.planmonitor.reports.evaluation.rerun.ChangesPart;
 import org.planmonitor.reports.evaluation.rerun.Difference;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
@@ -34,6 +37,7 @@ class Documents {
     private final SnapshotStore snapshots;
     private final ReportStore reports;
     private final OutsideEvaluations outside;
+    private final OfficialEditions official;
     private final EvaluationConfig config;
 
     Documents(
@@ -41,9 +45,11 @@ class Documents {
             SnapshotStore snapshots,
             ReportStore reports,
             OutsideEvaluations outside,
+            OfficialEditions official,
             EvaluationConfig config) {
         this.narratives = narratives;
         this.outside = outside;
+        this.official = official;
         this.snapshots = snapshots;
         this.reports = reports;
         this.config = config;
@@ -52,7 +58,9 @@ class Documents {
     /** Each format after the other, with the publication in memory and none of what was written of it. */
     void write(Report order, Snapshot snapshot, MadeDocuments made, Snapshots.Progress progress) {
         List<Locale> languages = order.language().each();
-        int total = languages.size() * (Format.values().length + 1);
+        Optional<Particulars> particulars = official.of(order.id());
+        int officials = particulars.isPresent() ? OfficialEditions.FORMATS.size() : 0;
+        int total = languages.size() * (Format.values().length + 1) + officials;
         for (Locale locale : languages) {
             Publication publication = publication(order, snapshot, locale);
             String language = locale.getLanguage();
@@ -65,6 +73,17 @@ class Documents {
                         format.mediaType(),
                         out -> Writers.of(format).write(publication, out));
                 progress.answered(made.count(), total);
+            }
+            if (locale.equals(Locale.CHINESE) && particulars.isPresent()) {
+                for (Format format : OfficialEditions.FORMATS) {
+                    made.addOfficial(
+                            language,
+                            "official-" + format.extension(),
+                            format.mediaType(),
+                            official.fonts(),
+                            out -> official.print(format, publication, particulars.get(), out));
+                    progress.answered(made.count(), total);
+                }
             }
         }
     }

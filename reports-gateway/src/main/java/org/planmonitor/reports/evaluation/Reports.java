@@ -19,6 +19,8 @@ import org.planmonitor.kit.paging.Cursor;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.reports.evaluation.narrative.Narratives;
+import org.planmonitor.reports.evaluation.official.OfficialEditions;
+import org.planmonitor.reports.evaluation.official.Particulars;
 import org.planmonitor.reports.evaluation.rerun.Difference;
 import org.planmonitor.reports.evaluation.snapshot.Audience;
 import org.planmonitor.reports.evaluation.snapshot.Bytes;
@@ -41,6 +43,7 @@ class Reports {
     private final SnapshotStore snapshots;
     private final Narratives narratives;
     private final OutsideEvaluations outside;
+    private final OfficialEditions official;
     private final OwnToken token;
     private final RunningImports imports;
     private final PlanYears plans;
@@ -54,6 +57,7 @@ class Reports {
             SnapshotStore snapshots,
             Narratives narratives,
             OutsideEvaluations outside,
+            OfficialEditions official,
             OwnToken token,
             RunningImports imports,
             PlanYears plans,
@@ -65,6 +69,7 @@ class Reports {
         this.snapshots = snapshots;
         this.narratives = narratives;
         this.outside = outside;
+        this.official = official;
         this.token = token;
         this.imports = imports;
         this.plans = plans;
@@ -109,7 +114,7 @@ class Reports {
 
     /** The same report with what was written into it by now; from the same snapshot, whatever has become known since. */
     @Transactional
-    ReportView edition(String plan, UUID id) {
+    ReportView edition(String plan, UUID id, @Nullable Particulars particulars) {
         Report base = find(plan, id);
         if (base.editionOf() != null) {
             throw Refusals.editionOfEdition();
@@ -120,6 +125,10 @@ class Reports {
         ReportView ordered = add(base.again(caller.get().subject(), now()).editionOf(id), simulated(plan));
         narratives.fix(ordered.id());
         outside.fix(ordered.id());
+        if (particulars != null) {
+            boolean chinese = ordered.language() != ReportLanguage.EN;
+            official.keep(new OfficialEditions.Edition(ordered.id(), plan, id, chinese, simulated(plan)), particulars);
+        }
         return ordered;
     }
 

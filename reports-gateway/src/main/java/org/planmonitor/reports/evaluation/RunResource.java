@@ -1,10 +1,12 @@
 package org.planmonitor.reports.evaluation;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.idempotency.Idempotency;
+import org.planmonitor.reports.evaluation.official.Particulars;
 
 /** Further runs of a report over HTTP: editions of its own snapshot, re-runs on what became known since, and what they change. */
 @Path("/reports/v1/plans/{plan}/reports/{id}")
@@ -75,7 +78,48 @@ class RunResource {
                     @HeaderParam("Idempotency-Key")
                     @Nullable
                     String key) {
-        return idempotency.once(key, "edition of " + id, () -> accepted(reports.edition(plan, id)));
+        return idempotency.once(key, "edition of " + id, () -> accepted(reports.edition(plan, id, null)));
+    }
+
+    @POST
+    @Path("official-editions")
+    @Transactional
+    @PermissionsAllowed(Reports.MAKE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "orderOfficialEdition",
+            summary = "Order an edition that is also an official document",
+            description =
+                    "按给出的公文要素，另以 GB/T 9704 版式生成版本。 An edition like others, which has the formats official-pdf and official-ofd beside them: the layout of GB/T 9704, with the particulars that are given.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Ordered; Location is where to look how far it has come",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "400", description = "A particular is missing or wrong, or Idempotency-Key is missing")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The role has no report:make")
+    @APIResponse(responseCode = "404", description = "No such report, or not visible to the caller")
+    @APIResponse(
+            responseCode = "409",
+            description = "The report is not made, is an edition itself, or the same request is still running")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A sign of the particulars cannot be printed, the report is not in Chinese, or the key was used for another request")
+    public Response officialEdition(
+            @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
+            @RestPath @Parameter(description = "Id of the report", example = "7f3d2c1e-5b4a-4c6d-8e9f-0a1b2c3d4e5f")
+                    UUID id,
+            @Parameter(
+                            description = "Repeating the request with the same key repeats the answer only",
+                            required = true,
+                            example = "official-edition-1")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key,
+            Particulars particulars) {
+        return idempotency.once(
+                key, List.of(id.toString(), particulars), () -> accepted(reports.edition(plan, id, particulars)));
     }
 
     @POST

@@ -21,6 +21,7 @@ import org.planmonitor.kit.text.Text;
 import org.planmonitor.reports.evaluation.DocumentView;
 import org.planmonitor.reports.evaluation.KnownReports;
 import org.planmonitor.reports.evaluation.content.Words;
+import org.planmonitor.reports.evaluation.official.OfficialEditions;
 import org.planmonitor.reports.evaluation.signature.Signatures;
 import org.planmonitor.reports.evaluation.snapshot.Audience;
 import org.planmonitor.reports.publication.Language;
@@ -34,6 +35,7 @@ class Publications {
 
     private final KnownReports reports;
     private final Signatures signatures;
+    private final OfficialEditions official;
     private final Database database;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -43,6 +45,7 @@ class Publications {
     Publications(
             KnownReports reports,
             Signatures signatures,
+            OfficialEditions official,
             Database database,
             AuditTrail audit,
             Outbox outbox,
@@ -50,6 +53,7 @@ class Publications {
             Clock clock) {
         this.reports = reports;
         this.signatures = signatures;
+        this.official = official;
         this.database = database;
         this.audit = audit;
         this.outbox = outbox;
@@ -92,6 +96,11 @@ class Publications {
                     new Text(
                             "该报告含不公开的内容，请以同一时刻另行生成公开报告",
                             "It tells what is not public; order a PUBLIC report of the same instant"));
+        }
+        if (official.isSecret(id)) {
+            throw new ProblemException(
+                    KitProblem.CONFLICT,
+                    new Text("标有密级的版本不能公开", "An edition with a degree of secrecy is not made public"));
         }
         if (!signatures.isSigned(id)) {
             throw new ProblemException(

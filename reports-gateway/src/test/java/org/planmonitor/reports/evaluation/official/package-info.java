@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.evaluation.official;
+
+import org.jspecify.annotations.NullMarked;
