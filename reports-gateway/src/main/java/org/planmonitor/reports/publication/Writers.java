@@ -52,6 +52,11 @@ public final class Writers {
         }
     }
 
+    /** The signs of some words that no document can show, each once, by code and name. */
+    public static List<String> unprintable(String words) {
+        return Printable.missing(words);
+    }
+
     /**
      * Writes an official document, as pages that look alike in both formats.
      *

@@ -71,13 +71,6 @@ final class Refusals {
                 List.of(ProblemError.pointer(pointer, refused.reason().name(), message)));
     }
 
-    static ProblemException unprintable(String pointer, List<String> signs) {
-        Text message = new Text(
-                "字体中没有这些字符：" + String.join("、", signs), "No font has these characters: " + String.join(", ", signs));
-        return new ProblemException(
-                KitProblem.UNPROCESSABLE, message, List.of(ProblemError.pointer(pointer, "UNPRINTABLE", message)));
-    }
-
     private static ProblemException at(String pointer, String code, Text message) {
         return ProblemException.invalid(ProblemError.pointer(pointer, code, message));
     }

@@ -16,6 +16,7 @@ import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.reports.evaluation.KnownReports;
+import org.planmonitor.reports.evaluation.Unprintable;
 import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
 import org.planmonitor.reports.publication.Block;
 import org.planmonitor.reports.publication.Language;
@@ -118,10 +119,10 @@ public class Sections {
             throw Refusals.markup("/text/" + member, refused);
         }
         Printing.missing(language, title, List.of()).ifPresent(signs -> {
-            throw Refusals.unprintable("/title/" + member, signs);
+            throw Unprintable.refused("/title/" + member, signs);
         });
         Printing.missing(language, "", blocks).ifPresent(signs -> {
-            throw Refusals.unprintable("/text/" + member, signs);
+            throw Unprintable.refused("/text/" + member, signs);
         });
     }
 }

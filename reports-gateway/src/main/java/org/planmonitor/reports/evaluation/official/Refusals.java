@@ -8,6 +8,7 @@ import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.evaluation.Unprintable;
 import org.planmonitor.reports.publication.OfficialFonts;
 
 /** How particulars are refused, in both languages. */
@@ -39,10 +40,7 @@ final class Refusals {
         }
         List<String> missing = OfficialFonts.unprintable(value);
         if (!missing.isEmpty()) {
-            Text message = new Text(
-                    "字体中没有这些字符：" + String.join("、", missing),
-                    "No font has these characters: " + String.join(", ", missing));
-            throw rule(pointer, "UNPRINTABLE", message);
+            throw Unprintable.refused(pointer, missing);
         }
     }
 
@@ -73,20 +71,14 @@ final class Refusals {
     }
 
     static ProblemException notChinese() {
-        return rule(
-                "",
-                "NOT_CHINESE",
-                new Text("公文格式只用于中文文档，该报告没有中文文档", "The layout is of Chinese documents, and the report has none"));
+        Text message = new Text("公文格式只用于中文文档，该报告没有中文文档", "The layout is of Chinese documents, and the report has none");
+        return new ProblemException(
+                KitProblem.UNPROCESSABLE, message, List.of(ProblemError.pointer("", "NOT_CHINESE", message)));
     }
 
     static ProblemException none() {
         return ProblemException.notFound(
                 new Text("该版本没有公文要素", "The edition was given no particulars of an official document"));
-    }
-
-    private static ProblemException rule(String pointer, String code, Text message) {
-        return new ProblemException(
-                KitProblem.UNPROCESSABLE, message, List.of(ProblemError.pointer(pointer, code, message)));
     }
 
     private static ProblemException at(String pointer, String code, Text message) {

@@ -94,7 +94,9 @@ class CommissionResource {
     @APIResponse(responseCode = "403", description = "The role has no report:make")
     @APIResponse(responseCode = "404", description = "No such report, or not visible to the caller")
     @APIResponse(responseCode = "409", description = "The report is not made, or the same request is still running")
-    @APIResponse(responseCode = "422", description = "The key was used for another request")
+    @APIResponse(
+            responseCode = "422",
+            description = "A sign of the name cannot be printed, or the key was used for another request")
     public Response commission(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the report", example = "7f3d2c1e-5b4a-4c6d-8e9f-0a1b2c3d4e5f")
@@ -202,7 +204,9 @@ class CommissionResource {
     @APIResponse(responseCode = "404", description = "No such report or commission")
     @APIResponse(responseCode = "409", description = "The report is not made")
     @APIResponse(responseCode = "412", description = "They have changed since they were read, or exist")
-    @APIResponse(responseCode = "422", description = "The report has no such indicator or commitment")
+    @APIResponse(
+            responseCode = "422",
+            description = "The report has no such indicator or commitment, or a sign cannot be printed")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match: *")
     public Response put(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
@@ -264,7 +268,9 @@ class CommissionResource {
     @APIResponse(responseCode = "403", description = "The role has no report:make")
     @APIResponse(responseCode = "404", description = "No such report, commission or advice")
     @APIResponse(responseCode = "409", description = "The report is not made, or the same request is still running")
-    @APIResponse(responseCode = "422", description = "The key was used for another request")
+    @APIResponse(
+            responseCode = "422",
+            description = "A sign of the answer cannot be printed, or the key was used for another request")
     public Response answer(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the report", example = "7f3d2c1e-5b4a-4c6d-8e9f-0a1b2c3d4e5f")

@@ -88,6 +88,7 @@ class Commissions {
     @Transactional
     CommissionView commission(String plan, UUID report, CommissionRequest request) {
         reports.one(plan, report).madeFrom();
+        Printing.check("/organisation", request.organisation());
         UUID id = UUID.randomUUID();
         store.add(id, report, request, caller.get().subject());
         CommissionView made = one(plan, report, id);
@@ -109,6 +110,7 @@ class Commissions {
         if (!commission.evaluator().equals(caller.get().subject())) {
             throw Refusals.notCommissioned();
         }
+        Printing.check(findings);
         database.query("select pg_advisory_xact_lock(hashtextextended('findings ' || ?, 0))", row -> 0, id.toString());
         @Nullable FindingsView before = find(commission).orElse(null);
         condition.require(before == null ? null : EntityTag.of(before));
@@ -136,6 +138,7 @@ class Commissions {
         if (before.advice().stream().noneMatch(each -> each.code().equals(advice))) {
             throw Refusals.unknownAdvice(advice);
         }
+        Printing.check("/answer", answer.answer());
         store.answer(id, advice, answer, caller.get().subject());
         ComparisonView after = compare(plan, report, id);
         audit.record("report-commission", id.toString(), "report-commission.answered", before, after);

@@ -18,12 +18,7 @@ public final class Printable {
     public static List<Place> missing(Iterable<Texts.Located> texts) {
         List<Place> places = new ArrayList<>();
         for (Texts.Located text : texts) {
-            List<String> signs = text.words()
-                    .codePoints()
-                    .filter(sign -> !printable(sign))
-                    .distinct()
-                    .mapToObj(Printable::name)
-                    .toList();
+            List<String> signs = missing(text.words());
             if (!signs.isEmpty()) {
                 places.add(new Place(text.section(), text.heading(), near(text.words()), signs));
             }
@@ -32,6 +27,15 @@ public final class Printable {
             }
         }
         return places;
+    }
+
+    /** Such signs of some words, each once, by code and name. */
+    public static List<String> missing(String words) {
+        return words.codePoints()
+                .filter(sign -> !printable(sign))
+                .distinct()
+                .mapToObj(Printable::name)
+                .toList();
     }
 
     /** Whether every face has the sign; a line break and a tab are printed as spaces. */

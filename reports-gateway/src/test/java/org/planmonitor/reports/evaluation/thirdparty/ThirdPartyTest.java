@@ -102,6 +102,11 @@ class ThirdPartyTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/surveys/0/respondents"));
+        put("eva", commission, FINDINGS.formatted("growth", 1200).replace("By our survey", "By our survey \uD83D\uDE00"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/ratings/0/why/en"))
+                .body("errors[0].code", equalTo("UNPRINTABLE"));
         put("eva", commission, FINDINGS.formatted("growth", 1200)).then().statusCode(201);
         put("eva", commission, FINDINGS.formatted("growth", 1300)).then().statusCode(412);
 
@@ -117,6 +122,10 @@ class ThirdPartyTest {
                 .then()
                 .statusCode(200)
                 .body("advice.taken", equalTo(List.of(true)));
+        post("planner", commission + "/advice/measure/answers", "a-3", "{\"taken\": true, \"answer\": \"\\u0007\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/answer"));
         post("planner", commission + "/advice/none/answers", "a-2", "{\"taken\": true, \"answer\": \"x\"}")
                 .then()
                 .statusCode(404);
