@@ -2,10 +2,12 @@ package org.planmonitor.reports.evaluation.snapshot;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -96,6 +98,15 @@ public final class Spooled implements AutoCloseable {
                 Files.copy(file, target.getOutputStream());
             }
         };
+    }
+
+    /** The bytes to be read once; the file has no name any more by then, so nothing stays behind however far it is read. */
+    public InputStream once() {
+        try {
+            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was laid into a temporary file could not be read", e);
+        }
     }
 
     @Override

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
@@ -38,6 +37,7 @@ import org.planmonitor.kit.conditional.WriteCondition;
 import org.planmonitor.kit.idempotency.Idempotency;
 import org.planmonitor.kit.paging.Page;
 import org.planmonitor.kit.paging.Pages;
+import org.planmonitor.reports.evaluation.snapshot.Spooled;
 
 /** Evaluations from outside over HTTP. */
 @Path("/reports/v1/plans/{plan}/reports/{id}/commissions")
@@ -145,8 +145,16 @@ class CommissionResource {
             @Context HttpHeaders headers) {
         commissions.one(plan, id, commission);
         WorkPackage.Packed packed = packages.of(plan, id);
-        StreamingOutput body = packed::write;
-        return Conditional.get(headers, packed.tag(), body);
+        Response known = Conditional.get(headers, packed.tag(), "");
+        if (known.getStatus() != Response.Status.OK.getStatusCode()) {
+            return known;
+        }
+        // Whole before the answer begins: a failure on the way is a problem and not the beginning of a ZIP.
+        Spooled zip = Spooled.of(packed::write);
+        return Response.fromResponse(known)
+                .entity(zip.once())
+                .header(HttpHeaders.CONTENT_LENGTH, zip.size())
+                .build();
     }
 
     @GET

@@ -26,7 +26,7 @@ import org.planmonitor.reports.evaluation.snapshot.SnapshotStore;
 /**
  * What an evaluator from outside works from: the snapshot, which holds definitions, figures with vintages and the working of every
  * verdict; the report as data with its method annex; and a manifest with the hash of each. The same bytes whenever it is asked for,
- * written while they are read: of a plan of thousands of indicators they are more than what a small memory holds.
+ * never all of them in memory: of a plan of thousands of indicators they are more than what a small one holds.
  */
 @Singleton
 class WorkPackage {

@@ -2,6 +2,7 @@ package org.planmonitor.reports.evaluation.snapshot;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -32,6 +33,16 @@ class SpooledTest {
         assertThat(spooled.sha256()).isEqualTo(new Bytes(TEXT).sha256());
         spooled.close();
         assertThatThrownBy(() -> spooled.parameter().writeTo(target)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatIsReadOnceLeavesNothingBehind() throws IOException {
+        Spooled spooled = Spooled.of(out -> out.write(TEXT));
+
+        try (InputStream bytes = spooled.once()) {
+            assertThatThrownBy(spooled::read).isInstanceOf(UncheckedIOException.class);
+            assertThat(bytes.readAllBytes()).isEqualTo(TEXT);
+        }
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.planmonitor.reports.evaluation.thirdparty;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +60,7 @@ class ThirdPartyTest {
     }
 
     @Test
-    void theirRatingsStandBesideOursAndTheirAdviceIsAnswered() throws IOException {
+    void theirRatingsStandBesideOursAndTheirAdviceIsAnswered() throws IOException, SQLException {
         AnsweringOwners.of("outside");
         try (var topic = EventProbe.fromNow(ToldEvents.TOPIC)) {
             goesItsWay(made());
@@ -67,7 +73,7 @@ class ThirdPartyTest {
         }
     }
 
-    private static void goesItsWay(String report) throws IOException {
+    private static void goesItsWay(String report) throws IOException, SQLException {
         String commission = post("planner", report + "/commissions", "c-1", """
                         {"organisation": "Institute", "evaluator": "eva", "due": "2027-03-31"}""")
                 .then()
@@ -76,6 +82,16 @@ class ThirdPartyTest {
                 .jsonPath()
                 .getString("href");
 
+        asOwner("alter table report_document rename column content to unreadable");
+        try {
+            as("eva", "evaluator")
+                    .get(commission + "/package")
+                    .then()
+                    .statusCode(500)
+                    .contentType("application/problem+json");
+        } finally {
+            asOwner("alter table report_document rename column unreadable to content");
+        }
         byte[] zip = as("eva", "evaluator")
                 .get(commission + "/package")
                 .then()
@@ -102,7 +118,10 @@ class ThirdPartyTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/surveys/0/respondents"));
-        put("eva", commission, FINDINGS.formatted("growth", 1200).replace("By our survey", "By our survey \uD83D\uDE00"))
+        put(
+                        "eva",
+                        commission,
+                        FINDINGS.formatted("growth", 1200).replace("By our survey", "By our survey \uD83D\uDE00"))
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/ratings/0/why/en"))
@@ -130,6 +149,18 @@ class ThirdPartyTest {
                 .then()
                 .statusCode(404);
         as("eva", "evaluator").get(report + "/commissions").then().body("items", hasSize(1));
+    }
+
+    /** What the application itself may not do. */
+    private static void asOwner(String sql) throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        try (Connection connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static Map<String, byte[]> files(byte[] bytes) throws IOException {
