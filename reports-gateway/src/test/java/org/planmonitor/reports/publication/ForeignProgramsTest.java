@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * What programs of others make of the documents. They are skipped, and say so, where the programs are not installed (Debian:
- * {@code poppler-utils}, {@code libreoffice-writer}, {@code libreoffice-calc}).
+ * What programs of others make of the documents: Poppler and LibreOffice, which {@code deploy/tools} installs. Without them the tests are
+ * skipped, and say so.
  */
 class ForeignProgramsTest {
 
