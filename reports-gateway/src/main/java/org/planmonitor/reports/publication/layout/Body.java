@@ -27,8 +27,14 @@ final class Body {
     /** The share of a page that must be left for a part of the document to begin on it. */
     private static final double ROOM = 0.4;
 
+    /** The share that must be left for what is to stand on a page of its own: its chart stands on the same page then. */
+    private static final double CHART = 0.6;
+
     /** Lines that no page shows alone. */
     private static final int FEW = 5;
+
+    /** Above tables and charts. */
+    private static final double GAP = 16;
 
     private final Flow flow;
     private final Text text;
@@ -63,13 +69,14 @@ final class Body {
     }
 
     /**
-     * A new page where one is asked for and where a part would begin low on a page; but not right below the heading that it belongs to, nor
-     * where a page would be left with no more than the last lines of what stands before.
+     * A new page where a part would begin low on a page, and where one is asked for; but not right below the heading that it belongs to, nor
+     * where what stands before is little and would be left on a page that is mostly white.
      */
     private void begin(Section section, int level) {
         boolean first = flow.y() == headed || flow.y() - flow.sheet.top() < FEW * flow.sheet.leading();
         boolean low = level == 1 && flow.room() < flow.sheet.textHeight() * ROOM;
-        if (!begun || low || (section.ownPage() && !first)) {
+        boolean own = section.ownPage() && !first && flow.room() < flow.sheet.textHeight() * CHART;
+        if (!begun || low || own) {
             flow.newPage();
         }
         begun = true;
@@ -78,7 +85,7 @@ final class Body {
     private void heading(Section section, int level) {
         double size = HEADINGS[level - 1];
         flow.gap(level == 1 ? 30 : 14);
-        flow.need(size * 1.6 + 3 * flow.sheet.leading());
+        flow.need(size * 1.6 + below(section));
         flow.mark(section.id());
         flow.out.heading(level, section.id(), section.heading(), flow.y());
         Style style = flow.sheet.strong(size);
@@ -91,6 +98,21 @@ final class Body {
         }
         flow.advance(level == 1 ? 12 : 4);
         headed = flow.y();
+    }
+
+    /** Room for what must stand below the heading on the same page: what it begins with, or a few lines. */
+    private double below(Section section) {
+        double lines = 3 * flow.sheet.leading();
+        if (section.blocks().isEmpty()) {
+            return section.sections().isEmpty()
+                    ? lines
+                    : lines + below(section.sections().getFirst());
+        }
+        return switch (section.blocks().getFirst()) {
+            case Table table -> new Tables(flow, text, new Runs(Sources.of(section)), words).beginning(table) + GAP;
+            case Chart chart -> new Figures(flow, text).height(chart) + GAP;
+            default -> lines;
+        };
     }
 
     private void write(Block block, Runs runs) {

@@ -12,6 +12,11 @@ record Figures(Flow flow, Text text) {
 
     private static final double CAPTION = 20;
 
+    /** Room that a page must have for the chart to stand on it. */
+    double height(Chart chart) {
+        return Charts.draw(chart, flow.sheet.textWidth()).height() + CAPTION + 8;
+    }
+
     void write(Chart chart, String caption) {
         Drawing drawing = Charts.draw(chart, flow.sheet.textWidth());
         flow.gap(10);

@@ -21,6 +21,10 @@ final class Tables {
     private static final int SHORT = 12;
 
     private static final double CAPTION = 20;
+
+    /** Caption, heading and the first rows. */
+    private static final double BEGINNING = 120;
+
     private static final double SIZE = 8.5;
 
     /** Where columns leave less than a fifth of the measure to share out. */
@@ -43,15 +47,20 @@ final class Tables {
         this.words = words;
     }
 
+    /** Room that a page must have for the table to begin on it. */
+    double beginning(Table table) {
+        double size = size(table);
+        return Math.max(BEGINNING, whole(table, size, grid(table, size), heading(table, size)) + note(table));
+    }
+
     void write(Table table, String caption) {
-        boolean tight = Widths.least(table, flow.sheet.faces(), SIZE) > TIGHT * flow.sheet.textWidth();
-        double size = tight ? SMALL : SIZE;
-        Grid grid = new Grid(flow, text, Widths.of(table, flow.sheet.faces(), flow.sheet.textWidth(), size), size);
+        double size = size(table);
+        Grid grid = grid(table, size);
         List<Grid.Row> heading = heading(table, size);
         double note = note(table);
         double most = flow.sheet.textHeight() / 3;
         flow.gap(12);
-        flow.need(Math.max(120, whole(table, size, grid, heading) + note));
+        flow.need(beginning(table));
         flow.mark(table.id());
         flow.out.open(Tag.of("Table"));
         text.paragraph("Caption", List.of(new Piece(caption, flow.sheet.strong(10.5))), CAPTION, 0, 0, Text.Set.CENTRE);
@@ -74,6 +83,15 @@ final class Tables {
             text.paragraph("P", noted(table.note()), NOTE, 0, 0, Text.Set.LEFT);
         }
         flow.advance(14);
+    }
+
+    private double size(Table table) {
+        boolean tight = Widths.least(table, flow.sheet.faces(), SIZE) > TIGHT * flow.sheet.textWidth();
+        return tight ? SMALL : SIZE;
+    }
+
+    private Grid grid(Table table, double size) {
+        return new Grid(flow, text, Widths.of(table, flow.sheet.faces(), flow.sheet.textWidth(), size), size);
     }
 
     private List<Piece> noted(String note) {

@@ -93,7 +93,7 @@ class PdfWriterTest {
             targets.add(place.retrievePageNumber() + 1);
         }
 
-        assertThat(targets).containsExactly(3, 3, 8, 8, 9);
+        assertThat(targets).containsExactly(3, 3, 7, 8, 8);
     }
 
     @Test
