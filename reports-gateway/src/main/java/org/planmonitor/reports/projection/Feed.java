@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 import org.planmonitor.kit.events.EventConsumer;
@@ -65,11 +66,21 @@ class Feed {
         Reading reading = generations.current();
         fill(reading);
         Integer building = reading.building();
-        if (building != null && consumers.behind(name(building), OwnerTopics.ALL) == 0) {
+        if (building != null && isBuilt(building)) {
             generations.change(building);
             fill(generations.current());
             generations.dropOlder();
             LOGGER.infof("read models of generation %d serve", building);
+        }
+    }
+
+    /** The set before it serves on for as long as the broker cannot say. */
+    private boolean isBuilt(int generation) {
+        try {
+            return behind(generation) == 0;
+        } catch (KafkaException e) {
+            LOGGER.warnf("read models of generation %d wait for the broker: %s", generation, e.getMessage());
+            return false;
         }
     }
 

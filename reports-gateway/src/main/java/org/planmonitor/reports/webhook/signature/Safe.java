@@ -44,7 +44,9 @@ public final class Safe {
         this.keys = keys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, key -> key(key.getValue())));
         this.current = current.orElse(null);
         if (this.current != null && !this.keys.containsKey(this.current)) {
-            throw new IllegalArgumentException("no key is named " + this.current);
+            throw new IllegalArgumentException(
+                    "planmonitor.webhooks.key names a key that is missing: set planmonitor.webhooks.keys."
+                            + this.current + " to 256 bits in Base64");
         }
     }
 

@@ -64,6 +64,7 @@ class SecretTest {
     void aKeyThatIsNoneIsRefusedAtOnce() {
         assertThatThrownBy(() -> new Safe(Map.of("k1", "c2hvcnQ="), Optional.of("k1")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Safe(Map.of(), Optional.of("k1"))).hasMessageContaining("k1");
+        assertThatThrownBy(() -> new Safe(Map.of(), Optional.of("k1")))
+                .hasMessageContaining("planmonitor.webhooks.keys.k1");
     }
 }
