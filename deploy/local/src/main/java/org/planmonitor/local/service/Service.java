@@ -29,6 +29,9 @@ public record Service(
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError");
 
+    private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final int DEPTH_OF_PROGRAM = PROGRAM.getNameCount() + 1;
+
     public static List<Service> all(Path root, Ports ports) {
         String verdicts = "planmonitor.verdicts.sharing";
         return List.of(
@@ -77,7 +80,7 @@ public record Service(
     }
 
     private static Service at(Path root, String name, String database, int port, Map<String, String> settings) {
-        Path program = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        Path program = root.resolve(name).resolve(PROGRAM);
         return new Service(name, database, port, program, settings, List.of());
     }
 
@@ -92,8 +95,12 @@ public record Service(
         SigningKey signing = SigningKey.keptIn(home.issuer());
         all.add("-Dplanmonitor.evaluation.signing.private-key=" + signing.privateKey());
         all.add("-Dplanmonitor.evaluation.signing.public-key=" + signing.publicKey());
-        // Replicas of a program share the cache of the first.
-        return Child.start(name, jvm.jar(name.replaceFirst("-[0-9]$", ""), program, all), home);
+        return Child.start(name, jvm.jar(module(), program, all), home);
+    }
+
+    /** What the AOT cache is named after, whatever a replica is called: the module that the program was built in. */
+    private String module() {
+        return program.getName(program.getNameCount() - DEPTH_OF_PROGRAM).toString();
     }
 
     private Map<String, String> common(Ports ports, String databaseUrl) {
