@@ -32,7 +32,9 @@ final class ReadyRoute {
     private static final String BEFORE_PLAN = "/reports/v1/plans/";
     private static final String AFTER_PLAN = "/dashboard";
 
+    /** Lists of tags, and what is none, are for the resource to read. */
     private static final Pattern PLAIN_TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E]*\"");
+
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized(Conditional.REVALIDATE);
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
@@ -51,20 +53,24 @@ final class ReadyRoute {
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Optional<Answers.Answer> ready = plan(request).flatMap(plan -> answers.remembered(plan, Reader.PUBLIC));
-        if (ready.isEmpty()) {
+        Answers.@Nullable Answer ready = plan(request)
+                .flatMap(plan -> answers.remembered(plan, Reader.PUBLIC))
+                .orElse(null);
+        String tag = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean known = ready != null && tag != null && ready.isKnownBy(tag);
+        if (ready == null || !(tag == null || known || PLAIN_TAG.matcher(tag).matches())) {
             context.next();
         } else if (turnstile.admits(context)) {
-            send(ready.get(), request.getHeader(HttpHeaders.IF_NONE_MATCH), context.response());
+            send(ready, known, context.response());
         }
     }
 
-    private static void send(Answers.Answer answer, @Nullable String known, HttpServerResponse response) {
+    private static void send(Answers.Answer answer, boolean known, HttpServerResponse response) {
         response.putHeader(HttpHeaders.ETAG, answer.etag()).putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE);
         if (answer.simulated()) {
             response.putHeader(Simulated.HEADER, "true");
         }
-        if (known != null && answer.isKnownBy(known)) {
+        if (known) {
             response.setStatusCode(304).end();
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(answer.body());
@@ -86,13 +92,11 @@ final class ReadyRoute {
 
     private static boolean isPlain(HttpServerRequest request) {
         MultiMap headers = request.headers();
-        String known = headers.get(HttpHeaders.IF_NONE_MATCH);
         return request.method().equals(HttpMethod.GET)
                 && request.query() == null
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
                 && !headers.contains(HttpHeaders.COOKIE)
-                && takesJson(headers.get(HttpHeaders.ACCEPT))
-                && (known == null || PLAIN_TAG.matcher(known).matches());
+                && takesJson(headers.get(HttpHeaders.ACCEPT));
     }
 
     private static boolean takesJson(@Nullable String accept) {
