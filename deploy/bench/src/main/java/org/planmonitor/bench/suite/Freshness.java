@@ -26,7 +26,10 @@ final class Freshness {
     private static final int FIGURES_IN_A_BATCH = 20;
     private static final List<String> PERIODS = List.of("2022", "2023", "2024", "2025");
     private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
+    /** Steady medians come long before the compiler has finished, and a service runs for weeks. */
+    private static final Duration SHORTEST_WARM_UP = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(3);
     private static final int ROUNDS = 5;
 
     private final HttpClient client;
@@ -41,19 +44,21 @@ final class Freshness {
         this.token = token;
     }
 
-    static void measure(RunState suite, String plan, Duration howLong) throws IOException, InterruptedException {
+    /** @param plans of the same size; the dashboard of the first is looked at */
+    static void measure(RunState suite, List<String> plans, Duration howLong) throws IOException, InterruptedException {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             String token = Token.fetch(suite.issuer(), "planner");
-            Freshness freshness = new Freshness(client, suite.gateway(), plan, token);
+            Freshness freshness = new Freshness(client, suite.gateway(), plans.getFirst(), token);
             freshness.singly(howLong);
-            freshness.inBatches(Token.fetch(suite.issuer(), "system"), howLong);
+            freshness.inBatches(plans.subList(0, 1), Token.fetch(suite.issuer(), "system"), howLong);
+            freshness.inBatches(plans, Token.fetch(suite.issuer(), "system"), howLong);
         }
     }
 
     /** Each write a request of its own, as a planner corrects figures. */
     private void singly(Duration howLong) throws IOException, InterruptedException {
-        List<String> codes = levelIndicators();
+        List<String> codes = levelIndicators(plan);
         List<Cell> cells = new ArrayList<>();
         for (String code : codes.subList(1, codes.size())) {
             cells.add(new Cell(client, gateway, plan, code, token));
@@ -62,24 +67,29 @@ final class Freshness {
         measure(codes.getFirst(), cells, WRITES_PER_SECOND - PROBES_PER_SECOND, howLong);
     }
 
-    /** Writes as a bureau sends them. */
-    private void inBatches(String system, Duration howLong) throws IOException, InterruptedException {
-        List<String> codes = levelIndicators();
-        List<String> others = codes.subList(1, codes.size()).stream()
-                .limit(FIGURES_IN_A_BATCH)
-                .toList();
-        if (others.size() < FIGURES_IN_A_BATCH) {
-            throw Failure.of("The simulated plan has only %d indicators to send in a batch.", others.size());
+    /** Writes as bureaus send them, each for its city's plan. */
+    private void inBatches(List<String> plans, String system, Duration howLong)
+            throws IOException, InterruptedException {
+        List<Batch> batches = new ArrayList<>();
+        for (String period : PERIODS) {
+            for (String each : plans) {
+                batches.add(Batch.of(client, gateway, each, period, others(each), system));
+            }
         }
         System.out.printf(
-                "%d figures a second, %d in a request%n", BATCHES_PER_SECOND * FIGURES_IN_A_BATCH, FIGURES_IN_A_BATCH);
-        measure(
-                codes.getFirst(),
-                PERIODS.stream()
-                        .map(period -> Batch.of(client, gateway, plan, period, others, system))
-                        .toList(),
-                BATCHES_PER_SECOND,
-                howLong);
+                "%d figures a second, %d in a request, of %d plan(s)%n",
+                BATCHES_PER_SECOND * FIGURES_IN_A_BATCH, FIGURES_IN_A_BATCH, plans.size());
+        measure(levelIndicators(plan).getFirst(), batches, BATCHES_PER_SECOND, howLong);
+    }
+
+    /** All but the first, which is the one that is looked for. */
+    private List<String> others(String of) throws IOException, InterruptedException {
+        List<String> others =
+                levelIndicators(of).stream().skip(1).limit(FIGURES_IN_A_BATCH).toList();
+        if (others.size() < FIGURES_IN_A_BATCH) {
+            throw Failure.of("%s has only %d indicators to send in a batch.", of, others.size());
+        }
+        return others;
     }
 
     private void measure(String probed, List<? extends Publishing> targets, int perSecond, Duration howLong)
@@ -122,7 +132,8 @@ final class Freshness {
         long start = System.nanoTime();
         Duration took = Duration.ZERO;
         Percentiles last = load.sinceLast().latency();
-        while (!steadiness.isReached() && took.compareTo(LONGEST_WARM_UP) < 0) {
+        while (took.compareTo(SHORTEST_WARM_UP) < 0
+                || (!steadiness.isReached() && took.compareTo(LONGEST_WARM_UP) < 0)) {
             latency.measure(LOOK, PROBES_PER_SECOND);
             last = load.sinceLast().latency();
             steadiness.look(last.p50());
@@ -137,8 +148,8 @@ final class Freshness {
     }
 
     /** The indicators on whose verdict one figure decides. */
-    private List<String> levelIndicators() throws IOException, InterruptedException {
-        URI address = URI.create(gateway + "/indicators/v1/plans/" + plan + "/indicators?limit=500");
+    private List<String> levelIndicators(String of) throws IOException, InterruptedException {
+        URI address = URI.create(gateway + "/indicators/v1/plans/" + of + "/indicators?limit=500");
         String body = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
         List<String> codes = new ArrayList<>();

@@ -14,9 +14,8 @@ import org.planmonitor.bench.report.Machine;
 public final class SuiteFigures {
 
     private static final Duration REST = Duration.ofSeconds(15);
-    private static final Duration LOAD = Duration.ofSeconds(30);
-    private static final String PLAN = "sim-50";
-    private static final List<String> SIXTY = List.of("--seed", "50", "--indicators", "60");
+    private static final Duration LOAD = Duration.ofMinutes(1);
+    private static final List<String> SEEDS = List.of("50", "51", "52", "53");
     private static final List<String> SERVICES = List.of("indicators-service", "projects-service", "reports-gateway");
 
     private final OwnSuite suite;
@@ -38,8 +37,10 @@ public final class SuiteFigures {
         System.out.printf("up, data kept                 %5.1f s%n", seconds(suite::up));
         Thread.sleep(REST);
         memory("at rest");
-        suite.simulate(SIXTY);
-        Freshness.measure(suite.state(), PLAN, LOAD);
+        for (String seed : SEEDS) {
+            suite.simulate(List.of("--seed", seed, "--indicators", "70"));
+        }
+        Freshness.measure(suite.state(), SEEDS.stream().map("sim-"::concat).toList(), LOAD);
         memory("after load");
     }
 
