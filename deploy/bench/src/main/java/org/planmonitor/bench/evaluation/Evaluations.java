@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -52,11 +53,15 @@ final class Evaluations {
         return new Evaluations(new Http(suite.gateway()), stand.token("planner"));
     }
 
-    /** A plan comes to a service as an event of another, or is loaded when that starts. */
+    /** A plan comes to a service as an event of another, or is loaded when that starts; owners call it code, the gateway plan. */
     static void await(String service, String list, String plan) throws IOException, InterruptedException {
         Http http = new Http(service);
         Await.until(
-                () -> http.get(list).body().findValuesAsText("code").contains(plan),
+                () -> {
+                    JsonNode plans = http.get(list).body();
+                    return Stream.of("code", "plan")
+                            .anyMatch(name -> plans.findValuesAsText(name).contains(plan));
+                },
                 ARRIVAL,
                 "The plan %s does not arrive.",
                 plan);
