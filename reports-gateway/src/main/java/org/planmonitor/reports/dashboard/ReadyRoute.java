@@ -32,7 +32,7 @@ final class ReadyRoute {
     private static final String BEFORE_PLAN = "/reports/v1/plans/";
     private static final String AFTER_PLAN = "/dashboard";
 
-    /** Lists of tags, and what is none, are for the resource to read. */
+    /** Lists of tags, and what is no tag, are for the resource to read. */
     private static final Pattern PLAIN_TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E]*\"");
 
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized(Conditional.REVALIDATE);
