@@ -1,6 +1,7 @@
 package org.planmonitor.reports.evaluation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +49,10 @@ class Documents {
             OfficialEditions official,
             EvaluationConfig config) {
         this.narratives = narratives;
-        this.outside = outside;
-        this.official = official;
         this.snapshots = snapshots;
         this.reports = reports;
+        this.outside = outside;
+        this.official = official;
         this.config = config;
     }
 
@@ -101,10 +102,13 @@ class Documents {
 
     /** Of an edition, what people wrote and what others found; that stands before the amendments, behind the results. */
     private Map<Part, List<Section>> written(Report order, Snapshot snapshot, Language language) {
-        Map<Part, List<Section>> written = narratives.of(order.id(), snapshot, language);
+        Map<Part, List<Section>> written = new EnumMap<>(Part.class);
+        written.putAll(narratives.of(order.id(), snapshot, language));
         List<Section> found = outside.of(order.id(), snapshot, language);
         if (!found.isEmpty()) {
-            written.computeIfAbsent(Part.AMENDMENTS, _ -> new ArrayList<>()).addAll(0, found);
+            List<Section> before = new ArrayList<>(found);
+            before.addAll(written.getOrDefault(Part.AMENDMENTS, List.of()));
+            written.put(Part.AMENDMENTS, before);
         }
         return written;
     }

@@ -105,6 +105,7 @@ public final class Spooled implements AutoCloseable {
         try {
             return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
+            close();
             throw new UncheckedIOException("what was laid into a temporary file could not be read", e);
         }
     }

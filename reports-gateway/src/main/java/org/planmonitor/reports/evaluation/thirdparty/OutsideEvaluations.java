@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.reports.evaluation.snapshot.Snapshot;
@@ -23,6 +24,7 @@ public class OutsideEvaluations {
     }
 
     /** Fixes the newest findings of each commission and the last answer to them, in the transaction of the edition's order. */
+    @Transactional(Transactional.TxType.MANDATORY)
     public void fix(UUID edition) {
         database.update("""
                 insert into report_edition_findings (report, commission, findings, answer)

@@ -149,6 +149,12 @@ class ThirdPartyTest {
                 .then()
                 .statusCode(404);
         as("eva", "evaluator").get(report + "/commissions").then().body("items", hasSize(1));
+
+        String edition = done(post("planner", report + "/editions", "e-1", ""));
+        assertThat(as("chief", "planner")
+                        .get(edition + "/document?format=json&language=en")
+                        .asString())
+                .contains("By our survey");
     }
 
     /** What the application itself may not do. */
@@ -174,12 +180,11 @@ class ThirdPartyTest {
     }
 
     private static String made() {
-        String href = post("planner", "/reports/v1/plans/outside/reports", "r-1", "{\"type\": \"FINAL\"}")
-                .then()
-                .statusCode(202)
-                .extract()
-                .jsonPath()
-                .getString("href");
+        return done(post("planner", "/reports/v1/plans/outside/reports", "r-1", "{\"type\": \"FINAL\"}"));
+    }
+
+    private static String done(Response ordered) {
+        String href = ordered.then().statusCode(202).extract().jsonPath().getString("href");
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> as("chief", "planner")
                         .get(href)
