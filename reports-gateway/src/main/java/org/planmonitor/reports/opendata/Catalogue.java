@@ -85,7 +85,7 @@ final class Catalogue {
             distribution(
                     holder,
                     base + document.href(),
-                    document.format().toUpperCase(Locale.ROOT),
+                    document.format().replaceFirst("^official-", "").toUpperCase(Locale.ROOT),
                     document.mediaType().replaceFirst(";.*", ""));
             distributions.add(holder.get("dcat:distribution"));
         }

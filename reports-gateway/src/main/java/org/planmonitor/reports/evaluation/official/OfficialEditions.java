@@ -76,6 +76,7 @@ public class OfficialEditions {
     /** In the transaction of the edition's order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Edition edition, Particulars given) {
+        given.checkPrintable();
         if (!edition.chinese()) {
             throw Refusals.notChinese();
         }

@@ -66,6 +66,17 @@ public record Particulars(
     private static final int NAME = 60;
     private static final int NAMES = 60;
 
+    /** Signs of a line of text (5.2.3), and those that the day leaves to who printed it (7.4.3). */
+    private static final int LINE = 28;
+
+    private static final int BESIDE_DAY = 18;
+
+    /** What the number and the names beside it share: a line without its margins, the label and a gap (7.2.6). */
+    private static final int NUMBER_AND_NAMES = 21;
+
+    /** An imprint is on one page, and the recipients may have to stand in it beside the copies (7.3.2). */
+    private static final int IMPRINT = 500;
+
     /** How secret a document is. */
     @Schema(name = "ReportSecrecy")
     public enum Secrecy {
@@ -94,13 +105,16 @@ public record Particulars(
     }
 
     public Particulars {
-        Refusals.text("/organ", organ, NAME);
+        Refusals.text("/organ", organ, LINE);
         Refusals.optional("/mark", mark, NAME);
         Refusals.text("/documentNumber", documentNumber, NAME);
         if (!NUMBER.matcher(documentNumber).matches()) {
             throw Refusals.number();
         }
         signatories = Refusals.names("/signatories", signatories, 6, 20);
+        if (signs(documentNumber) + widestPair(signatories) > NUMBER_AND_NAMES) {
+            throw Refusals.crowded("/signatories");
+        }
         if (copyNumber != null && !copyNumber.matches("\\d{6}")) {
             throw Refusals.copyNumber();
         }
@@ -116,11 +130,42 @@ public record Particulars(
         Refusals.optional("/closing", closing, 200);
         Refusals.present("/date", date);
         copies = Refusals.names("/copies", copies, NAMES, NAME);
-        Refusals.optional("/printedBy", printedBy, NAME);
+        if (signs(String.join("，", recipients)) + signs(String.join("，", copies)) > IMPRINT) {
+            throw Refusals.tooMany("/copies", IMPRINT);
+        }
+        Refusals.optional("/printedBy", printedBy, BESIDE_DAY);
         if (printedBy != null || printedOn != null) {
             Refusals.present("/printedBy", printedBy);
             Refusals.present("/printedOn", printedOn);
         }
+    }
+
+    /** Of new ones only: what is kept stays readable whatever the fonts of a later release have. */
+    void checkPrintable() {
+        Refusals.printable("/organ", organ);
+        Refusals.printable("/mark", mark);
+        Refusals.printable("/documentNumber", documentNumber);
+        Refusals.printable("/signatories", given(signatories));
+        Refusals.printable("/secrecyPeriod", secrecyPeriod);
+        Refusals.printable("/title", title);
+        Refusals.printable("/recipients", given(recipients));
+        Refusals.printable("/closing", closing);
+        Refusals.printable("/copies", given(copies));
+        Refusals.printable("/printedBy", printedBy);
+    }
+
+    /** Two names stand in a line. */
+    private static double widestPair(List<String> names) {
+        double widest = 0;
+        for (int from = 0; from < names.size(); from += 2) {
+            widest = Math.max(widest, signs(String.join("　", names.subList(from, Math.min(names.size(), from + 2)))));
+        }
+        return widest;
+    }
+
+    /** Width in Chinese signs; a figure is half as wide. */
+    private static double signs(String text) {
+        return text.codePoints().mapToDouble(each -> each < 0x80 ? 0.5 : 1).sum();
     }
 
     /** As it is printed around a document. */

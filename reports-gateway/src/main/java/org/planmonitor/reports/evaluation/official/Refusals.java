@@ -27,7 +27,7 @@ final class Refusals {
         optional(pointer, value, longest);
     }
 
-    /** Words that can be printed on one line, or none. */
+    /** A few words, or none. */
     static void optional(String pointer, @Nullable String value, int longest) {
         if (value == null) {
             return;
@@ -38,9 +38,18 @@ final class Refusals {
                     "WRONG_VALUE",
                     new Text("必须是 1 到 " + longest + " 个字符", "1 to " + longest + " characters are expected"));
         }
-        List<String> missing = OfficialFonts.unprintable(value);
+    }
+
+    static void printable(String pointer, @Nullable String value) {
+        List<String> missing = value == null ? List.of() : OfficialFonts.unprintable(value);
         if (!missing.isEmpty()) {
             throw Unprintable.refused(pointer, missing);
+        }
+    }
+
+    static void printable(String pointer, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            printable(pointer + "/" + i, values.get(i));
         }
     }
 
@@ -55,6 +64,22 @@ final class Refusals {
             text(pointer + "/" + i, names.get(i), longest);
         }
         return List.copyOf(names);
+    }
+
+    static ProblemException crowded(String pointer) {
+        return at(
+                pointer,
+                "WRONG_VALUE",
+                new Text("与发文字号同排时放不下", "these names do not fit into the line of the document's number"));
+    }
+
+    static ProblemException tooMany(String pointer, int signs) {
+        return at(
+                pointer,
+                "WRONG_VALUE",
+                new Text(
+                        "主送机关和抄送机关合计最多 " + signs + " 个字符",
+                        "recipients and copies have " + signs + " characters together at the most"));
     }
 
     static ProblemException number() {

@@ -107,7 +107,33 @@ class OfficialEditionTest {
         refused(report, PARTICULARS.formatted("012", ""), 400, "/documentNumber", "WRONG_VALUE");
         refused(report, PARTICULARS.formatted("12", ", \"secrecy\": \"SECRET\""), 400, "/copyNumber", "MISSING_FIELD");
         refused(report, PARTICULARS.formatted("12", ", \"title\": \"报告😀\""), 422, "/title", "UNPRINTABLE");
+        refused(
+                report,
+                PARTICULARS.formatted("12", "").replace("签发人甲", "签发人甲" + "某".repeat(9)),
+                400,
+                "/signatories",
+                "WRONG_VALUE");
+        refused(
+                report,
+                PARTICULARS.formatted("12", "").replace("小市发展和改革委员会\"", "某".repeat(29) + "\""),
+                400,
+                "/organ",
+                "WRONG_VALUE");
+        String many = "\"copies\": [" + ("\"" + "某".repeat(60) + "\", ").repeat(9) + "\"某局\"";
+        refused(
+                report,
+                PARTICULARS.formatted("12", "").replace("\"copies\": [\"小市统计局\"", many),
+                400,
+                "/copies",
+                "WRONG_VALUE");
         refused(report, PARTICULARS.formatted("12", ""), 422, "", "NOT_CHINESE");
+        as("reporter")
+                .header("Idempotency-Key", "e-1")
+                .contentType("application/json")
+                .body(PARTICULARS.formatted("12", "").getBytes(StandardCharsets.UTF_8))
+                .post(report + "/official-editions")
+                .then()
+                .statusCode(403);
         assertThat(as("planner").get(reports).jsonPath().getList("items")).hasSize(1);
     }
 

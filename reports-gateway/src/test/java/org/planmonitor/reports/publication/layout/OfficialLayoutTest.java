@@ -183,12 +183,13 @@ class OfficialLayoutTest {
 
     @Test
     void recipientsThatLeaveNoRoomForTextOnTheFirstPageGoToTheImprint() throws IOException {
-        List<String> many = Collections.nCopies(60, "太原市某某县区人民政府");
+        List<String> many = Collections.nCopies(40, "太原市某某县区人民政府");
         Measured full =
                 Measured.of(OfficialSamples.written(Format.PDF, OfficialSamples.text(), OfficialSamples.plain(many)));
 
         assertThat(full.row(1, "现将小规划").left()).isCloseTo(LEFT + 2 * SIGN, CLOSE);
         assertThat(full.row(full.pages(), "主送：").left()).isCloseTo(LEFT + FOUR, CLOSE);
+        assertThat(full.row(full.pages(), "主送：").baseline()).isGreaterThan(TOP);
     }
 
     private static List<Measured.Row> text(int page) {
