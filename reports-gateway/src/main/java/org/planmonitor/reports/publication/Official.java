@@ -2,6 +2,7 @@ package org.planmonitor.reports.publication;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,13 @@ public record Official(
         aboveMark = List.copyOf(aboveMark);
         recipients = List.copyOf(recipients);
         copies = List.copyOf(copies);
+    }
+
+    /** Names of who answers for a document, line by line: two stand in each (7.2.6). */
+    public static List<String> lines(List<String> signatories) {
+        return IntStream.iterate(0, from -> from < signatories.size(), from -> from + 2)
+                .mapToObj(from -> String.join("　", signatories.subList(from, Math.min(signatories.size(), from + 2))))
+                .toList();
     }
 
     /** A day in figures, without leading noughts (7.3.5.4). */

@@ -92,7 +92,7 @@ class PublicationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "It is not made, not signed, tells what is not public, is public already, or the same request is still running")
+                    "It is not made, not signed, tells what is not public, has a degree of secrecy, is public already, or the same request is still running")
     public Response publish(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the edition", example = "7f3d2c1e-5b4a-4c6d-8e9f-0a1b2c3d4e5f")

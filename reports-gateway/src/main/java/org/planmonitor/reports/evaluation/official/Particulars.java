@@ -112,7 +112,7 @@ public record Particulars(
             throw Refusals.number();
         }
         signatories = Refusals.names("/signatories", signatories, 6, 20);
-        if (signs(documentNumber) + widestPair(signatories) > NUMBER_AND_NAMES) {
+        if (signs(documentNumber) + widest(Official.lines(signatories)) > NUMBER_AND_NAMES) {
             throw Refusals.crowded("/signatories");
         }
         if (copyNumber != null && !copyNumber.matches("\\d{6}")) {
@@ -154,13 +154,8 @@ public record Particulars(
         Refusals.printable("/printedBy", printedBy);
     }
 
-    /** Two names stand in a line. */
-    private static double widestPair(List<String> names) {
-        double widest = 0;
-        for (int from = 0; from < names.size(); from += 2) {
-            widest = Math.max(widest, signs(String.join("　", names.subList(from, Math.min(names.size(), from + 2)))));
-        }
-        return widest;
+    private static double widest(List<String> lines) {
+        return lines.stream().mapToDouble(Particulars::signs).max().orElse(0);
     }
 
     /** Width in Chinese signs; a figure is half as wide. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -51,9 +52,18 @@ final class Asking implements AutoCloseable {
 
     /** Asks for all items of a list, as an array. */
     void all(String name, Upstream owner, String path) {
+        some(name, owner, path, _ -> true);
+    }
+
+    /** The same of those items alone that are wanted; the others are not kept. */
+    void some(String name, Upstream owner, String path, Predicate<JsonNode> wanted) {
         ask(name, () -> {
             var items = JsonNodeFactory.instance.arrayNode();
-            client.each(owner, path, items::add);
+            client.each(owner, path, item -> {
+                if (wanted.test(item)) {
+                    items.add(item);
+                }
+            });
             return items;
         });
     }

@@ -18,7 +18,6 @@ final class IndicatorAnswers {
 
     private static final List<String> LISTS =
             List.of("indicators", "commitments", "observations", "amendments", "breaks", "official-results");
-    private static final Instant BEGINNING = Instant.EPOCH;
     private static final List<String> KINDS = List.of("indicators", "commitments");
 
     private final Asking asking;
@@ -42,8 +41,11 @@ final class IndicatorAnswers {
         for (String list : LISTS) {
             asking.all("indicators." + list, owner, base + "/" + list + "?asOf=" + asOf);
         }
-        asking.all(
-                "indicators.publications", owner, base + "/observations?updatedAfter=" + BEGINNING + "&asOf=" + asOf);
+        asking.some(
+                "indicators.withdrawals",
+                owner,
+                base + "/observations?updatedAfter=" + Instant.EPOCH + "&asOf=" + asOf,
+                publication -> publication.path("deleted").asBoolean());
     }
 
     void askMore(Map<String, JsonNode> first) {
@@ -72,10 +74,8 @@ final class IndicatorAnswers {
                 revised.add(subject(figure));
             }
         }
-        for (JsonNode publication : Answers.of(first, "indicators.publications")) {
-            if (publication.path("deleted").asBoolean()) {
-                revised.add(subject(publication));
-            }
+        for (JsonNode withdrawal : Answers.of(first, "indicators.withdrawals")) {
+            revised.add(subject(withdrawal));
         }
         return revised;
     }

@@ -91,7 +91,7 @@ final class Flow {
 
     /** Goes on where the next line of the page begins. */
     void toGrid() {
-        double lines = Math.ceil((y - firstLine) / sheet.leading() - 1e-6);
+        double lines = Math.ceil((y - firstLine) / sheet.leading() - CLOSE);
         y = firstLine + lines * sheet.leading();
     }
 

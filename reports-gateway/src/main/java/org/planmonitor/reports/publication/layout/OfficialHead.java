@@ -67,43 +67,35 @@ final class OfficialHead {
     /** In the middle; at the left, beside the last of them, where people answer for it. */
     private void number() {
         Style style = sheet.text(sheet.size());
-        List<String> names = official.signatories();
-        if (names.isEmpty()) {
+        List<String> lines = Official.lines(official.signatories());
+        if (lines.isEmpty()) {
             line(official.number(), style, Text.Set.CENTRE);
             return;
         }
-        for (int from = 0; from < names.size(); from += 2) {
-            List<String> together = names.subList(from, Math.min(names.size(), from + 2));
-            if (from + 2 >= names.size()) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (i == lines.size() - 1) {
                 at(sheet.left() + sheet.size(), List.of(new Piece(official.number(), style)));
             }
-            signatories(together, from == 0);
+            signatories(lines.get(i), lines, i == 0);
             flow.advance(sheet.leading());
         }
     }
 
-    private void signatories(List<String> names, boolean first) {
+    /** All lines begin at the same place, by the widest of them. */
+    private void signatories(String names, List<String> lines, boolean first) {
         double size = sheet.size();
         Style said = Style.of(sheet.faces(), Role.SECOND, size);
         List<Piece> pieces = new ArrayList<>();
         if (first) {
             pieces.add(new Piece("签发人：", sheet.text(size)));
         }
-        pieces.add(new Piece(String.join("　", names), said));
+        pieces.add(new Piece(names, said));
         double label = sheet.faces().of(Role.TEXT).width("签发人：", size);
-        double widest = label + Breaker.width(List.of(new Piece(widest(), said)));
-        at(sheet.right() - size - widest + (first ? 0 : label), pieces);
-    }
-
-    /** The longest of the lines of names, by which all begin at the same place. */
-    private String widest() {
-        List<String> names = official.signatories();
-        String widest = "";
-        for (int from = 0; from < names.size(); from += 2) {
-            String line = String.join("　", names.subList(from, Math.min(names.size(), from + 2)));
-            widest = line.length() > widest.length() ? line : widest;
-        }
-        return widest;
+        double widest = lines.stream()
+                .mapToDouble(line -> Breaker.width(List.of(new Piece(line, said))))
+                .max()
+                .orElseThrow();
+        at(sheet.right() - size - label - widest + (first ? 0 : label), pieces);
     }
 
     private void at(double x, List<Piece> pieces) {
