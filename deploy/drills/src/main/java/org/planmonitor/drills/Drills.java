@@ -2,6 +2,7 @@ package org.planmonitor.drills;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -11,7 +12,7 @@ import java.util.Map;
 
 import org.planmonitor.local.Failure;
 
-/** {@code deploy/drills/upgrade} and {@code deploy/drills/kills}: run a drill; the exit code is 0 only when everything was accounted for. */
+/** {@code deploy/drills/upgrade}, {@code kills} and {@code troubles}: run a drill; the exit code is 0 only when everything was accounted for. */
 public final class Drills {
 
     private Drills() {}
@@ -55,7 +56,22 @@ public final class Drills {
                 String session = options.getOrDefault("--session", "");
                 new Kills(root, replicas, kills, seconds, session).run();
             }
-            default -> throw Failure.usage("There are the drills %s.", List.of("upgrade", "kills"));
+            case "troubles" -> troubles(root, options.getOrDefault("--only", ""), Duration.ofSeconds(seconds));
+            default -> throw Failure.usage("There are the drills %s.", List.of("upgrade", "kills", "troubles"));
         }
+    }
+
+    private static void troubles(Path root, String only, Duration away) throws IOException, InterruptedException {
+        Expect expect = new Expect();
+        if (only.isEmpty() || only.equals("starts")) {
+            Starts.run(root, expect);
+        }
+        if (only.isEmpty() || only.equals("outages")) {
+            Outages.run(root, expect, away);
+        }
+        if (only.isEmpty() || only.equals("disk")) {
+            FullDisk.run(root, expect, away);
+        }
+        expect.settle();
     }
 }

@@ -44,6 +44,11 @@ final class Fleet implements AutoCloseable {
         return Objects.requireNonNull(doors.get(program));
     }
 
+    /** The only one, or the first. */
+    Replica first(String program) {
+        return of(program).getFirst();
+    }
+
     private List<Replica> of(String program) {
         return Objects.requireNonNull(replicas.get(program));
     }

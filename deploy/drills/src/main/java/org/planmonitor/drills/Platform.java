@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 import org.planmonitor.local.Failure;
 import org.planmonitor.local.Home;
@@ -28,21 +29,74 @@ final class Platform implements AutoCloseable {
     private final Home home;
     private final Ports ports = Ports.from(PORT_BASE);
     private final Jvm jvm;
+    private final Path root;
     private final Issuer issuer;
-    private final Postgres postgres;
-    private final Broker broker;
+    private Postgres postgres;
+    private Broker broker;
 
     private Platform(Path root, Path data) throws InterruptedException {
+        this.root = root;
         home = new Home(data);
         home.create();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endAll(home), "stop"));
         jvm = Jvm.with(Caches.of(root));
         issuer = Issuer.start(home.issuer(), ports.issuer());
-        postgres = Postgres.start(root.resolve("deploy/local/target/postgres"), home, ports.postgres());
-        broker = Broker.start(home, jvm, ports.kafka(), ports.controller());
+        postgres = startedPostgres();
+        broker = startedBroker();
         postgres.awaitReady();
         Databases.ensure(postgres);
         broker.awaitReady();
+    }
+
+    private Postgres startedPostgres() {
+        return Postgres.start(root.resolve("deploy/local/target/postgres"), home, ports.postgres());
+    }
+
+    private Broker startedBroker() {
+        return Broker.start(home, jvm, ports.kafka(), ports.controller());
+    }
+
+    /** As when its machine goes: nobody is told. */
+    void endDatabase() {
+        postgres.child().stop();
+    }
+
+    void beginDatabase() throws InterruptedException {
+        postgres = startedPostgres();
+        postgres.awaitReady();
+    }
+
+    void endBroker() {
+        broker.child().stop();
+    }
+
+    void beginBroker() throws InterruptedException {
+        broker = startedBroker();
+        broker.awaitReady();
+    }
+
+    /** Brings back whichever of the two has ended by itself. */
+    void mend() throws InterruptedException {
+        if (postgres.child().onExit().isDone()) {
+            beginDatabase();
+        }
+        if (broker.child().onExit().isDone()) {
+            beginBroker();
+        }
+    }
+
+    /** From here on a role needs its password, as everywhere but in the demonstration. */
+    void requirePasswords() throws IOException {
+        Files.writeString(home.postgres().resolve("pg_hba.conf"), """
+                host all postgres 127.0.0.1/32 trust
+                host all all 127.0.0.1/32 scram-sha-256
+                """);
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw Failure.of("PostgreSQL takes no new rules: %s.", e.getMessage());
+        }
     }
 
     /** A drill that is ended leaves nothing behind, nor what it starts while the rest of it ends. */
@@ -56,6 +110,11 @@ final class Platform implements AutoCloseable {
 
     static Platform fresh(Path root) throws IOException, InterruptedException {
         return new Platform(root, Files.createTempDirectory("plan-monitor-drill"));
+    }
+
+    /** The same on a directory that is there already. */
+    static Platform on(Path root, Path data) throws InterruptedException {
+        return new Platform(root, data);
     }
 
     Home home() {

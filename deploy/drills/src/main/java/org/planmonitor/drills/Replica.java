@@ -45,6 +45,20 @@ final class Replica {
         return new Replica(platform, service);
     }
 
+    /** What it says of itself: {@code ready} or {@code live}. */
+    Health health(String which) throws InterruptedException {
+        return Health.of(service.port(), which);
+    }
+
+    /** The last lines of its log with these words, newest last; empty when it has not said them. */
+    String said(String words) {
+        return LogLines.with(words, platform.home().log(service.name()));
+    }
+
+    boolean isAlive() {
+        return !process.onExit().isDone();
+    }
+
     void awaitReady() throws InterruptedException {
         new Readiness().await(process, service.port());
     }

@@ -9,9 +9,7 @@ final class Settings {
             "quarkus.datasource.jdbc.max-size", "8",
             "quarkus.thread-pool.max-threads", "8",
             "quarkus.shutdown.timeout", "10S",
-            // As the services have it. A version that was built before they had it comes back only where its
-            // environment
-            // says it, and the drill takes such versions too.
+            // As the services have it; a version from before they had it comes back only where it is told.
             "quarkus.flyway.ignore-migration-patterns", "*:future,repeatable:missing");
 
     private Settings() {}
