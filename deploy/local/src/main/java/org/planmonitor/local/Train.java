@@ -17,9 +17,9 @@ import org.planmonitor.local.broker.Broker;
 import org.planmonitor.local.service.Service;
 
 /**
- * The training run after the build: starts the suite once, on free ports and with data that is thrown away, and makes
- * the AOT caches from what the programs recorded. Without caches the suite only starts more slowly, so that a machine on
- * which it cannot be started builds all the same.
+ * The training run after the build: starts the suite once, on free ports and with data of its own, makes the AOT
+ * caches from what the programs recorded, and keeps the data as the {@link Template}. Without them the suite only starts
+ * more slowly, so that a machine on which it cannot be started builds all the same.
  */
 public final class Train {
 
@@ -30,12 +30,14 @@ public final class Train {
     private final Home home;
     private final Ports ports;
     private final Caches caches;
+    private final Template template;
 
     private Train(Path root, Home home, Ports ports) {
         this.root = root;
         this.home = home;
         this.ports = ports;
         this.caches = Caches.of(root);
+        this.template = Template.of(root, ports);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -44,14 +46,16 @@ public final class Train {
         try {
             train.run();
         } catch (Failure e) {
-            System.err.println("No AOT caches, the suite will start more slowly: " + Failure.line(e));
+            System.err.println(
+                    "No AOT caches and no data to begin with, the suite will start more slowly: " + Failure.line(e));
         }
         System.exit(0);
     }
 
     private boolean isNeeded() {
         Path launcher = root.resolve("deploy/local/target/launcher.jar");
-        return !caches.isCurrent(Broker.NAME, launcher)
+        return !template.isCurrent()
+                || !caches.isCurrent(Broker.NAME, launcher)
                 || !Service.all(root, ports).stream()
                         .allMatch(service -> caches.isCurrent(service.name(), service.program()));
     }
@@ -68,6 +72,7 @@ public final class Train {
     }
 
     private void train() throws InterruptedException {
+        home.forget(); // what a run that was killed has left would become part of the template
         home.create();
         home.requireSpace();
         caches.clear();
@@ -80,8 +85,9 @@ public final class Train {
         progress.say("Stopping, each program writes what it has loaded");
         suite.stop(PATIENCE);
         assemble(new Assembly(jvm.java(), caches), jvm);
+        template.take(home);
         home.forget();
-        progress.say("AOT caches made in %s", root.relativize(caches.directory()));
+        progress.say("AOT caches made in %s, and data to begin with", root.relativize(caches.directory()));
     }
 
     private void assemble(Assembly assembly, Jvm jvm) throws InterruptedException {

@@ -65,6 +65,9 @@ public final class Up {
         home.requireSpace();
         options.ports().requireFree(options.replicas());
         RunState.of(options.ports(), false).write(home);
+        if (Template.of(options.root(), options.ports()).copyTo(home)) {
+            progress.say("Began with the data that were made when this was built");
+        }
 
         Suite suite = new Suite(options, home, Jvm.with(Caches.of(options.root())), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));

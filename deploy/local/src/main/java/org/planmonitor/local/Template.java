@@ -1,0 +1,122 @@
+package org.planmonitor.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.planmonitor.local.service.Service;
+
+/**
+ * The data of a suite that was started once, when this tree was built: databases made and migrated, plan loaded and told. A suite without
+ * data begins with a copy of it, and does not do all that again. Holds no key and no secret: each suite makes its own.
+ */
+final class Template {
+
+    private static final String DONE = "done";
+
+    private final Path directory;
+    private final List<Path> programs;
+
+    /** @param programs that make the data: one that is newer than the template makes other data, perhaps */
+    Template(Path directory, List<Path> programs) {
+        this.directory = directory;
+        this.programs = programs;
+    }
+
+    static Template of(Path root, Ports ports) {
+        Path launcher = root.resolve("deploy/local/target/launcher.jar");
+        Stream<Path> services = Service.all(root, ports).stream().map(Service::program);
+        return new Template(
+                root.resolve("deploy/local/target/template"),
+                Stream.concat(Stream.of(launcher), services).toList());
+    }
+
+    /** Whether there is one that these programs made, as they are now. */
+    boolean isCurrent() {
+        Path done = directory.resolve(DONE);
+        try {
+            if (!Files.exists(done)) {
+                return false;
+            }
+            for (Path program : programs) {
+                if (Files.getLastModifiedTime(program).compareTo(Files.getLastModifiedTime(done)) > 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw Failure.of("Cannot read %s: %s.", directory, e.getMessage());
+        }
+    }
+
+    /** Takes the data of a suite that was stopped. */
+    void take(Home home) {
+        try {
+            Deletion.of(directory);
+            Files.createDirectories(directory);
+            Files.move(home.postgres(), postgres());
+            Files.move(home.kafka(), kafka());
+            Files.createFile(directory.resolve(DONE));
+        } catch (IOException e) {
+            throw Failure.of("Cannot keep data in %s: %s.", directory, e.getMessage());
+        }
+    }
+
+    /** Gives a suite without data a copy; answers whether it did. Whoever is killed meanwhile leaves nothing that would pass for data. */
+    boolean copyTo(Home home) throws InterruptedException {
+        Path unfinished = home.directory().resolve("template.unfinished");
+        try {
+            if (Files.exists(unfinished.resolve("postgres"))) {
+                Deletion.of(home.kafka()); // moved by a copy that was killed before it moved the rest
+            }
+            Deletion.of(unfinished);
+            if (!isCurrent() || !isEmpty(home.postgres()) || !isEmpty(home.kafka())) {
+                return false;
+            }
+            Files.createDirectories(unfinished);
+            copy(unfinished);
+            Files.move(unfinished.resolve("kafka"), home.kafka(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished.resolve("postgres"), home.postgres(), StandardCopyOption.ATOMIC_MOVE);
+            Deletion.of(unfinished);
+            return true;
+        } catch (IOException e) {
+            throw Failure.of("Cannot copy %s to %s: %s.", directory, home.directory(), e);
+        }
+    }
+
+    private void copy(Path target) throws IOException, InterruptedException {
+        run("cp", "-a", kafka().toString(), postgres().toString(), target.toString());
+        // PostgreSQL takes for granted that what it finds is on the disk.
+        run("sync", "-f", target.toString());
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException(command[0] + " ended with " + process.exitValue());
+        }
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return true;
+        }
+        try (var files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private Path postgres() {
+        return directory.resolve("postgres");
+    }
+
+    private Path kafka() {
+        return directory.resolve("kafka");
+    }
+}
