@@ -36,7 +36,7 @@ class YearEnd {
     }
 
     private void run() {
-        for (String plan : catalog.allCodes()) {
+        for (String plan : catalog.openCodes()) {
             catalog.whole(plan).ifPresent(news::yearsEnded);
         }
     }

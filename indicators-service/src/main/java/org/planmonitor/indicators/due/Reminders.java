@@ -39,7 +39,7 @@ class Reminders {
     /** Every plan is looked at, even where another one fails; then the run fails too. */
     void run() {
         @Nullable RuntimeException failed = null;
-        for (String code : catalog.allCodes()) {
+        for (String code : catalog.openCodes()) {
             try {
                 reminding.remind(code);
             } catch (RuntimeException failure) {

@@ -94,10 +94,10 @@ public class PlanCatalog {
         return plans.codesAfter(after, limit, caller.get().visible());
     }
 
-    /** Every plan's code, for jobs. */
+    /** The code of every plan that is not archived, for jobs. */
     @Transactional
-    public List<String> allCodes() {
-        return plans.codesAfter(null, Integer.MAX_VALUE, Set.of(Sharing.values()));
+    public List<String> openCodes() {
+        return plans.openCodes();
     }
 
     /**

@@ -59,6 +59,14 @@ public class PlanIdentities {
                 .executeUpdate();
     }
 
+    /** Those that still change. */
+    List<String> openCodes() {
+        List<?> codes = entities.createNativeQuery("select code from plan p"
+                        + " where not exists (select 1 from plan_archive a where a.plan_id = p.id) order by code")
+                .getResultList();
+        return codes.stream().map(String.class::cast).toList();
+    }
+
     List<String> codesAfter(@Nullable String code, int limit, Set<Sharing> visible) {
         return entities.createQuery(
                         "select code from PlanRow where code > :after and sharing in :visible order by code",

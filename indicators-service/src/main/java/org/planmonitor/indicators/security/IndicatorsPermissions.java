@@ -23,6 +23,7 @@ class IndicatorsPermissions implements RolePermissions {
                         "pack:import",
                         "observation:publish",
                         "definition:write",
+                        "plan:archive",
                         "target:amend",
                         "break:suspect",
                         "break:decide",

@@ -72,7 +72,7 @@ class EscalateOverdue {
         jobs.register(JOB, Schedules.fixedDelay(config.every()), this::run);
     }
 
-    /** Looks after every plan. */
+    /** Looks after every plan that is not over. */
     @ActivateRequestContext
     public void run() {
         Escalation rule = new Escalation(config.escalation());
@@ -123,7 +123,9 @@ class EscalateOverdue {
     }
 
     private List<PlanZone> plans() {
-        return entities.createQuery("select p.code, p.timeZone from Plan p order by p.code", PlanZone.class)
+        return entities.createQuery(
+                        "select p.code, p.timeZone from Plan p where not exists (select 1 from ArchivedPlan a where a.plan = p.code) order by p.code",
+                        PlanZone.class)
                 .getResultList();
     }
 

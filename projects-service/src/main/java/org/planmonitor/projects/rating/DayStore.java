@@ -25,7 +25,9 @@ class DayStore {
     record Progress(LocalDate day, LocalDate until, long lastProject) {}
 
     List<PlanDay> plans() {
-        return entities.createQuery("select p.code, p.timeZone from Plan p order by p.code", PlanDay.class)
+        return entities.createQuery(
+                        "select p.code, p.timeZone from Plan p where not exists (select 1 from ArchivedPlan a where a.plan = p.code) order by p.code",
+                        PlanDay.class)
                 .getResultList();
     }
 

@@ -78,7 +78,7 @@ class TellOverdue {
         jobs.register(JOB, Schedules.fixedDelay(config.every()), this::run);
     }
 
-    /** Looks after every plan. */
+    /** Looks after every plan that is not over. */
     @ActivateRequestContext
     public void run() {
         for (PlanZone plan : QuarkusTransaction.requiringNew().call(this::plans)) {
@@ -152,7 +152,9 @@ class TellOverdue {
     }
 
     private List<PlanZone> plans() {
-        return entities.createQuery("select p.code, p.timeZone from Plan p order by p.code", PlanZone.class)
+        return entities.createQuery(
+                        "select p.code, p.timeZone from Plan p where not exists (select 1 from ArchivedPlan a where a.plan = p.code) order by p.code",
+                        PlanZone.class)
                 .getResultList();
     }
 

@@ -29,8 +29,9 @@ class PlanQueries {
             with newest as (select distinct on (plan) * from plan order by plan, sequence desc),
                  registered as (select distinct on (plan) * from registry order by plan, sequence desc),
                  fresh as (select plan, max(up_to) as up_to from freshness group by plan)
-            select p.*, r.portfolios, r.stages, f.up_to
+            select p.*, r.portfolios, r.stages, f.up_to, a.archived_at
             from newest p left join registered r on r.plan = p.plan left join fresh f on f.plan = p.plan
+              left join archive a on a.plan = p.plan
             where p.sharing = any (?)
             """;
 
@@ -67,6 +68,7 @@ class PlanQueries {
 
     private PlanRow plan(ResultSet row) throws SQLException {
         @Nullable Timestamp upTo = row.getTimestamp("up_to");
+        @Nullable Timestamp archivedAt = row.getTimestamp("archived_at");
         return new PlanRow(
                 row.getString("plan"),
                 new Text(row.getString("name_zh"), row.getString("name_en")),
@@ -80,7 +82,8 @@ class PlanQueries {
                 json(row.getString("chapters")),
                 json(row.getString("portfolios")),
                 json(row.getString("stages")),
-                upTo == null ? null : upTo.toInstant());
+                upTo == null ? null : upTo.toInstant(),
+                archivedAt == null ? null : archivedAt.toInstant());
     }
 
     private JsonNode json(@Nullable String text) {

@@ -22,4 +22,5 @@ record PlanRow(
         JsonNode chapters,
         JsonNode portfolios,
         JsonNode stages,
-        @Nullable Instant inputsUpTo) {}
+        @Nullable Instant inputsUpTo,
+        @Nullable Instant archivedAt) {}

@@ -14,6 +14,7 @@ record PlanSummary(
         String region,
         boolean simulated,
         @Nullable Instant inputsUpTo,
+        @Nullable Instant archivedAt,
         String href) {
 
     static PlanSummary from(PlanRow plan) {
@@ -24,6 +25,7 @@ record PlanSummary(
                 plan.region(),
                 plan.simulated(),
                 plan.inputsUpTo(),
+                plan.archivedAt(),
                 new Addresses(plan.code()).self());
     }
 }

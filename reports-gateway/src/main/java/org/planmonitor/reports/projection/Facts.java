@@ -40,6 +40,8 @@ final class Facts {
             JsonNode chapters,
             List<Region> regions) {}
 
+    record PlanArchived(String plan, Instant archivedAt) {}
+
     record IndicatorDefined(
             String plan,
             String code,

@@ -24,6 +24,7 @@ class Generations {
 
     private static final List<String> MODELS = List.of(
             "plan",
+            "archive",
             "region",
             "subject",
             "verdict",

@@ -20,6 +20,7 @@ final class NewestEvents {
     static final Set<String> STATES = Set.of(
             "plan.created",
             "plan.amended",
+            "plan.archived",
             "indicator.defined",
             "commitment.defined",
             "assessment.changed",
@@ -45,7 +46,7 @@ final class NewestEvents {
     void heard(String plan, ReceivedEvent event) {
         if (STATES.contains(event.type())) {
             newest.merge(
-                    new State(plan, event.aggregateType(), event.subject(), part(event.data())),
+                    new State(plan, event.aggregateType(), event.subject(), part(event)),
                     event,
                     (known, other) -> known.sequence() < other.sequence() ? other : known);
         }
@@ -71,8 +72,12 @@ final class NewestEvents {
                 StructuredEvent.of(event).toString()));
     }
 
-    /** A plan's period is an object and no part; that of a verdict and the month of a rate are. */
-    private static String part(JsonNode data) {
+    /** A plan's period is an object and no part; that of a verdict and the month of a rate are, and that a plan is over. */
+    private static String part(ReceivedEvent event) {
+        if (event.type().equals("plan.archived")) {
+            return "archived";
+        }
+        JsonNode data = event.data();
         return data.path("period").asText("") + data.path("month").asText("");
     }
 }

@@ -62,6 +62,16 @@ class PlanModel {
         }
     }
 
+    /** The plan is over; told once. */
+    void archived(Writes writes, int generation, ReceivedEvent event) {
+        var fact = reader.read(event, Facts.PlanArchived.class);
+        writes.add(
+                "insert into model_archive (generation, plan, archived_at) values (?, ?, ?) on conflict do nothing",
+                generation,
+                fact.plan(),
+                fact.archivedAt());
+    }
+
     void indicatorDefined(Writes writes, int generation, ReceivedEvent event) {
         var fact = reader.read(event, Facts.IndicatorDefined.class);
         writes.add(

@@ -89,6 +89,7 @@ class ReadModels {
     private void keep(Writes writes, int generation, ReceivedEvent event) {
         switch (event.type()) {
             case "plan.created", "plan.amended" -> plans.described(writes, generation, event);
+            case "plan.archived" -> plans.archived(writes, generation, event);
             case "indicator.defined" -> plans.indicatorDefined(writes, generation, event);
             case "commitment.defined" -> plans.commitmentDefined(writes, generation, event);
             case "department.defined" -> plans.departmentDefined(writes, generation, event);

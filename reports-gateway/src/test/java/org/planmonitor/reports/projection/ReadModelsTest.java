@@ -97,6 +97,19 @@ class ReadModelsTest {
         assertThat(dashboard(plan).asString()).doesNotContain("Clean air");
     }
 
+    @Test
+    void aPlanThatIsOverIsListedAsThat() {
+        var plan = new SmallPlan("over", false);
+        Emitted.send(plan.events());
+        Emitted.send(List.of(plan.archived(2)));
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(given().get("/reports/v1/plans?limit=500")
+                                .<String>path("items.find { it.plan == 'over' }.archivedAt"))
+                        .isEqualTo("2026-03-01T00:00:00Z"));
+        assertThat(settled(plan)).contains("\"total\":2");
+    }
+
     /** The dashboard once every event of the small plan has arrived. */
     static String settled(SmallPlan plan) {
         return await().atMost(Duration.ofSeconds(40))

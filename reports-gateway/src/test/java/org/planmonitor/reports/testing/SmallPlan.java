@@ -94,6 +94,13 @@ public record SmallPlan(String code, boolean simulated) {
                 created.data().replace("Small plan", name).replace("\"sequence\":1", "\"sequence\":" + sequence));
     }
 
+    /** The plan is over. */
+    public Emitted archived(long sequence) {
+        return new Emitted(
+                INDICATORS, "plan.archived", "plan", code, sequence, """
+                {"plan":"%s","simulated":%s,"archivedAt":"2026-03-01T00:00:00Z","archivedBy":"planner","reason":"over","sequence":%d}""".formatted(code, simulated, sequence));
+    }
+
     private Emitted commitment(
             String commitment, int chapter, boolean headline, @org.jspecify.annotations.Nullable String restates) {
         return new Emitted(

@@ -36,6 +36,7 @@ public class ProblemResponses implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema(NAME, problem());
+        document.getPaths().getPathItems().forEach(ClosedRefusals::complete);
         document.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)
                 .flatMap(operations -> operations.values().stream())

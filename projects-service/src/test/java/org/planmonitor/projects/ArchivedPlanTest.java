@@ -1,0 +1,51 @@
+package org.planmonitor.projects;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.planmonitor.kit.testing.PlatformResource;
+import org.planmonitor.projects.given.Calls;
+import org.planmonitor.projects.given.City;
+import org.planmonitor.projects.given.IndicatorsService;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+
+/** A plan whose owner told that it is over is read here as before and changed no more. */
+@QuarkusTest
+@WithTestResource(
+        value = PlatformResource.class,
+        initArgs = {
+            @ResourceArg(name = "database", value = "projects"),
+            @ResourceArg(name = "topics", value = "planmonitor.indicators.v1,planmonitor.projects.v1")
+        })
+class ArchivedPlanTest {
+
+    private static final String PLAN = "archived-city";
+
+    private final City city = new City(PLAN, 1);
+
+    @Test
+    void what_is_over_is_read_and_not_written() {
+        city.exists();
+        IndicatorsService.tells("plan.archived", "plan", PLAN, 2, """
+                {"plan": "%s", "sequence": 2, "simulated": true, "archivedAt": "2026-03-01T00:00:00Z", "archivedBy": "planner",
+                 "reason": "over"}""".formatted(PLAN));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> Calls.post("/projects/v1/plans/" + PLAN + "/projects/p-1/blockers", Map.of())
+                        .then()
+                        .statusCode(409)
+                        .body("errors.code", contains("PLAN_ARCHIVED")));
+        city.read("projects/p-1").then().statusCode(200);
+        Calls.as("supervisor")
+                .post("/projects/v1/plans/" + PLAN + "/projects/p-1/blockers")
+                .then()
+                .statusCode(403);
+    }
+}
