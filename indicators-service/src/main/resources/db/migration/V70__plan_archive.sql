@@ -13,3 +13,6 @@ end $$;
 create trigger plan_archive_append_only before update or delete or truncate on plan_archive
     for each statement execute function refuse_change_of_plan_archive();
 revoke update, delete on plan_archive from ${app_role};
+
+-- Those that may be deleted: see the kit's ForgetPlan.
+create view archived_plan as select p.code as plan, p.sharing from plan_archive a join plan p on p.id = a.plan_id;

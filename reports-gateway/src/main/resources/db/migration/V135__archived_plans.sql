@@ -6,3 +6,20 @@ create table model_archive (
   primary key (generation, plan)
 );
 create view archive as select * from model_archive where generation = (select serving from generation);
+
+-- Those that may be deleted: see the kit's ForgetPlan. With whom they were shared is their owner's to tell.
+create view archived_plan as select distinct plan, 'RESTRICTED' as sharing from model_archive;
+
+-- What reports that are kept for ever say of a plan that is not.
+create table report_plan (
+  plan text primary key,
+  sharing text not null,
+  period_start text not null,
+  period_end text not null,
+  time_zone text not null,
+  simulated boolean not null
+);
+create function before_forgetting(forgotten text) returns void language sql as $$
+  insert into report_plan
+  select plan, sharing, period_start, period_end, time_zone, simulated from plan where plan = forgotten order by sequence desc limit 1
+$$;

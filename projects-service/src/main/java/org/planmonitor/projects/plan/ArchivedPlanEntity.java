@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 
 /** A plan that is over, for those who look after plans that are not. */
 @Entity(name = "ArchivedPlan")
-@Table(name = "archived_plan")
+@Table(name = "plan_archived")
 class ArchivedPlanEntity {
 
     @Id

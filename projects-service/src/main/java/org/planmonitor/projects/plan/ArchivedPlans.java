@@ -25,7 +25,7 @@ class ArchivedPlans implements Closures {
     @Transactional
     public boolean isClosed(String plan) {
         return database.first(
-                        "select 1 from archived_plan a join plan p on p.code = a.plan where a.plan = ? and p.sharing = any (?)",
+                        "select 1 from archived_plan where plan = ? and sharing = any (?)",
                         row -> true,
                         plan,
                         caller.get().visible())
@@ -36,6 +36,6 @@ class ArchivedPlans implements Closures {
     @Transactional(Transactional.TxType.MANDATORY)
     void add(String plan, Instant archivedAt) {
         database.update(
-                "insert into archived_plan (plan, archived_at) values (?, ?) on conflict do nothing", plan, archivedAt);
+                "insert into plan_archived (plan, archived_at) values (?, ?) on conflict do nothing", plan, archivedAt);
     }
 }

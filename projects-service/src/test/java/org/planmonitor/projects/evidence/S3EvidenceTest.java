@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.inject.Inject;
+
 import io.minio.errors.MinioException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.planmonitor.kit.problem.ProblemException;
+import org.planmonitor.kit.sql.Database;
 import org.planmonitor.kit.testing.PlatformResource;
 import org.planmonitor.projects.given.Registry;
 
@@ -44,6 +48,12 @@ import static org.planmonitor.projects.given.Uploads.upload;
 class S3EvidenceTest {
 
     private static final byte[] PHOTO = picture("jpg", 1600, 900);
+
+    @Inject
+    Database database;
+
+    @Inject
+    RemoveForgotten forgotten;
 
     private EvidenceConfig.S3 config;
     private Bucket bucket;
@@ -96,6 +106,23 @@ class S3EvidenceTest {
         assertThat(bucket.keys()).isEqualTo(before);
         as("owner", "owner").get(at(project, "evidence")).then().body("items", empty());
         upload(project, "image/jpeg", "a.jpg", PHOTO).then().statusCode(201);
+    }
+
+    @Test
+    void what_is_left_of_a_plan_that_was_deleted_is_taken_away() throws MinioException {
+        String project = building("deleted");
+        String gone = upload(project, "image/jpeg", "a.jpg", PHOTO).path("id");
+        String kept = upload(project, "image/jpeg", "b.jpg", PHOTO).path("id");
+        for (String key : List.of(gone, gone + "-thumbnail", "never-there")) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> database.update("insert into forgotten_evidence (key) values (?)", key));
+        }
+
+        forgotten.run();
+
+        assertThat(bucket.keys()).doesNotContain(gone, gone + "-thumbnail").contains(kept, kept + "-thumbnail");
+        assertThat(database.query("select key from forgotten_evidence", row -> row.getString(1)))
+                .isEmpty();
     }
 
     @Test

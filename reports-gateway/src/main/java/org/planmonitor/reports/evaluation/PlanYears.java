@@ -38,12 +38,19 @@ class PlanYears {
         }
     }
 
-    /** @throws ProblemException 404 when there is no such plan for this caller */
+    /**
+     * Also of a plan that was deleted: its reports are read as before.
+     *
+     * @throws ProblemException 404 when there is no such plan for this caller
+     */
     Years of(String plan, Set<Sharing> visible) {
         return database.first(
                         """
-                        select * from (select distinct on (plan) * from plan where plan = ? order by plan, sequence desc) newest
+                        select period_start, period_end, time_zone, simulated
+                        from (select distinct on (plan) * from plan where plan = ? order by plan, sequence desc) newest
                         where sharing = any (?)
+                        union all
+                        select period_start, period_end, time_zone, simulated from report_plan where plan = ? and sharing = any (?)
                         """,
                         row -> new Years(
                                 row.getInt("period_start"),
@@ -51,9 +58,19 @@ class PlanYears {
                                 ZoneId.of(row.getString("time_zone")),
                                 row.getBoolean("simulated")),
                         plan,
+                        visible,
+                        plan,
                         visible)
                 .orElseThrow(
                         () -> ProblemException.notFound(new Text("没有这个规划：" + plan, "There is no such plan: " + plan)));
+    }
+
+    /** Refuses a plan that was deleted: nothing is left that a report could be made from. */
+    void requireLiving(String plan) {
+        if (database.first("select 1 from report_plan where plan = ?", row -> true, plan)
+                .isPresent()) {
+            throw Refusals.forgotten(plan);
+        }
     }
 
     /** Refuses what is chosen and the plan does not have. */

@@ -93,6 +93,12 @@ final class Refusals {
                 new Text("该报告不是重跑，需指明与哪份报告比较", "the report is no re-run: say which one to compare it with")));
     }
 
+    static ProblemException forgotten(String plan) {
+        return new ProblemException(
+                KitProblem.CONFLICT,
+                new Text("规划 " + plan + " 已删除，只保留其报告", "The plan " + plan + " was deleted; only its reports are kept"));
+    }
+
     static ProblemException notMade() {
         return new ProblemException(KitProblem.CONFLICT, new Text("报告没有生成", "The report is not made"));
     }

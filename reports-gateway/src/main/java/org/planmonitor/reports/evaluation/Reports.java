@@ -81,6 +81,7 @@ class Reports {
     @Transactional
     ReportView order(String plan, ReportRequest request) {
         PlanYears.Years years = plans.of(plan, caller.get().visible());
+        plans.requireLiving(plan);
         Instant now = now();
         if (request.asOf() != null && request.asOf().isAfter(now)) {
             throw Refusals.future(request.asOf(), now);
@@ -139,6 +140,7 @@ class Reports {
         if (base.snapshot() == null) {
             throw Refusals.notMade();
         }
+        plans.requireLiving(plan);
         requireNoImport(base);
         return add(base.again(caller.get().subject(), now()).rerunOf(id), simulated(plan));
     }

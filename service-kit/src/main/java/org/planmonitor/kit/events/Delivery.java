@@ -2,6 +2,7 @@ package org.planmonitor.kit.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,7 @@ final class Delivery {
     private final String name;
     private final EventReader reader;
     private final EventHandler handler;
+    private final Set<String> forgotten;
     private final DeadLetters deadLetters;
     private final int attempts;
     private final ConsumerMeters meters;
@@ -29,12 +31,14 @@ final class Delivery {
             String name,
             EventReader reader,
             EventHandler handler,
+            Set<String> forgotten,
             DeadLetters deadLetters,
             int attempts,
             ConsumerMeters meters) {
         this.name = name;
         this.reader = reader;
         this.handler = handler;
+        this.forgotten = forgotten;
         this.deadLetters = deadLetters;
         this.attempts = attempts;
         this.meters = meters;
@@ -44,7 +48,8 @@ final class Delivery {
     void deliver(ConsumerRecords<String, byte[]> records) {
         try {
             List<ReceivedEvent> events = read(records);
-            inTransaction(() -> handler.onAll(events));
+            List<ReceivedEvent> told = events.stream().filter(this::counts).toList();
+            inTransaction(() -> handler.onAll(told));
             meters.handled(events);
         } catch (RuntimeException together) {
             if (Failures.passes(together)) {
@@ -61,11 +66,18 @@ final class Delivery {
         return events;
     }
 
+    /** Topics go on saying what a plan was that was deleted. */
+    private boolean counts(ReceivedEvent event) {
+        return !forgotten.contains(event.data().path("plan").asText());
+    }
+
     private void deliverOne(ConsumerRecord<String, byte[]> message) {
         for (int attempt = 1; ; attempt++) {
             try {
                 ReceivedEvent event = reader.read(message);
-                inTransaction(() -> handler.on(event));
+                if (counts(event)) {
+                    inTransaction(() -> handler.on(event));
+                }
                 meters.handled(List.of(event));
                 return;
             } catch (UnreadableEventException e) {

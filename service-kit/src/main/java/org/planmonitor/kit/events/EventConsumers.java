@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.forgetting.ForgottenPlans;
 import org.planmonitor.kit.tracing.EventSpans;
 
 /** Starts the consumers of a service, usually when the service starts, and stops them with it. */
@@ -34,6 +35,7 @@ public class EventConsumers {
     private final MeterRegistry meters;
     private final Clock clock;
     private final EventSpans spans;
+    private final ForgottenPlans forgotten;
     private final List<EventConsumer> running = new CopyOnWriteArrayList<>();
     private @Nullable DeadLetters deadLetters;
 
@@ -43,17 +45,19 @@ public class EventConsumers {
             ObjectMapper mapper,
             MeterRegistry meters,
             Clock clock,
-            EventSpans spans) {
+            EventSpans spans,
+            ForgottenPlans forgotten) {
         this.config = config;
         this.kafka = kafka;
         this.mapper = mapper;
         this.meters = meters;
         this.clock = clock;
         this.spans = spans;
+        this.forgotten = forgotten;
     }
 
     /**
-     * Follows topics from their beginning, on a thread of its own.
+     * Follows topics from their beginning, on a thread of its own. What they say of plans that had been deleted by now is passed over.
      *
      * @param name of the consumer; the group is {@code planmonitor.consumer.group} followed by it
      */
@@ -67,7 +71,14 @@ public class EventConsumers {
                 name,
                 topics,
                 () -> consumer(name),
-                new Delivery(name, new EventReader(mapper), traced, deadLetters, config.attempts(), watched),
+                new Delivery(
+                        name,
+                        new EventReader(mapper),
+                        traced,
+                        forgotten.codes(),
+                        deadLetters,
+                        config.attempts(),
+                        watched),
                 new Backoff(config.retry(), config.maxRetry()),
                 watched);
         running.add(consumer);

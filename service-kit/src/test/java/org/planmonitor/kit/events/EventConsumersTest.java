@@ -1,7 +1,10 @@
 package org.planmonitor.kit.events;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,9 @@ class EventConsumersTest {
 
     @Inject
     SeenSequences sequences;
+
+    @Inject
+    Flyway flyway;
 
     private final ConcurrentLinkedQueue<Long> handled = new ConcurrentLinkedQueue<>();
     private final String topic = "events-" + UUID.randomUUID();
@@ -100,6 +107,22 @@ class EventConsumersTest {
             // The first is handled again after the batch failed: a database rolls back, this list does not.
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(handled).contains(1L, 3L).doesNotContain(2L));
+            assertThat(consumer.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void what_topics_say_of_a_plan_that_was_deleted_is_passed_over() throws SQLException {
+        try (Connection owner = flyway.getConfiguration().getDataSource().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "insert into forgotten_plan (plan, sharing) values ('gone', 'PUBLIC') on conflict do nothing");
+        }
+        try (EventConsumer consumer = consumers.start("forgotten", Set.of(topic), this::handle)) {
+            send(1, "{\"plan\": \"gone\"}");
+            send(2, "{\"plan\": \"there\"}");
+
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(handled).containsExactly(2L));
             assertThat(consumer.isAlive()).isTrue();
         }
     }

@@ -2,11 +2,9 @@ package org.planmonitor.local.broker;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.kafka.common.record.FileLogInputStream.FileChannelRecordBatch;
@@ -24,27 +22,15 @@ public final class TopicsUntil {
     /** Which topics there are is no matter of instants. */
     private static final String METADATA = "__cluster_metadata-";
 
-    private static final List<String> DERIVED = List.of(".index", ".timeindex", ".txnindex", ".snapshot");
-    /** How far was written and flushed, and that all of it was: none of it is true any more. */
-    private static final List<String> CHECKPOINTS = List.of(
-            ".kafka_cleanshutdown",
-            "recovery-point-offset-checkpoint",
-            "replication-offset-checkpoint",
-            "cleaner-offset-checkpoint");
-
     private TopicsUntil() {}
 
     /** @param data the broker's directory */
     public static void cut(Path data, Instant until) {
-        try (DirectoryStream<Path> partitions = Files.newDirectoryStream(data, Files::isDirectory)) {
-            for (Path partition : partitions) {
-                if (!partition.getFileName().toString().startsWith(METADATA)) {
-                    cutPartition(partition, until.toEpochMilli());
-                }
+        try {
+            for (Path partition : Segments.partitions(data, List.of(METADATA))) {
+                cutPartition(partition, until.toEpochMilli());
             }
-            for (String name : CHECKPOINTS) {
-                Files.deleteIfExists(data.resolve(name));
-            }
+            Segments.forgetCheckpoints(data);
         } catch (IOException e) {
             throw Failure.of("The topics in %s cannot be cut: %s", data, e);
         }
@@ -52,7 +38,7 @@ public final class TopicsUntil {
 
     private static void cutPartition(Path partition, long until) throws IOException {
         boolean over = false;
-        for (Path segment : segments(partition)) {
+        for (Path segment : Segments.of(partition)) {
             if (over) {
                 Files.delete(segment);
             } else {
@@ -60,18 +46,8 @@ public final class TopicsUntil {
             }
         }
         if (over) {
-            forgetDerived(partition);
+            Segments.forgetDerived(partition);
         }
-    }
-
-    /** Oldest first: names are the first offsets, of one width. */
-    private static List<Path> segments(Path partition) throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(partition, "*.log")) {
-            files.forEach(found::add);
-        }
-        found.sort(null);
-        return found;
     }
 
     /** Whether something in it was after the instant. */
@@ -84,17 +60,6 @@ public final class TopicsUntil {
                 }
             }
             return false;
-        }
-    }
-
-    /** What the broker makes anew from the segments. */
-    private static void forgetDerived(Path partition) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(partition)) {
-            for (Path file : files) {
-                if (DERIVED.stream().anyMatch(file.toString()::endsWith)) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.planmonitor.local.Failure;
 import org.planmonitor.local.Home;
@@ -83,6 +84,19 @@ public final class Child {
             throw Failure.of(
                     "%s ended by itself (exit code %d): %s (log: %s)",
                     name, process.exitValue(), LogTail.tellingLine(log), log);
+        }
+    }
+
+    /** Waits for a process that ends when its work is done; fails with the last telling line of its log when it ends otherwise, or not in this time. */
+    public void awaitSuccess(Duration patience) throws InterruptedException {
+        boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (!ended) {
+            stop();
+            throw Failure.of("%s did not end within %d s (log: %s)", name, patience.toSeconds(), log);
+        }
+        Note.about(name, process.toHandle()).delete(run);
+        if (process.exitValue() != 0) {
+            throw Failure.of("%s failed: %s (log: %s)", name, LogTail.tellingLine(log), log);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.kit.forgetting;
+
+import org.jspecify.annotations.NullMarked;
