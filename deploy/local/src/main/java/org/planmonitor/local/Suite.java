@@ -51,17 +51,30 @@ final class Suite {
         progress.say("Demo issuer ready on %d", ports.issuer());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Waiting waiting = new Waiting(progress)) {
+            boolean topicsAreThere = Broker.hasTopics(home);
             Future<?> broker = threads.submit(() -> {
                 startKafka(waiting);
                 return null;
             });
             Postgres postgres = startPostgres(waiting);
-            await(broker);
-            // One after the other: the first of each migrates, and a start takes all the processor there is.
-            for (int number = 1; number <= options.replicas(); number++) {
-                startServices(threads, number, postgres, waiting);
+            if (!topicsAreThere) {
+                await(broker);
             }
+            Future<?> services = threads.submit(() -> {
+                startServices(threads, postgres, waiting);
+                return null;
+            });
+            await(broker);
+            await(services);
             awaitPlan(waiting);
+        }
+    }
+
+    /** One replica of each after the other: the first migrates, and a start takes all the processor there is. */
+    private void startServices(ExecutorService threads, Postgres postgres, Waiting waiting)
+            throws InterruptedException {
+        for (int number = 1; number <= options.replicas(); number++) {
+            startServices(threads, number, postgres, waiting);
         }
     }
 
@@ -71,7 +84,8 @@ final class Suite {
         Ports ports = options.ports().replica(number);
         for (Service service : Service.all(options.root(), ports)) {
             starting.add(threads.submit(() -> {
-                startService(service.replica(number, options.replicas()), postgres, waiting);
+                Service one = service.replica(number, options.replicas());
+                startService(options.serve() ? one : one.with(Service.QUICK), postgres, waiting);
                 return null;
             }));
         }

@@ -78,7 +78,8 @@ public final class Train {
         caches.clear();
         Jvm jvm = Jvm.with(caches.recording());
         Progress progress = new Progress(System.out);
-        Suite suite = new Suite(new Options(root, home.directory(), ports, false, true, false, 1), home, jvm, progress);
+        Suite suite =
+                new Suite(new Options(root, home.directory(), ports, false, true, false, 1, true), home, jvm, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop"));
         progress.say("Starting once to learn what the programs load");
         suite.start();

@@ -71,6 +71,8 @@ final class OptionsTest {
         Options options = parse(Map.of(), "--port-base", "9000", "--replicas", "3");
 
         assertThat(options.replicas()).isEqualTo(3);
+        assertThat(options.serve()).isFalse();
+        assertThat(parse(Map.of(), "--serve").serve()).isTrue();
         assertThat(options.ports().replica(1)).isEqualTo(options.ports());
         assertThat(options.ports().replica(2).gateway()).isEqualTo(9007);
         assertThat(options.ports().replica(3).projects()).isEqualTo(9012);

@@ -34,6 +34,11 @@ final class OwnSuite implements AutoCloseable {
         script("up", "--detach", "--port-base", Integer.toString(PORT_BASE));
     }
 
+    /** As it is started where it serves for days. */
+    void serve() throws IOException, InterruptedException {
+        script("up", "--serve", "--detach", "--port-base", Integer.toString(PORT_BASE));
+    }
+
     void down() throws IOException, InterruptedException {
         script("down");
     }

@@ -40,7 +40,7 @@ public final class ReportJobs {
     /** Measures and prints. */
     public static void measure(Setting setting) throws IOException, InterruptedException {
         try (OwnSuite suite = OwnSuite.of(setting.root())) {
-            suite.up();
+            suite.serve();
             suite.simulate(AS_LARGE);
             RunState state = suite.state();
             var jobs = new ReportJobs(new Http(state.gateway()), Token.fetch(state.issuer(), "planner"));

@@ -37,6 +37,8 @@ public final class SuiteFigures {
         System.out.printf("up, data kept                 %5.1f s%n", seconds(suite::up));
         Thread.sleep(REST);
         memory("at rest");
+        suite.down();
+        System.out.printf("up, to serve                  %5.1f s%n", seconds(suite::serve));
         for (String seed : SEEDS) {
             suite.simulate(List.of("--seed", seed, "--indicators", "70"));
         }

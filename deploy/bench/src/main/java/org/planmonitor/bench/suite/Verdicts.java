@@ -51,7 +51,7 @@ public final class Verdicts {
     /** Measures and prints. */
     public static void measure(Setting setting) throws IOException, InterruptedException {
         try (OwnSuite suite = OwnSuite.of(setting.root())) {
-            suite.up();
+            suite.serve();
             suite.simulate(MONTHLY);
             measure(suite.state(), "sim-51");
         }

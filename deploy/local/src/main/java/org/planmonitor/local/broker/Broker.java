@@ -25,6 +25,12 @@ public final class Broker {
         this.ready = ready;
     }
 
+    /** Whether a broker has run on this directory and knows the suite's topics: whoever waits for it need not wait with their own start. */
+    public static boolean hasTopics(Home home) {
+        return Topics.names().stream()
+                .allMatch(topic -> Files.isDirectory(home.kafka().resolve(topic + "-" + (Topics.PARTITIONS - 1))));
+    }
+
     public static Broker start(Home home, Jvm jvm, int port, int controllerPort) {
         Path ready = home.run().resolve("kafka.ready");
         try {
