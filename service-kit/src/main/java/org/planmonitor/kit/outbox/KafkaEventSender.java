@@ -1,6 +1,7 @@
 package org.planmonitor.kit.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,42 +14,72 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends rows as CloudEvents in binary mode, keyed by the aggregate. */
+/**
+ * Sends rows as CloudEvents in binary mode, keyed by the aggregate. What comes after a row that was not taken is not sent before it: the first failure ends
+ * the attempt, and with it the connection, so that nothing of it is on its way any more when the rows are sent again. For one thread.
+ */
 final class KafkaEventSender implements EventSender, AutoCloseable {
 
-    private final KafkaProducer<String, String> producer;
+    private final Map<String, Object> settings;
     private final String topic;
     private final String source;
-    private final long patienceMillis;
+    private final Duration patience;
+    private KafkaProducer<String, String> producer;
 
     /** @param kafka the connection's settings, as the framework gives them */
     KafkaEventSender(Map<String, Object> kafka, String topic, OutboxConfig config) {
         this.topic = topic;
         this.source = config.source();
-        this.patienceMillis = config.acknowledgement().toMillis();
-        Map<String, Object> settings = new HashMap<>(kafka);
+        this.patience = config.acknowledgement();
+        int half = (int) patience.dividedBy(2).toMillis();
+        settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) patienceMillis);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) (patienceMillis / 2));
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patienceMillis / 2);
+        // Nothing is given up on the way, which would let what follows it pass: whoever waits gives up all of it.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, half);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, half);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        this.producer = connected();
+    }
+
+    private KafkaProducer<String, String> connected() {
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
     @Override
     public void send(List<OutboxRow> rows) {
-        List<Future<?>> acknowledgements = new ArrayList<>(rows.size());
-        for (OutboxRow row : rows) {
-            acknowledgements.add(producer.send(message(row)));
-        }
-        producer.flush();
         try {
-            for (Future<?> acknowledgement : acknowledgements) {
-                acknowledgement.get(patienceMillis, TimeUnit.MILLISECONDS);
+            await(begun(rows));
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            producer = connected();
+            throw e;
+        }
+    }
+
+    private List<Future<RecordMetadata>> begun(List<OutboxRow> rows) {
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
+        for (OutboxRow row : rows) {
+            Future<RecordMetadata> acknowledgement = producer.send(message(row));
+            if (acknowledgement.state() == Future.State.FAILED) {
+                throw new IllegalStateException("the broker did not take an event", acknowledgement.exceptionNow());
+            }
+            acknowledgements.add(acknowledgement);
+        }
+        return acknowledgements;
+    }
+
+    private void await(List<Future<RecordMetadata>> acknowledgements) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (Future<RecordMetadata> each : acknowledgements) {
+                each.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package org.planmonitor.kit.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import javax.sql.DataSource;
 
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,7 @@ import org.planmonitor.kit.testing.Platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** Relays of which some die at the worst moment. The rows are in a database of their own, where no other relay runs. */
 @SampleTest
@@ -183,12 +189,56 @@ class RelayFailuresTest {
                 assertThat(waiting()).isEqualTo(5);
 
                 broker.start();
-                org.awaitility.Awaitility.await()
-                        .atMost(Duration.ofSeconds(30))
+                await().atMost(Duration.ofSeconds(30))
                         .ignoreExceptions()
                         .until(() -> relay(sender).sendWaiting() > 0);
                 assertThat(waiting()).isZero();
             }
+        }
+    }
+
+    @Test
+    void a_broker_that_comes_back_between_two_events_gets_them_in_their_order() throws Exception {
+        leave("away", 14);
+        try (KafkaBroker broker = new KafkaBroker()) {
+            broker.start();
+            String servers = broker.bootstrapServers();
+            KafkaBroker.createTopics(servers, List.of(SampleTest.TOPIC));
+            broker.stop();
+            Map<String, Object> kafka = Map.of("bootstrap.servers", servers);
+            try (KafkaEventSender sender = new KafkaEventSender(kafka, SampleTest.TOPIC, new Impatient())) {
+                CompletableFuture<Void> back = CompletableFuture.runAsync(
+                        broker::start, CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
+                await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
+                    relay(sender).sendWaiting();
+                    return waiting() == 0;
+                });
+                back.join();
+            }
+            List<Long> first = sequencesIn(servers).stream().distinct().toList();
+            assertThat(first).isEqualTo(LongStream.rangeClosed(1, 14).boxed().toList());
+        }
+    }
+
+    private static List<Long> sequencesIn(String servers) {
+        Map<String, Object> reading = Map.of("bootstrap.servers", servers, "enable.auto.commit", false);
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(reading, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(SampleTest.TOPIC).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long end = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            List<Long> sequences = new ArrayList<>();
+            while (sequences.size() < end) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(each -> sequences.add(Long.parseLong(new String(
+                                each.headers().lastHeader("ce_sequence").value(), StandardCharsets.US_ASCII))));
+            }
+            return sequences;
         }
     }
 
