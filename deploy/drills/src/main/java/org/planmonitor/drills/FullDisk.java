@@ -40,6 +40,7 @@ final class FullDisk {
                             () -> fleet.first(program).health("ready").isUp());
                 }
                 Thread.sleep(full);
+                platform.mend(); // what took longer to end
                 System.out.printf("with room again: %s%n", exercise.load().look());
             });
         } finally {

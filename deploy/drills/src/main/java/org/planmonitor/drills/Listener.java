@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class Listener implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final URI address;
@@ -101,7 +104,11 @@ final class Listener implements AutoCloseable {
 
     private void hear(String event) {
         try {
-            JsonNode data = Calls.JSON.readTree(event).path("data");
+            JsonNode read = Calls.JSON.readTree(event);
+            if (!known.add(read.path("id").asText())) {
+                return; // sent once more by a relay that could not note that it had sent it: consumers tell by the id
+            }
+            JsonNode data = read.path("data");
             String indicator = data.at("/subject/code").asText();
             for (JsonNode cell : data.path("cells")) {
                 heard.add(new Heard(indicator, cell.path("value").asText(), Instant.now()));

@@ -34,7 +34,7 @@ final class Tables {
 
     /** Words and id of every blocker that a drill has raised. */
     List<List<String>> blockers() {
-        return rows("projects", "select words, id::text from blocker where words like 'drill %' order by id");
+        return rows("projects", "select words, id::text from blocker where words like 'drill %' order by blocker.id");
     }
 
     /** Of each aggregate the sequence of its newest event. */
