@@ -178,20 +178,13 @@ class VerdictNews {
         return new OutboxEvent(AssessmentChanged.TYPE, AGGREGATE, it.subject().aggregateId(it.plan()), sharing, it);
     }
 
-    /** One statement, of one subject's figures where all read the same. */
+    /** One statement, of the figures that are read alone: a plan has many more, each in all its vintages. */
     private static VintageQuery query(PlanDefinition plan, List<Affected> readers, Instant asOf, Set<Sharing> visible) {
         Set<SubjectRef> sources = readers.stream()
                 .flatMap(it -> AffectedSubjects.sources(it.subject()))
                 .collect(Collectors.toSet());
-        return new VintageQuery(
-                plan.plan().id(),
-                asOf,
-                visible,
-                sources.size() == 1 ? sources.iterator().next() : null,
-                null,
-                plan.plan().region(),
-                false,
-                null,
-                null);
+        VintageQuery ofPlan = new VintageQuery(
+                plan.plan().id(), asOf, visible, null, null, plan.plan().region(), false, null, null);
+        return sources.size() == 1 ? ofPlan.of(sources.iterator().next()) : ofPlan.among(sources);
     }
 }

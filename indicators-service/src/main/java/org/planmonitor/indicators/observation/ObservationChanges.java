@@ -2,6 +2,7 @@ package org.planmonitor.indicators.observation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -55,6 +56,7 @@ class ObservationChanges {
                 filter.first(),
                 filter.last(),
                 filter.accumulation(),
+                Set.of(),
                 catalog.without(catalog.visible(code, asOf)));
         List<Vintage> read = vintages.changes(query, after, position, limit + 1);
         List<Vintage> page = read.subList(0, Math.min(limit, read.size()));

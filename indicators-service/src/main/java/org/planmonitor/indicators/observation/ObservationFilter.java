@@ -112,6 +112,7 @@ final class ObservationFilter {
                 first(),
                 last(),
                 accumulation(),
+                Set.of(),
                 Set.of());
     }
 

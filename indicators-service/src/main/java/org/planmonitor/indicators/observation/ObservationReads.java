@@ -72,6 +72,7 @@ class ObservationReads {
                 cell.period(),
                 cell.period(),
                 cell.series().accumulation(),
+                Set.of(),
                 Set.of());
         return vintages.known(query).stream()
                 .filter(each -> each.cell().equals(cell.key()))

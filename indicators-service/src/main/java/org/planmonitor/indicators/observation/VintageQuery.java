@@ -15,6 +15,7 @@ import org.planmonitor.kit.security.Sharing;
  * What to read: the figures of a plan as they were known at an instant to readers of some sharing levels, narrowed by
  * whatever else is set.
  *
+ * @param among subjects of which one is read; empty: any
  * @param without subjects whose figures are not read, whatever their own sharing is
  */
 public record VintageQuery(
@@ -28,6 +29,7 @@ public record VintageQuery(
         @Nullable Period from,
         @Nullable Period to,
         @Nullable Accumulation accumulation,
+        Set<SubjectRef> among,
         Set<SubjectRef> without) {
 
     /** For reads of what stands now: after every publication. */
@@ -44,7 +46,7 @@ public record VintageQuery(
             @Nullable Boolean forecast,
             @Nullable Period from,
             @Nullable Period to) {
-        this(planId, asOf, visible, subject, component, region, forecast, from, to, null, Set.of());
+        this(planId, asOf, visible, subject, component, region, forecast, from, to, null, Set.of(), Set.of());
     }
 
     /** Everything of a plan. */
@@ -55,13 +57,19 @@ public record VintageQuery(
     /** Everything of one subject. */
     public VintageQuery of(SubjectRef only) {
         return new VintageQuery(
-                planId, asOf, visible, only, component, region, forecast, from, to, accumulation, without);
+                planId, asOf, visible, only, component, region, forecast, from, to, accumulation, among, without);
+    }
+
+    /** The same of these subjects alone. */
+    public VintageQuery among(Set<SubjectRef> subjects) {
+        return new VintageQuery(
+                planId, asOf, visible, subject, component, region, forecast, from, to, accumulation, subjects, without);
     }
 
     /** The same without these subjects. */
     VintageQuery without(Set<SubjectRef> subjects) {
         return new VintageQuery(
-                planId, asOf, visible, subject, component, region, forecast, from, to, accumulation, subjects);
+                planId, asOf, visible, subject, component, region, forecast, from, to, accumulation, among, subjects);
     }
 
     @Nullable

@@ -141,13 +141,8 @@ final class VintageSql {
 
     private void series() {
         add(" and s.plan_id = ?", query.planId());
-        if (!query.without().isEmpty()) {
-            List<SubjectRef> without = List.copyOf(query.without());
-            add(
-                    " and (s.subject_type, s.subject_code) not in (select * from unnest(?, ",
-                    Column.of("text", without, SubjectRef::type));
-            add("?))", Column.of("text", without, SubjectRef::code));
-        }
+        subjects("in", query.among());
+        subjects("not in", query.without());
         SubjectRef subject = query.subject();
         if (subject != null) {
             add(" and s.subject_type = ?", subject.type().name());
@@ -164,6 +159,15 @@ final class VintageSql {
         }
         if (query.forecast() != null) {
             add(" and s.forecast = ?", query.forecast());
+        }
+    }
+
+    private void subjects(String related, Set<SubjectRef> subjects) {
+        if (!subjects.isEmpty()) {
+            List<SubjectRef> listed = List.copyOf(subjects);
+            text.append(" and (s.subject_type, s.subject_code) ").append(related);
+            add(" (select * from unnest(?, ", Column.of("text", listed, SubjectRef::type));
+            add("?))", Column.of("text", listed, SubjectRef::code));
         }
     }
 
