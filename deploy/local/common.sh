@@ -46,6 +46,6 @@ build() {
 }
 
 java_main() { # replaces this shell, so that signals reach the program
-  exec "$JAVA_HOME/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dplanmonitor.root=$root" \
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dplanmonitor.root=$root" \
     -cp "$launcher" "org.planmonitor.local.$@"
 }

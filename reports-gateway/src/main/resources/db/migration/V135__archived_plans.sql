@@ -23,3 +23,6 @@ create function before_forgetting(forgotten text) returns void language sql as $
   insert into report_plan
   select plan, sharing, period_start, period_end, time_zone, simulated from plan where plan = forgotten order by sequence desc limit 1
 $$;
+
+-- What was told of archives before it was listened to.
+update generation set building = serving + 1, ordered_at = now() where building is null and exists (select from model_plan);

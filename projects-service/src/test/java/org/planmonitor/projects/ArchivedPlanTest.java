@@ -43,6 +43,13 @@ class ArchivedPlanTest {
                         .statusCode(409)
                         .body("errors.code", contains("PLAN_ARCHIVED")));
         city.read("projects/p-1").then().statusCode(200);
+        Calls.as("planner")
+                .header("Idempotency-Key", Calls.key())
+                .body(city.pack())
+                .post("/projects/v1/packs")
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("PLAN_ARCHIVED"));
         Calls.as("supervisor")
                 .post("/projects/v1/plans/" + PLAN + "/projects/p-1/blockers")
                 .then()

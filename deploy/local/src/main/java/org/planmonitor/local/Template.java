@@ -69,7 +69,7 @@ final class Template {
     boolean copyTo(Home home) throws InterruptedException {
         Path unfinished = home.directory().resolve("template.unfinished");
         try {
-            if (Files.exists(unfinished.resolve("postgres"))) {
+            if (Files.exists(unfinished.resolve("postgres")) && isEmpty(home.postgres())) {
                 Deletion.of(home.kafka()); // moved by a copy that was killed before it moved the rest
             }
             Deletion.of(unfinished);
@@ -77,7 +77,10 @@ final class Template {
                 return false;
             }
             Files.createDirectories(unfinished);
-            copy(unfinished);
+            if (!copied(unfinished)) {
+                Deletion.of(unfinished);
+                return false;
+            }
             Files.move(unfinished.resolve("kafka"), home.kafka(), StandardCopyOption.ATOMIC_MOVE);
             Files.move(unfinished.resolve("postgres"), home.postgres(), StandardCopyOption.ATOMIC_MOVE);
             Deletion.of(unfinished);
@@ -87,20 +90,19 @@ final class Template {
         }
     }
 
-    private void copy(Path target) throws IOException, InterruptedException {
-        run("cp", "-a", kafka().toString(), postgres().toString(), target.toString());
+    /** Not where somebody else has built: the database's files are for their owner alone. */
+    private boolean copied(Path target) throws IOException, InterruptedException {
         // PostgreSQL takes for granted that what it finds is on the disk.
-        run("sync", "-f", target.toString());
+        return run("cp", "-a", kafka().toString(), postgres().toString(), target.toString())
+                && run("sync", "-f", target.toString());
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
+    private static boolean run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (process.waitFor() != 0) {
-            throw new IOException(command[0] + " ended with " + process.exitValue());
-        }
+        return process.waitFor() == 0;
     }
 
     private static boolean isEmpty(Path directory) throws IOException {

@@ -76,6 +76,7 @@ class PlanWrites {
                             "PLAN_KNOWN",
                             new Text("该代码已有规划", "There is already a plan of this code"))));
         }
+        plans.refuseForgotten(code, "/definition/plan/code");
         List<ProblemError> errors = plans.contradictions(request.definition());
         if (!errors.isEmpty()) {
             throw new ProblemException(

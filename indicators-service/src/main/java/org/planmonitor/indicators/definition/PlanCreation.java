@@ -21,8 +21,12 @@ import org.planmonitor.indicators.plan.PlanIdentities;
 import org.planmonitor.indicators.plan.PlanIdentity;
 import org.planmonitor.indicators.plan.Region;
 import org.planmonitor.indicators.plan.ReportingUnit;
+import org.planmonitor.kit.forgetting.ForgottenPlans;
+import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
+import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.CurrentCaller;
+import org.planmonitor.kit.text.Text;
 
 /** Makes plans that were unknown until now: from a pack, or with nothing in them yet. */
 @ApplicationScoped
@@ -36,6 +40,7 @@ public class PlanCreation {
     private final Contradictions contradictions;
     private final DefinitionEvents events;
     private final CurrentCaller caller;
+    private final ForgottenPlans forgotten;
     private final Clock clock;
 
     PlanCreation(
@@ -47,6 +52,7 @@ public class PlanCreation {
             Contradictions contradictions,
             DefinitionEvents events,
             CurrentCaller caller,
+            ForgottenPlans forgotten,
             Clock clock) {
         this.plans = plans;
         this.versions = versions;
@@ -56,6 +62,7 @@ public class PlanCreation {
         this.contradictions = contradictions;
         this.events = events;
         this.caller = caller;
+        this.forgotten = forgotten;
         this.clock = clock;
     }
 
@@ -69,6 +76,19 @@ public class PlanCreation {
         return contradictions.of(plan.pack()).stream()
                 .map(each -> ProblemError.pointer("/definition" + each.pointer(), each.code(), each.message()))
                 .toList();
+    }
+
+    /** Refuses the code of a plan that was deleted: what topics and others still say of that one would be taken for this one's. */
+    public void refuseForgotten(String code, String pointer) {
+        if (forgotten.contains(code)) {
+            throw new ProblemException(
+                    KitProblem.CONFLICT,
+                    new Text(
+                            "规划 " + code + " 已删除，其代码不再使用",
+                            "The plan " + code + " was deleted; its code is not used again"),
+                    List.of(ProblemError.pointer(
+                            pointer, "PLAN_FORGOTTEN", new Text("该代码的规划已删除", "The plan of this code was deleted"))));
+        }
     }
 
     /** Whether there is a plan of this code, whoever may see it. */

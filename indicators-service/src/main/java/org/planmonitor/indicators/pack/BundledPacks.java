@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import org.planmonitor.kit.forgetting.ForgottenPlans;
 import org.planmonitor.kit.security.CurrentCaller;
 
 /**
@@ -24,10 +25,12 @@ class BundledPacks {
 
     private final PackSettings settings;
     private final PackImport imports;
+    private final ForgottenPlans forgotten;
 
-    BundledPacks(PackSettings settings, PackImport imports) {
+    BundledPacks(PackSettings settings, PackImport imports, ForgottenPlans forgotten) {
         this.settings = settings;
         this.imports = imports;
+        this.forgotten = forgotten;
     }
 
     void onStart(@Observes StartupEvent start) {
@@ -39,6 +42,10 @@ class BundledPacks {
     }
 
     private void importPack(String name) {
+        if (forgotten.contains(name)) {
+            LOGGER.infof("plan pack %s: deleted, and not imported again", name);
+            return;
+        }
         PackImport.Outcome outcome = CurrentCaller.callAsSystem("bundled-packs", () -> imports.run(document(name)));
         LOGGER.infof("plan pack %s: %s", name, outcome.created() ? "imported" : "already there");
     }

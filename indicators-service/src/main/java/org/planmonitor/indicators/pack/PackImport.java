@@ -13,7 +13,6 @@ import org.planmonitor.indicators.observation.Publisher;
 import org.planmonitor.indicators.plan.PackArchive;
 import org.planmonitor.indicators.plan.PlanDefinition;
 import org.planmonitor.indicators.plan.PlanImported;
-import org.planmonitor.kit.forgetting.ForgottenPlans;
 import org.planmonitor.kit.imports.Imports;
 import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
@@ -33,7 +32,6 @@ public class PackImport {
     private final Publisher publisher;
     private final Event<PlanImported> imported;
     private final Imports imports;
-    private final ForgottenPlans forgotten;
 
     PackImport(
             PackReader reader,
@@ -41,15 +39,13 @@ public class PackImport {
             PlanCreation plans,
             Publisher publisher,
             Event<PlanImported> imported,
-            Imports imports,
-            ForgottenPlans forgotten) {
+            Imports imports) {
         this.reader = reader;
         this.archive = archive;
         this.plans = plans;
         this.publisher = publisher;
         this.imported = imported;
         this.imports = imports;
-        this.forgotten = forgotten;
     }
 
     /** What an import did. */
@@ -73,9 +69,7 @@ public class PackImport {
         if (plans.known(code)) {
             throw otherContent(code);
         }
-        if (forgotten.contains(code)) {
-            throw wasForgotten(code);
-        }
+        plans.refuseForgotten(code, "/plan/code");
         PlanDefinition plan = plans.imported(read.pack());
         archive.keep(plan.plan().id(), read.contentHash(), document);
         publisher.publishFirst(plan, FirstFigures.of(read.pack(), plan));
@@ -97,15 +91,6 @@ public class PackImport {
                         "规划包自相矛盾，未导入任何内容；共 " + errors.size() + " 处",
                         "The pack contradicts itself in " + errors.size() + " places; nothing was imported"),
                 errors);
-    }
-
-    private static ProblemException wasForgotten(String code) {
-        return new ProblemException(
-                KitProblem.CONFLICT,
-                new Text(
-                        "规划 " + code + " 已删除，其代码不再使用", "The plan " + code + " was deleted; its code is not used again"),
-                List.of(ProblemError.pointer(
-                        "/plan/code", "PLAN_FORGOTTEN", new Text("该代码的规划已删除", "The plan of this code was deleted"))));
     }
 
     private static ProblemException otherContent(String code) {

@@ -41,8 +41,8 @@ class RemoveForgotten {
     void run() {
         List<String> keys = QuarkusTransaction.requiringNew().call(this::next);
         while (!keys.isEmpty()) {
-            keys.forEach(store::remove);
             List<String> removed = keys;
+            removed.forEach(store::remove);
             QuarkusTransaction.requiringNew()
                     .run(() -> database.update("delete from forgotten_evidence where key = any (?)", removed));
             keys = QuarkusTransaction.requiringNew().call(this::next);

@@ -79,7 +79,9 @@ class MeasureStore {
     }
 
     List<String> plans() {
-        return database.query("select distinct plan from transit_measure order by plan", row -> row.getString(1));
+        return database.query(
+                "select distinct plan from transit_measure where plan not in (select plan from plan_archived) order by plan",
+                row -> row.getString(1));
     }
 
     void add(Stored version) {

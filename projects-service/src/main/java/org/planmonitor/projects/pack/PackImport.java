@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.planmonitor.kit.audit.AuditTrail;
+import org.planmonitor.kit.closing.Closures;
 import org.planmonitor.kit.imports.Imports;
 import org.planmonitor.kit.json.CanonicalJson;
 import org.planmonitor.kit.outbox.Outbox;
@@ -52,6 +53,7 @@ class PackImport {
     private final CurrentCaller caller;
     private final Clock clock;
     private final Imports imports;
+    private final Closures closures;
 
     PackImport(
             PackSchema schema,
@@ -64,7 +66,8 @@ class PackImport {
             Outbox outbox,
             CurrentCaller caller,
             Clock clock,
-            Imports imports) {
+            Imports imports,
+            Closures closures) {
         this.schema = schema;
         this.mapper = mapper;
         this.plans = plans;
@@ -78,6 +81,7 @@ class PackImport {
         this.caller = caller;
         this.clock = clock;
         this.imports = imports;
+        this.closures = closures;
     }
 
     /** What an import came to; {@code loaded} is false when the same content was there already and nothing was written. */
@@ -89,6 +93,11 @@ class PackImport {
         ProjectsPack pack = read(content);
         imports.begin(pack.plan());
         KnownPlan plan = plans.lock(pack.plan()).orElseThrow(() -> unknown(pack.plan()));
+        if (closures.isClosed(plan.code())) {
+            throw Closures.closed(
+                    plan.code(),
+                    ProblemError.pointer("/plan", Closures.CODE, new Text("该规划已归档", "The plan is archived")));
+        }
         String digest = digest(content);
         Optional<PackReceipt> before = find(plan.code());
         if (before.isPresent()) {

@@ -1,7 +1,6 @@
 package org.planmonitor.projects.plan;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,7 +35,6 @@ class PlanFeed implements EventHandler {
     private final EventConsumers consumers;
     private final SeenSequences seen;
     private final Plans plans;
-    private final ArchivedPlans archived;
     private final Event<PlanArrived> arrivals;
     private final ObjectReader reader;
 
@@ -61,13 +59,11 @@ class PlanFeed implements EventHandler {
             EventConsumers consumers,
             SeenSequences seen,
             Plans plans,
-            ArchivedPlans archived,
             Event<PlanArrived> arrivals,
             ObjectMapper mapper) {
         this.consumers = consumers;
         this.seen = seen;
         this.plans = plans;
-        this.archived = archived;
         this.arrivals = arrivals;
         this.reader = mapper.readerFor(PlanCreated.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -78,11 +74,6 @@ class PlanFeed implements EventHandler {
 
     @Override
     public void on(ReceivedEvent event) {
-        if (event.type().equals("plan.archived")) {
-            // Not counted as seen: where a plan's sharing has changed its beginning may come by the other topic, later.
-            archived.add(event.subject(), archivedAt(event.data()));
-            return;
-        }
         if (!event.type().equals("plan.created") || !seen.isNewer(event)) {
             return;
         }
@@ -90,14 +81,6 @@ class PlanFeed implements EventHandler {
         KnownPlan plan = known(created);
         plans.store(plan, created.regions());
         arrivals.fire(new PlanArrived(plan));
-    }
-
-    private static Instant archivedAt(JsonNode data) {
-        try {
-            return Instant.parse(data.path("archivedAt").asText());
-        } catch (DateTimeException e) {
-            throw new UnreadableEventException("plan.archived does not say when", e);
-        }
     }
 
     private PlanCreated read(JsonNode data) {

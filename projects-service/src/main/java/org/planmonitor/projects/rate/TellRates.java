@@ -58,7 +58,9 @@ class TellRates {
 
     @Transactional
     List<String> plans() {
-        return database.query("select plan from pack order by plan", row -> row.getString(1));
+        return database.query(
+                "select plan from pack where plan not in (select plan from plan_archived) order by plan",
+                row -> row.getString(1));
     }
 
     @Transactional

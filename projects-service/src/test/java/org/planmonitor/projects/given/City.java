@@ -52,6 +52,11 @@ public final class City {
         return this;
     }
 
+    /** Its projects as a pack. */
+    public String pack() {
+        return pack(code, projects);
+    }
+
     /** Its plan is known; its projects are loaded by whoever wants it. */
     public void planIsKnown() {
         Plans.isKnown(

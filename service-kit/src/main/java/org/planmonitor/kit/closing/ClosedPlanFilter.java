@@ -1,7 +1,6 @@
 package org.planmonitor.kit.closing;
 
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.inject.Instance;
@@ -14,9 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import io.quarkus.security.PermissionsAllowed;
 
-import org.planmonitor.kit.problem.KitProblem;
 import org.planmonitor.kit.problem.ProblemError;
-import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.text.Text;
 
 /**
@@ -43,12 +40,10 @@ class ClosedPlanFilter implements ContainerRequestFilter {
                 && !READING.contains(request.getMethod())
                 && writes(resource.getResourceMethod())
                 && closures.stream().anyMatch(each -> each.isClosed(plan))) {
-            throw new ProblemException(
-                    KitProblem.CONFLICT,
-                    new Text(
-                            "规划 " + plan + " 已归档，不再接受写入", "The plan " + plan + " is archived and takes no more writes"),
-                    List.of(ProblemError.parameter(
-                            Closures.PARAMETER, "PLAN_ARCHIVED", new Text("该规划已归档", "The plan is archived"))));
+            throw Closures.closed(
+                    plan,
+                    ProblemError.parameter(
+                            Closures.PARAMETER, Closures.CODE, new Text("该规划已归档", "The plan is archived")));
         }
     }
 

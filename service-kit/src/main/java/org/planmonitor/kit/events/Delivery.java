@@ -3,6 +3,7 @@ package org.planmonitor.kit.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +23,7 @@ final class Delivery {
     private final String name;
     private final EventReader reader;
     private final EventHandler handler;
-    private final Set<String> forgotten;
+    private final Supplier<Set<String>> forgotten;
     private final DeadLetters deadLetters;
     private final int attempts;
     private final ConsumerMeters meters;
@@ -31,7 +32,7 @@ final class Delivery {
             String name,
             EventReader reader,
             EventHandler handler,
-            Set<String> forgotten,
+            Supplier<Set<String>> forgotten,
             DeadLetters deadLetters,
             int attempts,
             ConsumerMeters meters) {
@@ -48,7 +49,7 @@ final class Delivery {
     void deliver(ConsumerRecords<String, byte[]> records) {
         try {
             List<ReceivedEvent> events = read(records);
-            List<ReceivedEvent> told = events.stream().filter(this::counts).toList();
+            List<ReceivedEvent> told = counting(events);
             inTransaction(() -> handler.onAll(told));
             meters.handled(events);
         } catch (RuntimeException together) {
@@ -67,15 +68,18 @@ final class Delivery {
     }
 
     /** Topics go on saying what a plan was that was deleted. */
-    private boolean counts(ReceivedEvent event) {
-        return !forgotten.contains(event.data().path("plan").asText());
+    private List<ReceivedEvent> counting(List<ReceivedEvent> events) {
+        Set<String> gone = forgotten.get();
+        return gone.isEmpty()
+                ? events
+                : events.stream().filter(event -> !gone.contains(event.plan())).toList();
     }
 
     private void deliverOne(ConsumerRecord<String, byte[]> message) {
         for (int attempt = 1; ; attempt++) {
             try {
                 ReceivedEvent event = reader.read(message);
-                if (counts(event)) {
+                if (!counting(List.of(event)).isEmpty()) {
                     inTransaction(() -> handler.on(event));
                 }
                 meters.handled(List.of(event));

@@ -57,7 +57,7 @@ public class EventConsumers {
     }
 
     /**
-     * Follows topics from their beginning, on a thread of its own. What they say of plans that had been deleted by now is passed over.
+     * Follows topics from their beginning, on a thread of its own. What they say of plans that were deleted is passed over.
      *
      * @param name of the consumer; the group is {@code planmonitor.consumer.group} followed by it
      */
@@ -75,7 +75,7 @@ public class EventConsumers {
                         name,
                         new EventReader(mapper),
                         traced,
-                        forgotten.codes(),
+                        forgotten::codes,
                         deadLetters,
                         config.attempts(),
                         watched),

@@ -25,4 +25,20 @@ public record ReceivedEvent(
         Instant time,
         long sequence,
         JsonNode data,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent) {
+
+    private static final String PLAN = "plan";
+
+    /** The code of the plan that it is of: a member of its data, or of an object right below; empty where it is of none. */
+    public String plan() {
+        if (data.has(PLAN)) {
+            return data.path(PLAN).asText();
+        }
+        for (JsonNode each : data) {
+            if (each.has(PLAN)) {
+                return each.path(PLAN).asText();
+            }
+        }
+        return "";
+    }
+}

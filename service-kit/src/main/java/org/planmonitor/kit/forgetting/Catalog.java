@@ -30,14 +30,14 @@ record Catalog(List<Table> tables, List<Reference> references) {
                 join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.number) as always
             from pg_constraint f
             where f.contype = 'f' and f.conparentid = 0 and f.connamespace = current_schema()::regnamespace
-            order by always desc, 1, 2
+            order by 1, 2
             """;
 
     /** @param naming the column with the code of the row's plan; empty for a table that has none */
     record Table(String name, String naming) {}
 
-    /** A foreign key; those that every row has come first. */
-    record Reference(String referring, List<String> columns, String referred, List<String> keys) {}
+    /** @param always whether every row refers */
+    record Reference(String referring, List<String> columns, String referred, List<String> keys, boolean always) {}
 
     static Catalog of(Connection connection) throws SQLException {
         List<Table> tables = new ArrayList<>();
@@ -55,7 +55,8 @@ record Catalog(List<Table> tables, List<Reference> references) {
                             row.getString("referring"),
                             strings(row.getArray("columns")),
                             row.getString("referred"),
-                            strings(row.getArray("keys"))));
+                            strings(row.getArray("keys")),
+                            row.getBoolean("always")));
                 }
             }
         }

@@ -84,6 +84,7 @@ public final class ForgetPlan implements Callback {
             rows += update(connection, "delete from %s where %s".formatted(each.table(), each.condition()), plan);
         }
         triggers(connection, all, "enable");
+        update(connection, "delete from idempotency_key where strpos(path || '/', '/plans/' || ? || '/') > 0", plan);
         update(connection, "update forgotten_plan set rows = " + rows + " where plan = ?", plan);
         LOGGER.infof("plan %s is forgotten: %d rows of %d tables", plan, rows, all.size());
     }
@@ -91,6 +92,8 @@ public final class ForgetPlan implements Callback {
     private static void triggers(Connection connection, List<PlanRows> all, String does) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set constraints all immediate");
+            // A service that runs is not kept waiting for longer, and neither is this: it is said again.
+            statement.execute("set local lock_timeout = '10s'");
             for (PlanRows each : all) {
                 statement.execute("alter table %s %s trigger user".formatted(each.table(), does));
             }

@@ -29,10 +29,17 @@ record PlanRows(String table, String condition) {
                 conditions.put(table.name(), table.naming() + " = ?");
             }
         }
+        // By a reference that every row has, if there is one: rows without the other kind would be left.
+        follow(catalog.references().stream().filter(Reference::always).toList(), conditions, kept);
+        follow(catalog.references(), conditions, kept);
+        return ordered(conditions, catalog.references());
+    }
+
+    private static void follow(List<Reference> references, Map<String, String> conditions, Set<String> kept) {
         boolean grows = true;
         while (grows) {
             grows = false;
-            for (Reference each : catalog.references()) {
+            for (Reference each : references) {
                 String of = conditions.get(each.referred());
                 if (of != null && !conditions.containsKey(each.referring()) && !kept.contains(each.referring())) {
                     conditions.put(each.referring(), refersTo(each, of));
@@ -40,7 +47,6 @@ record PlanRows(String table, String condition) {
                 }
             }
         }
-        return ordered(conditions, catalog.references());
     }
 
     private static String refersTo(Reference reference, String condition) {

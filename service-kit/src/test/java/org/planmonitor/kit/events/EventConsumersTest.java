@@ -120,9 +120,10 @@ class EventConsumersTest {
         }
         try (EventConsumer consumer = consumers.start("forgotten", Set.of(topic), this::handle)) {
             send(1, "{\"plan\": \"gone\"}");
-            send(2, "{\"plan\": \"there\"}");
+            send(2, "{\"warning\": {\"plan\": \"gone\"}}");
+            send(3, "{\"plan\": \"there\", \"about\": {\"plan\": \"gone\"}}");
 
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(handled).containsExactly(2L));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(handled).containsExactly(3L));
             assertThat(consumer.isAlive()).isTrue();
         }
     }

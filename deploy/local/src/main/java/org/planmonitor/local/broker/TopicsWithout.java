@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.common.record.FileLogInputStream.FileChannelRecordBatch;
 import org.apache.kafka.common.record.FileRecords;
@@ -29,6 +30,7 @@ public final class TopicsWithout {
     /** Which topics there are, and how far who has read them. */
     private static final List<String> OF_THE_BROKER = List.of("__cluster_metadata-", "__consumer_offsets-");
 
+    private static final String PLAN = "plan";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String plan;
@@ -44,12 +46,11 @@ public final class TopicsWithout {
     public static long remove(Path data, String plan) {
         TopicsWithout without = new TopicsWithout(plan);
         try {
+            // First, whatever becomes of this: a broker that trusts them does not look at what was written here.
+            Segments.forgetCheckpoints(data);
             long removed = 0;
             for (Path partition : Segments.partitions(data, OF_THE_BROKER)) {
                 removed += without.partition(partition);
-            }
-            if (removed > 0) {
-                Segments.forgetCheckpoints(data);
             }
             return removed;
         } catch (IOException e) {
@@ -60,15 +61,12 @@ public final class TopicsWithout {
     private long partition(Path partition) throws IOException {
         long removed = 0;
         for (Path segment : Segments.of(partition)) {
-            removed += segment(segment);
-        }
-        if (removed > 0) {
-            Segments.forgetDerived(partition);
+            removed += segment(partition, segment);
         }
         return removed;
     }
 
-    private long segment(Path segment) throws IOException {
+    private long segment(Path partition, Path segment) throws IOException {
         Path written = segment.resolveSibling(segment.getFileName() + ".without");
         Files.deleteIfExists(written);
         long removed = 0;
@@ -82,6 +80,7 @@ public final class TopicsWithout {
         if (removed == 0) {
             Files.delete(written);
         } else {
+            Segments.forgetDerived(partition);
             Files.move(written, segment, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         return removed;
@@ -115,11 +114,24 @@ public final class TopicsWithout {
         };
     }
 
+    /** It is said in the event, or in an object right below. */
+    private boolean isOfPlan(JsonNode event) {
+        if (event.has(PLAN)) {
+            return event.path(PLAN).asText().equals(plan);
+        }
+        for (JsonNode each : event) {
+            if (each.path(PLAN).asText().equals(plan)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOfPlan(ByteBuffer value) {
         byte[] json = new byte[value.remaining()];
         value.duplicate().get(json);
         try {
-            return JSON.readTree(json).path("plan").asText().equals(plan);
+            return isOfPlan(JSON.readTree(json));
         } catch (JacksonException e) {
             return false; // not of ours
         } catch (IOException e) {
