@@ -56,11 +56,11 @@ class StreamResource {
     @Operation(
             operationId = "streamPlan",
             summary = "What happens to a plan, as it happens",
-            description =
-                    "按发生顺序推送规划的事件（CloudEvents 1.0）；断线后凭 Last-Event-ID 续传，不丢不重。 Server-sent events, each a CloudEvent"
-                            + " in structured JSON, in order per aggregate. The id is a place in the topics: who comes back"
-                            + " with it, to any replica, gets everything since, once. A comment with the place comes when"
-                            + " nothing happens. Who reads too slowly is cut off and can come back.")
+            description = "按发生顺序推送规划的事件（CloudEvents 1.0）；断线后凭 Last-Event-ID 续传，不丢不重；数据方重发的事件以同一标识再次出现。"
+                    + " Server-sent events, each a CloudEvent in structured JSON, in order per aggregate. The id is a place in the topics: who comes back"
+                    + " with it, to any replica, gets everything since, once; what an owner"
+                    + " had to tell again comes again, under the same id. A comment with the place comes when"
+                    + " nothing happens. Who reads too slowly is cut off and can come back.")
     @APIResponse(
             responseCode = "200",
             description = "The stream; it does not end by itself",
