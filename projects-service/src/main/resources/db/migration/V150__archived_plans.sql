@@ -7,6 +7,9 @@ create table plan_archived (
 -- Those of them that may be deleted: see the kit's ForgetPlan.
 create view archived_plan as select a.plan, p.sharing from plan_archived a join plan p on p.code = a.plan;
 
+-- What jobs look after.
+create view open_plan as select code, time_zone from plan where not exists (select from plan_archived where plan_archived.plan = plan.code);
+
 -- Bytes of deleted evidence that the store still has. They are taken away after the commit: a store takes no part in a transaction.
 create table forgotten_evidence (
     key          text        primary key,

@@ -1,6 +1,5 @@
 package org.planmonitor.projects;
 
-import java.time.Duration;
 import java.util.Map;
 
 import io.quarkus.test.common.ResourceArg;
@@ -11,9 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.planmonitor.kit.testing.PlatformResource;
 import org.planmonitor.projects.given.Calls;
 import org.planmonitor.projects.given.City;
-import org.planmonitor.projects.given.IndicatorsService;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
 /** A plan whose owner told that it is over is read here as before and changed no more. */
@@ -26,22 +23,17 @@ import static org.hamcrest.Matchers.contains;
         })
 class ArchivedPlanTest {
 
-    private static final String PLAN = "archived-city";
-
-    private final City city = new City(PLAN, 1);
+    private final City city = new City("archived-city", 1);
 
     @Test
     void what_is_over_is_read_and_not_written() {
         city.exists();
-        IndicatorsService.tells("plan.archived", "plan", PLAN, 2, """
-                {"plan": "%s", "sequence": 2, "simulated": true, "archivedAt": "2026-03-01T00:00:00Z", "archivedBy": "planner",
-                 "reason": "over"}""".formatted(PLAN));
+        city.isArchived();
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> Calls.post("/projects/v1/plans/" + PLAN + "/projects/p-1/blockers", Map.of())
-                        .then()
-                        .statusCode(409)
-                        .body("errors.code", contains("PLAN_ARCHIVED")));
+        Calls.post(city.project(1) + "/blockers", Map.of())
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("PLAN_ARCHIVED"));
         city.read("projects/p-1").then().statusCode(200);
         Calls.as("planner")
                 .header("Idempotency-Key", Calls.key())
@@ -50,9 +42,6 @@ class ArchivedPlanTest {
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("PLAN_ARCHIVED"));
-        Calls.as("supervisor")
-                .post("/projects/v1/plans/" + PLAN + "/projects/p-1/blockers")
-                .then()
-                .statusCode(403);
+        Calls.as("supervisor").post(city.project(1) + "/blockers").then().statusCode(403);
     }
 }

@@ -2,7 +2,6 @@ package org.planmonitor.projects.blocker;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ import org.planmonitor.projects.blocker.casework.Escalation;
 import org.planmonitor.projects.blocker.casework.Matter;
 import org.planmonitor.projects.calendar.Calendars;
 import org.planmonitor.projects.calendar.arithmetic.WorkingDays;
+import org.planmonitor.projects.plan.OpenPlans;
+import org.planmonitor.projects.plan.OpenPlans.OpenPlan;
 import org.planmonitor.projects.project.ProjectAccess;
 import org.planmonitor.projects.project.ProjectRef;
 
@@ -39,6 +40,7 @@ class EscalateOverdue {
     private static final int BATCH = 200;
 
     private final RunOnce jobs;
+    private final OpenPlans plans;
     private final EntityManager entities;
     private final ProjectAccess access;
     private final Calendars calendars;
@@ -48,6 +50,7 @@ class EscalateOverdue {
 
     EscalateOverdue(
             RunOnce jobs,
+            OpenPlans plans,
             EntityManager entities,
             ProjectAccess access,
             Calendars calendars,
@@ -55,6 +58,7 @@ class EscalateOverdue {
             BlockerConfig config,
             Clock clock) {
         this.jobs = jobs;
+        this.plans = plans;
         this.entities = entities;
         this.access = access;
         this.calendars = calendars;
@@ -66,8 +70,6 @@ class EscalateOverdue {
     /** A blocker that may have to be carried up. */
     private record Candidate(long id, String project, LocalDate due, int level) {}
 
-    private record PlanZone(String plan, String timeZone) {}
-
     void register(@Observes StartupEvent started) {
         jobs.register(JOB, Schedules.fixedDelay(config.every()), this::run);
     }
@@ -76,12 +78,12 @@ class EscalateOverdue {
     @ActivateRequestContext
     public void run() {
         Escalation rule = new Escalation(config.escalation());
-        for (PlanZone plan : QuarkusTransaction.requiringNew().call(this::plans)) {
-            LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(plan.timeZone())));
+        for (OpenPlan plan : plans.all()) {
+            LocalDate today = plan.today(clock);
             long last = 0;
             while (last >= 0) {
                 long after = last;
-                last = QuarkusTransaction.requiringNew().call(() -> batch(plan.plan(), rule, today, after));
+                last = QuarkusTransaction.requiringNew().call(() -> batch(plan.code(), rule, today, after));
             }
         }
     }
@@ -120,13 +122,6 @@ class EscalateOverdue {
             follow.escalate(project, blocker, blocker.level + 1);
         }
         return behind;
-    }
-
-    private List<PlanZone> plans() {
-        return entities.createQuery(
-                        "select p.code, p.timeZone from Plan p where not exists (select 1 from ArchivedPlan a where a.plan = p.code) order by p.code",
-                        PlanZone.class)
-                .getResultList();
     }
 
     private List<Candidate> candidates(String plan, LocalDate today, long after) {

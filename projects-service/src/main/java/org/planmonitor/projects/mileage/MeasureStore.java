@@ -80,7 +80,7 @@ class MeasureStore {
 
     List<String> plans() {
         return database.query(
-                "select distinct plan from transit_measure where plan not in (select plan from plan_archived) order by plan",
+                "select distinct plan from transit_measure join open_plan on code = plan order by plan",
                 row -> row.getString(1));
     }
 

@@ -59,8 +59,7 @@ class TellRates {
     @Transactional
     List<String> plans() {
         return database.query(
-                "select plan from pack where plan not in (select plan from plan_archived) order by plan",
-                row -> row.getString(1));
+                "select plan from pack join open_plan on code = plan order by plan", row -> row.getString(1));
     }
 
     @Transactional

@@ -18,18 +18,8 @@ class DayStore {
         this.entities = entities;
     }
 
-    /** A plan and where it is. */
-    record PlanDay(String plan, String timeZone) {}
-
     /** The last day that is done, the day that is being worked up to, and the last project of that work. */
     record Progress(LocalDate day, LocalDate until, long lastProject) {}
-
-    List<PlanDay> plans() {
-        return entities.createQuery(
-                        "select p.code, p.timeZone from Plan p where not exists (select 1 from ArchivedPlan a where a.plan = p.code) order by p.code",
-                        PlanDay.class)
-                .getResultList();
-    }
 
     /**
      * The work at hand, its row held until the transaction ends. A plan that is seen for the first time is up to date: whoever

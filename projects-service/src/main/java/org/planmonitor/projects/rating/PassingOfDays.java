@@ -3,7 +3,6 @@ package org.planmonitor.projects.rating;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -21,6 +20,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import org.planmonitor.kit.jobs.RunOnce;
+import org.planmonitor.projects.plan.OpenPlans;
+import org.planmonitor.projects.plan.OpenPlans.OpenPlan;
 import org.planmonitor.projects.project.ProjectAccess;
 
 /**
@@ -36,6 +37,7 @@ class PassingOfDays {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final RunOnce jobs;
+    private final OpenPlans plans;
     private final DayStore days;
     private final Instance<RatingSource> sources;
     private final ComputeRatings ratings;
@@ -44,12 +46,14 @@ class PassingOfDays {
 
     PassingOfDays(
             RunOnce jobs,
+            OpenPlans plans,
             DayStore days,
             @Any Instance<RatingSource> sources,
             ComputeRatings ratings,
             ProjectAccess access,
             Clock clock) {
         this.jobs = jobs;
+        this.plans = plans;
         this.days = days;
         this.sources = sources;
         this.ratings = ratings;
@@ -64,9 +68,9 @@ class PassingOfDays {
     /** Brings every plan up to its present day. */
     @ActivateRequestContext
     public void run() {
-        for (DayStore.PlanDay plan : QuarkusTransaction.requiringNew().call(days::plans)) {
-            LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(plan.timeZone())));
-            while (QuarkusTransaction.requiringNew().call(() -> step(plan.plan(), today))) {
+        for (OpenPlan plan : plans.all()) {
+            LocalDate today = plan.today(clock);
+            while (QuarkusTransaction.requiringNew().call(() -> step(plan.code(), today))) {
                 // the next batch
             }
         }

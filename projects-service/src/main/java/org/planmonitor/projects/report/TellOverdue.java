@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,8 @@ import io.quarkus.runtime.StartupEvent;
 
 import org.planmonitor.kit.jobs.RunOnce;
 import org.planmonitor.kit.outbox.Outbox;
+import org.planmonitor.projects.plan.OpenPlans;
+import org.planmonitor.projects.plan.OpenPlans.OpenPlan;
 import org.planmonitor.projects.project.LifeCycles;
 import org.planmonitor.projects.project.ProjectAccess;
 import org.planmonitor.projects.project.ProjectRef;
@@ -45,6 +46,7 @@ class TellOverdue {
                     + " where o.project_id = p.id and o.month = :month and o.version = coalesce(r.version, -1))";
 
     private final RunOnce jobs;
+    private final OpenPlans plans;
     private final EntityManager entities;
     private final LifeCycles lifeCycles;
     private final ReadReports reads;
@@ -55,6 +57,7 @@ class TellOverdue {
 
     TellOverdue(
             RunOnce jobs,
+            OpenPlans plans,
             EntityManager entities,
             LifeCycles lifeCycles,
             ReadReports reads,
@@ -63,6 +66,7 @@ class TellOverdue {
             ReportConfig config,
             Clock clock) {
         this.jobs = jobs;
+        this.plans = plans;
         this.entities = entities;
         this.lifeCycles = lifeCycles;
         this.reads = reads;
@@ -72,8 +76,6 @@ class TellOverdue {
         this.clock = clock;
     }
 
-    private record PlanZone(String plan, String timeZone) {}
-
     void register(@Observes StartupEvent started) {
         jobs.register(JOB, Schedules.fixedDelay(config.every()), this::run);
     }
@@ -81,13 +83,13 @@ class TellOverdue {
     /** Looks after every plan that is not over. */
     @ActivateRequestContext
     public void run() {
-        for (PlanZone plan : QuarkusTransaction.requiringNew().call(this::plans)) {
-            LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(plan.timeZone())));
+        for (OpenPlan plan : plans.all()) {
+            LocalDate today = plan.today(clock);
             YearMonth month = reads.cutOff().lastDue(today);
             long last = 0;
             while (last >= 0) {
                 long after = last;
-                last = QuarkusTransaction.requiringNew().call(() -> batch(plan.plan(), month, after));
+                last = QuarkusTransaction.requiringNew().call(() -> batch(plan.code(), month, after));
             }
         }
     }
@@ -149,13 +151,6 @@ class TellOverdue {
                         .setParameter("month", month.toString())
                         .setParameter("now", now)
                         .setParameter("held", held.keySet()));
-    }
-
-    private List<PlanZone> plans() {
-        return entities.createQuery(
-                        "select p.code, p.timeZone from Plan p where not exists (select 1 from ArchivedPlan a where a.plan = p.code) order by p.code",
-                        PlanZone.class)
-                .getResultList();
     }
 
     private static List<Tuple> rows(Query query) {

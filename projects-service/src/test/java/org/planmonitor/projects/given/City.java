@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A city with a plan for 2021–2025 and many alike projects, {@code p-1} and so on, alternately of its east and west district.
@@ -50,6 +52,16 @@ public final class City {
                     .statusCode(201);
         }
         return this;
+    }
+
+    /** Its owner has told that it is over, and that was heard. */
+    public void isArchived() {
+        IndicatorsService.tells("plan.archived", "plan", code, 2, """
+                {"plan": "%s", "sequence": 2, "simulated": true, "archivedAt": "2026-03-01T00:00:00Z", "archivedBy": "planner",
+                 "reason": "over"}""".formatted(code));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        Calls.post(project(1) + "/blockers", Map.of()).then().statusCode(409));
     }
 
     /** Its projects as a pack. */
