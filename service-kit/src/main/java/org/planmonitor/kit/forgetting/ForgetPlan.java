@@ -78,6 +78,8 @@ public final class ForgetPlan implements Callback {
         }
         // What is only ever added to is guarded by triggers, which are in force again before anybody else sees the
         // table.
+        // A service that runs is not kept waiting for long, and neither is this: it is said again.
+        execute(connection, "set local lock_timeout = '10s'");
         triggers(connection, all, "disable");
         long rows = 0;
         for (PlanRows each : all) {
@@ -90,13 +92,15 @@ public final class ForgetPlan implements Callback {
     }
 
     private static void triggers(Connection connection, List<PlanRows> all, String does) throws SQLException {
+        execute(connection, "set constraints all immediate");
+        for (PlanRows each : all) {
+            execute(connection, "alter table %s %s trigger user".formatted(each.table(), does));
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set constraints all immediate");
-            // A service that runs is not kept waiting for longer, and neither is this: it is said again.
-            statement.execute("set local lock_timeout = '10s'");
-            for (PlanRows each : all) {
-                statement.execute("alter table %s %s trigger user".formatted(each.table(), does));
-            }
+            statement.execute(sql);
         }
     }
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 
 import org.planmonitor.kit.closing.Closures;
 
-/** That a write to a plan can come after it was closed: the same of every one, unless it says otherwise itself. */
+/** That a write to a plan can come after it was closed, in a service that closes plans: the same of every one, unless it says otherwise itself. */
 final class ClosedRefusals {
 
     private static final String PLACE = "{" + Closures.PARAMETER + "}";

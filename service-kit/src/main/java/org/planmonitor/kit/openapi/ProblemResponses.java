@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
 
+import org.planmonitor.kit.closing.Closures;
 import org.planmonitor.kit.problem.KitProblem;
 
 /**
@@ -27,6 +29,13 @@ public class ProblemResponses implements OASFilter {
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final int FIRST_ERROR = 400;
 
+    private final boolean plansAreClosed;
+
+    /** @param index the service's classes, as Quarkus gives them to a filter */
+    public ProblemResponses(IndexView index) {
+        this.plansAreClosed = !index.getAllKnownImplementations(Closures.class).isEmpty();
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getPaths() == null) {
@@ -36,7 +45,9 @@ public class ProblemResponses implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema(NAME, problem());
-        document.getPaths().getPathItems().forEach(ClosedRefusals::complete);
+        if (plansAreClosed) {
+            document.getPaths().getPathItems().forEach(ClosedRefusals::complete);
+        }
         document.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)
                 .flatMap(operations -> operations.values().stream())
