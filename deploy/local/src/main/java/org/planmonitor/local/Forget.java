@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import org.planmonitor.local.aot.Caches;
 import org.planmonitor.local.broker.TopicsWithout;
 import org.planmonitor.local.postgres.Postgres;
 import org.planmonitor.local.process.Child;
-import org.planmonitor.local.process.Leftovers;
 import org.planmonitor.local.service.Service;
 
 /**
@@ -25,28 +22,17 @@ public final class Forget {
 
     /** Arguments: {@code PLAN DATA PORT-BASE}. */
     public static void main(String[] arguments) {
-        try {
+        Command.call(() -> {
             Path root = Path.of(System.getProperty("planmonitor.root", "")).toAbsolutePath();
             Home home = new Home(Path.of(arguments[1]).toAbsolutePath().normalize());
             Ports ports = arguments[2].isEmpty() ? Ports.STANDARD : Ports.from(Integer.parseInt(arguments[2]));
             forget(root, home, ports, arguments[0]);
-        } catch (Failure e) {
-            System.err.println(Failure.line(e));
-            System.exit(e.exitCode());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            System.exit(1);
-        }
-        System.exit(0);
+        });
     }
 
     private static void forget(Path root, Home home, Ports ports, String plan) throws InterruptedException {
         home.create();
-        try (@Nullable RunLock lock = RunLock.tryTake(home)) {
-            if (lock == null) {
-                throw Failure.of("The suite runs on %s: stop it first. Nothing was changed.", home.directory());
-            }
-            Leftovers.stop(home.run());
+        try (RunLock _ = RunLock.ofStopped(home)) {
             Postgres postgres = Postgres.start(root.resolve("deploy/local/target/postgres"), home, ports.postgres());
             try {
                 postgres.awaitReady();

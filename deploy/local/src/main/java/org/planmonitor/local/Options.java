@@ -13,7 +13,7 @@ import java.util.Map;
  * @param detach leave the suite running and return when it is ready
  * @param fresh forget the data first
  * @param replicas of each service, on one database and one broker
- * @param serve for days rather than for minutes: see {@link org.planmonitor.local.service.Service#QUICK}
+ * @param serve for days rather than for minutes: see {@link org.planmonitor.local.service.Service#ONE_COMPILER}
  */
 public record Options(
         Path root, Path data, Ports ports, boolean detach, boolean fresh, boolean help, int replicas, boolean serve) {

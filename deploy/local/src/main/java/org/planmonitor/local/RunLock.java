@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.local.process.Leftovers;
+
 /**
  * One launcher for each data directory. The operating system lets go of the lock when the launcher dies, however it
  * dies, so that there is no stale lock to explain.
@@ -34,6 +36,16 @@ final class RunLock implements AutoCloseable {
         } catch (IOException e) {
             throw Failure.of("Cannot write to %s: %s.", file, e.getMessage());
         }
+    }
+
+    /** The lock of a suite that does not run, whatever a killed launcher had left of it; fails when it runs. */
+    static RunLock ofStopped(Home home) {
+        RunLock lock = tryTake(home);
+        if (lock == null) {
+            throw Failure.of("The suite runs on %s: stop it first. Nothing was changed.", home.directory());
+        }
+        Leftovers.stop(home.run());
+        return lock;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import org.planmonitor.local.broker.TopicsUntil;
 import org.planmonitor.local.postgres.BaseBackup;
 import org.planmonitor.local.postgres.PointInTime;
-import org.planmonitor.local.process.Leftovers;
 
 /** {@code deploy/local/base-backup} and {@code deploy/local/restore-to}: databases and topics of any instant since a base backup. */
 public final class Saving {
@@ -17,17 +16,14 @@ public final class Saving {
 
     /** Arguments: {@code base-backup DATA DIRECTORY PORT}, or {@code restore-to DATA BASE INSTANT}. */
     public static void main(String[] arguments) {
-        try {
+        Command.call(() -> {
             Home home = new Home(Path.of(arguments[1]).toAbsolutePath().normalize());
             Path directory = Path.of(arguments[2]).toAbsolutePath().normalize();
             System.out.println(
                     arguments[0].equals("base-backup")
                             ? baseBackup(home, directory, Integer.parseInt(arguments[3]))
                             : restoreTo(home, directory, arguments[3]));
-        } catch (Failure e) {
-            System.err.println(Failure.line(e));
-            System.exit(e.exitCode());
-        }
+        });
     }
 
     private static String baseBackup(Home home, Path directory, int port) {
@@ -38,11 +34,7 @@ public final class Saving {
 
     private static String restoreTo(Home home, Path base, String instant) {
         Instant until = parsed(instant);
-        try (@org.jspecify.annotations.Nullable RunLock lock = RunLock.tryTake(home)) {
-            if (lock == null) {
-                throw Failure.of("The suite runs on %s: stop it first. Nothing was changed.", home.directory());
-            }
-            Leftovers.stop(home.run());
+        try (RunLock _ = RunLock.ofStopped(home)) {
             Path before = PointInTime.prepare(home, base, until);
             TopicsUntil.cut(home.kafka(), until);
             return "Restored to %s; the databases before are in %s. deploy/local/up starts it."

@@ -85,7 +85,7 @@ final class Suite {
         for (Service service : Service.all(options.root(), ports)) {
             starting.add(threads.submit(() -> {
                 Service one = service.replica(number, options.replicas());
-                startService(options.serve() ? one : one.with(Service.QUICK), postgres, waiting);
+                startService(options.serve() ? one : one.with(Service.ONE_COMPILER), postgres, waiting);
                 return null;
             }));
         }

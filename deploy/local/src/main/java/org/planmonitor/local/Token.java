@@ -30,15 +30,7 @@ public final class Token {
     private Token() {}
 
     public static void main(String[] arguments) {
-        try {
-            System.out.println(token(List.of(arguments)));
-        } catch (Failure e) {
-            System.err.println(Failure.line(e));
-            System.exit(e.exitCode());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            System.exit(1);
-        }
+        Command.call(() -> System.out.println(token(List.of(arguments))));
     }
 
     private static String token(List<String> arguments) throws InterruptedException {

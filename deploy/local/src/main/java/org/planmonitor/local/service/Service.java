@@ -33,7 +33,7 @@ public record Service(
      * Only the first of the JVM's two compilers. The second one makes programs about twice as fast in the long run, and until then takes as much of the
      * processor as they do: at the start of three of them at once, on few cores, as much as everything else.
      */
-    public static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+    public static final List<String> ONE_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
     private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final int DEPTH_OF_PROGRAM = PROGRAM.getNameCount() + 1;
