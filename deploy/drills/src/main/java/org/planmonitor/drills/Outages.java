@@ -3,12 +3,9 @@ package org.planmonitor.drills;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /** Database and broker go away under load and come back; then everything is accounted for. */
 final class Outages {
-
-    private static final List<String> PROGRAMS = List.of(Fleet.INDICATORS, Fleet.PROJECTS, Fleet.GATEWAY);
 
     private final Platform platform;
     private final Fleet fleet;
@@ -43,7 +40,7 @@ final class Outages {
     /** One replica of each program under load until it has happened; then each answered write is accounted for. */
     static void on(Platform platform, Path root, Happening happening) throws IOException, InterruptedException {
         try (Fleet fleet = new Fleet(platform, Settings.OF_MANY)) {
-            for (String program : PROGRAMS) {
+            for (String program : Fleet.READERS_FIRST) {
                 fleet.add(program, root, "replica");
             }
             try (Exercise exercise = new Exercise(platform, fleet.gateway())) {
@@ -55,9 +52,10 @@ final class Outages {
     }
 
     private void broker() throws InterruptedException {
+        Thread.sleep(away);
         System.out.printf("before: %s%n", exercise.load().look());
         platform.endBroker();
-        for (String program : PROGRAMS) {
+        for (String program : Fleet.READERS_FIRST) {
             expect.soon(
                     program + " is ready, and names the broker",
                     () -> fleet.first(program).health("ready").toString().contains("broker"));
@@ -66,7 +64,7 @@ final class Outages {
         Thread.sleep(away);
         System.out.printf("without the broker: %s%n", exercise.load().look());
         platform.beginBroker();
-        for (String program : PROGRAMS) {
+        for (String program : Fleet.READERS_FIRST) {
             expect.soon(
                     program + " has it back",
                     () -> fleet.first(program).health("ready").toString().equals("UP"));
@@ -77,7 +75,7 @@ final class Outages {
     private void database() throws InterruptedException {
         System.out.printf("between: %s%n", exercise.load().look());
         platform.endDatabase();
-        for (String program : PROGRAMS) {
+        for (String program : Fleet.READERS_FIRST) {
             Replica replica = fleet.first(program);
             expect.soon(
                     program + " lives, is not ready, and names the database",
@@ -88,7 +86,7 @@ final class Outages {
         Thread.sleep(away);
         System.out.printf("without the database: %s%n", exercise.load().look());
         platform.beginDatabase();
-        for (String program : PROGRAMS) {
+        for (String program : Fleet.READERS_FIRST) {
             expect.soon(
                     program + " is ready again",
                     () -> fleet.first(program).health("ready").isUp());

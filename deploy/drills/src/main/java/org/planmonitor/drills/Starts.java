@@ -2,7 +2,6 @@ package org.planmonitor.drills;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** Programs that are started while something is missing or wrong. */
@@ -70,7 +69,7 @@ final class Starts {
                 Fleet.INDICATORS,
                 "the broker's name is unknown",
                 Map.of("kafka.bootstrap.servers", "broker.invalid:9092"));
-        expect.soon("it lives, and is not ready", () -> replica.health("live").isUp());
+        expect.soon("it lives, and is not ready", () -> isWaiting(replica));
         expect.soon(
                 "its readiness names the broker",
                 () -> replica.health("ready").toString().contains("broker.invalid"));
@@ -79,14 +78,15 @@ final class Starts {
         replica.stop();
     }
 
+    private static boolean isWaiting(Replica replica) throws InterruptedException {
+        return replica.health("live").isUp() && !replica.health("ready").isUp();
+    }
+
     private void withoutBroker() throws InterruptedException {
         platform.endBroker();
-        for (String program : List.of(Fleet.INDICATORS, Fleet.PROJECTS, Fleet.GATEWAY)) {
+        for (String program : Fleet.READERS_FIRST) {
             Replica replica = start(program, "the broker is away", Map.of());
-            expect.soon(
-                    "it lives, and is not ready",
-                    () -> replica.health("live").isUp()
-                            && !replica.health("ready").isUp());
+            expect.soon("it lives, and is not ready", () -> isWaiting(replica));
             Expect.tell("readiness", replica.health("ready").toString());
             Expect.tell("log", replica.said("is away"));
             platform.beginBroker();
