@@ -24,6 +24,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class KafkaEventSender implements EventSender, AutoCloseable {
 
+    /** Bytes of a partition in one request: with one request at a time, many small ones would each wait for an answer. */
+    private static final int LARGEST_REQUEST = 256 << 10;
+
     private final Map<String, Object> settings;
     private final String topic;
     private final String source;
@@ -39,6 +42,11 @@ final class KafkaEventSender implements EventSender, AutoCloseable {
         settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A broker that has just started takes the second request of a producer that it does not know yet, although it
+        // was not the leader
+        // for the first: then the second must not be on its way before the first has arrived.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, LARGEST_REQUEST);
         // Nothing is given up on the way, which would let what follows it pass: whoever waits gives up all of it.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, half);
