@@ -15,11 +15,10 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
-import io.smallrye.openapi.runtime.io.Format;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.kit.openapi.WrittenDocument;
 import org.planmonitor.reports.openapi.OwnerDocument.Origin;
 import org.planmonitor.reports.upstream.Upstreams;
 
@@ -32,10 +31,9 @@ class SuiteDocument {
 
     private static final Logger LOGGER = Logger.getLogger(SuiteDocument.class);
     private static final String OWN = "reports";
-    private static final String DEFAULT_DOCUMENT = "<default>";
 
     private final Map<String, OwnerSource> sources = new TreeMap<>();
-    private final OpenApiDocumentService own;
+    private final WrittenDocument own;
     private final ObjectMapper mapper;
     private final OpenApiConfig config;
     private final Clock clock;
@@ -44,8 +42,7 @@ class SuiteDocument {
     /** The merged tree, the parts it was made of, and when. */
     record Merged(ObjectNode document, Map<String, OwnerDocument> parts, Instant at) {}
 
-    SuiteDocument(
-            Upstreams upstreams, OpenApiDocumentService own, ObjectMapper mapper, OpenApiConfig config, Clock clock) {
+    SuiteDocument(Upstreams upstreams, WrittenDocument own, ObjectMapper mapper, OpenApiConfig config, Clock clock) {
         this.own = own;
         this.mapper = mapper;
         this.config = config;
@@ -107,7 +104,7 @@ class SuiteDocument {
 
     private ObjectNode ownDocument() {
         try {
-            return mapper.readTree(own.getDocument(DEFAULT_DOCUMENT, Format.JSON)) instanceof ObjectNode document
+            return mapper.readTree(own.json()) instanceof ObjectNode document
                     ? document
                     : JsonNodeFactory.instance.objectNode();
         } catch (IOException e) {
