@@ -107,9 +107,7 @@ class Watcher {
 
     private Map<Subject, List<Cause>> history(Rule rule, ZoneId zone, @Nullable Collection<String> codes, Instant now) {
         return rule.enabled()
-                ? causes
-                        .of(new Question(rule.plan(), rule.kind(), rule.parameters(), zone, Instant.EPOCH, now, codes))
-                        .stream()
+                ? causes.of(new Question(rule.plan(), rule.kind(), rule.parameters(), zone, null, now, codes)).stream()
                         .collect(Collectors.groupingBy(Cause::subject))
                 : Map.of();
     }

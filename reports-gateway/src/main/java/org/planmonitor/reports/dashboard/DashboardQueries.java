@@ -58,15 +58,11 @@ class DashboardQueries {
                 ) j on j.sharing = any (?)
                 left join lateral (
                   select r.as_of as since from verdict r
-                  where r.plan = d.plan and r.type = d.type and r.code = d.code and r.as_of <= ? and j.light = 'RED'
+                  where r.plan = d.plan and r.type = d.type and r.code = d.code and r.standing and r.as_of <= ? and j.light = 'RED'
                     and r.sequence > coalesce((
                       select n.sequence from verdict n
-                      where n.plan = d.plan and n.type = d.type and n.code = d.code and n.as_of <= ? and n.light <> 'RED'
-                        and (select true from verdict l where l.plan = n.plan and l.type = n.type and l.code = n.code
-                          and l.period > n.period and l.sequence < n.sequence limit 1) is null
+                      where n.plan = d.plan and n.type = d.type and n.code = d.code and n.standing and n.as_of <= ? and n.light <> 'RED'
                       order by n.sequence desc limit 1), 0)
-                    and (select true from verdict l where l.plan = r.plan and l.type = r.type and l.code = r.code
-                      and l.period > r.period and l.sequence < r.sequence limit 1) is null
                   order by r.sequence limit 1
                 ) red on true
                 where d.sharing = any (?) and not d.withdrawn

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.inject.Singleton;
 
@@ -40,7 +41,8 @@ public class Causes {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("plan", question.plan());
         values.put("zone", question.zone().getId());
-        values.put("from", question.from());
+        values.put("from", Objects.requireNonNullElse(question.from(), Instant.EPOCH));
+        values.put("current", question.from() == null);
         values.put("to", question.to());
         values.put("codes", question.codes());
         values.put("lights", parameters.lights());

@@ -12,6 +12,7 @@ import org.planmonitor.reports.alert.rule.Parameters;
 /**
  * What is asked: the causes that hold at some time from {@code from} to {@code to}, both included.
  *
+ * @param from null: those that hold at {@code to}, and what they followed without a gap; more may be answered
  * @param zone in which days of the plan begin
  * @param codes of the subjects that are asked about; null: all
  */
@@ -20,6 +21,6 @@ public record Question(
         AlertKind kind,
         Parameters parameters,
         ZoneId zone,
-        Instant from,
+        @Nullable Instant from,
         Instant to,
         @Nullable Collection<String> codes) {}

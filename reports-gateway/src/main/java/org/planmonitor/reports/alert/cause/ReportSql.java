@@ -10,14 +10,19 @@ final class ReportSql {
               order by type, code, sequence desc)""";
 
     /**
-     * A verdict stands from its instant until a later one about the same or a later period is known. From the newest to the oldest, so
-     * that what came later is carried along: the other way round it would be looked through for every verdict.
+     * A verdict that stands does so until the next one that does. Of what led to those that stand now, only what came after the last
+     * verdict that is no cause.
      */
     static final String VERDICTS = """
-            with versions as (
-              select type, code, period, verdict, light, pace_ratio, sharing, as_of as since, min(as_of) over (
-                  partition by type, code order by period desc, sequence desc rows between unbounded preceding and 1 preceding) as until
-              from verdict where plan = :plan and (:codes::text[] is null or code = any (:codes))),
+            with begun as (
+              select type, code, max(sequence) as after from verdict
+              where :current and plan = :plan and (:codes::text[] is null or code = any (:codes)) and standing
+                and light <> all (:lights) and as_of <= :to
+              group by 1, 2),
+            versions as (
+              select v.*, v.as_of as since, lead(v.as_of) over (partition by v.type, v.code order by v.sequence) as until
+              from verdict v left join begun b on b.type = v.type and b.code = v.code
+              where v.plan = :plan and (:codes::text[] is null or v.code = any (:codes)) and v.standing and v.sequence > coalesce(b.after, 0)),
             %s
             select v.type, v.code, v.period as key, v.since, v.until, s.responsible, null as responsible_name, v.sharing,
               s.sharing as subject_sharing,
