@@ -51,11 +51,7 @@ final class Detached {
         // nohup: the suite outlives the terminal it was started from.
         List<String> command = new ArrayList<>(List.of("nohup"));
         command.addAll(Jvm.with(Caches.of(options.root()))
-                .main(
-                        "launcher",
-                        Up.class,
-                        List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", root()),
-                        arguments));
+                .main(Jvm.LAUNCHER, Up.class, Jvm.launcher(options.root()), arguments));
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -65,10 +61,6 @@ final class Detached {
         } catch (IOException e) {
             throw Failure.of("The launcher cannot be started: %s.", e.getMessage());
         }
-    }
-
-    private static String root() {
-        return "-Dplanmonitor.root=" + System.getProperty("planmonitor.root", "");
     }
 
     private static void show(RandomAccessFile said) throws IOException {

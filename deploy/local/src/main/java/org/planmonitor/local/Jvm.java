@@ -9,6 +9,20 @@ import org.planmonitor.local.aot.Caches;
 /** Command lines of further JVMs: the same JDK as the launcher's, each with the AOT cache of its program. */
 public record Jvm(Path java, String classPath, Caches caches) {
 
+    /** The name of the launcher's cache. */
+    static final String LAUNCHER = "launcher";
+
+    /** Flags of the launcher itself, as {@code common.sh} gives them: silent about a cache that is older than the program. */
+    static List<String> launcher(Path root) {
+        return List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xlog:disable",
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dplanmonitor.root=" + root);
+    }
+
     public static Jvm with(Caches caches) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new Jvm(java, System.getProperty("java.class.path"), caches);

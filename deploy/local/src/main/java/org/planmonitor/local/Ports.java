@@ -7,14 +7,16 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /** Where everything listens, always on 127.0.0.1. A second suite on the same machine takes another base. */
 public record Ports(int gateway, int indicators, int projects, int issuer, int postgres, int kafka, int controller) {
 
     public static final Ports STANDARD = new Ports(8080, 8081, 8082, 8083, 15432, 19092, 19093);
 
+    static final int COUNT = 7;
+
     private static final int HIGHEST = 65_535;
-    private static final int COUNT = 7;
     private static final int SERVICES = 3;
     private static final int SERVICES_AND_ISSUER = 4;
 
@@ -22,7 +24,12 @@ public record Ports(int gateway, int indicators, int projects, int issuer, int p
         if (base < 1024 || base > HIGHEST - COUNT + 1) {
             throw Failure.usage("The port base must lie between 1024 and %d, and is %d.", HIGHEST - COUNT + 1, base);
         }
-        return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6);
+        return inOrder(IntStream.range(base, base + COUNT).toArray());
+    }
+
+    /** In the order of {@link #byUser()}. */
+    static Ports inOrder(int... ports) {
+        return new Ports(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5], ports[6]);
     }
 
     /**

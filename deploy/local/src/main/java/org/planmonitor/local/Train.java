@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -22,9 +21,6 @@ import org.planmonitor.local.service.Service;
  * more slowly, so that a machine on which it cannot be started builds all the same.
  */
 public final class Train {
-
-    /** A JVM that recorded writes for seconds before it ends. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path root;
     private final Home home;
@@ -56,6 +52,7 @@ public final class Train {
         Path launcher = root.resolve("deploy/local/target/launcher.jar");
         return !template.isCurrent()
                 || !caches.isCurrent(Broker.NAME, launcher)
+                || !caches.isCurrent(Jvm.LAUNCHER, launcher)
                 || !Service.all(root, ports).stream()
                         .allMatch(service -> caches.isCurrent(service.name(), service.program()));
     }
@@ -72,23 +69,32 @@ public final class Train {
     }
 
     private void train() throws InterruptedException {
+        Progress progress = new Progress(System.out);
         home.forget(); // what a run that was killed has left would become part of the template
         home.create();
         home.requireSpace();
         caches.clear();
-        Jvm jvm = Jvm.with(caches.recording());
-        Progress progress = new Progress(System.out);
-        Suite suite =
-                new Suite(new Options(root, home.directory(), ports, false, true, false, 1, true), home, jvm, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop"));
-        progress.say("Starting once to learn what the programs load");
-        suite.start();
-        progress.say("Stopping, each program writes what it has loaded");
-        suite.stop(PATIENCE);
+        rehearse(Jvm.with(caches.recording()));
+        Jvm jvm = Jvm.with(caches);
         assemble(new Assembly(jvm.java(), caches), jvm);
         template.take(home);
         home.forget();
         progress.say("AOT caches made in %s, and data to begin with", root.relativize(caches.directory()));
+    }
+
+    private void rehearse(Jvm jvm) throws InterruptedException {
+        List<String> command =
+                jvm.main(Jvm.LAUNCHER, Rehearsal.class, Jvm.launcher(root), Rehearsal.arguments(home, ports));
+        try {
+            Process rehearsal = new ProcessBuilder(command).inheritIO().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(rehearsal::destroy, "stop"));
+            int code = rehearsal.waitFor();
+            if (code != 0) {
+                throw Failure.of("The suite could not be started once (exit code %d).", code);
+            }
+        } catch (IOException e) {
+            throw Failure.of("The launcher cannot be started: %s.", e.getMessage());
+        }
     }
 
     private void assemble(Assembly assembly, Jvm jvm) throws InterruptedException {
@@ -101,10 +107,12 @@ public final class Train {
                     return null;
                 }));
             }
-            making.add(threads.submit(() -> {
-                assembly.make(Broker.NAME, List.of("-cp", jvm.classPath()));
-                return null;
-            }));
+            for (String name : List.of(Broker.NAME, Jvm.LAUNCHER)) {
+                making.add(threads.submit(() -> {
+                    assembly.make(name, List.of("-cp", jvm.classPath()));
+                    return null;
+                }));
+            }
             for (Future<?> each : making) {
                 Suite.await(each);
             }
@@ -112,7 +120,7 @@ public final class Train {
     }
 
     private static Ports freePorts() throws IOException {
-        int[] free = new int[7];
+        int[] free = new int[Ports.COUNT];
         List<ServerSocket> held = new ArrayList<>();
         for (int i = 0; i < free.length; i++) {
             ServerSocket socket = new ServerSocket(0, 1, Ports.loopback());
@@ -122,6 +130,6 @@ public final class Train {
         for (ServerSocket socket : held) {
             socket.close();
         }
-        return new Ports(free[0], free[1], free[2], free[3], free[4], free[5], free[6]);
+        return Ports.inOrder(free);
     }
 }

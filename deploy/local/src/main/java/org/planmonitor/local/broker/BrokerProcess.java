@@ -28,7 +28,9 @@ final class BrokerProcess {
         try (Writer writer = Files.newBufferedWriter(settings)) {
             settings(port, Integer.parseInt(arguments[1]), data).store(writer, null);
         }
-        format(settings);
+        if (!Files.exists(data.resolve("meta.properties"))) {
+            format(settings);
+        }
         // Kafka's own entry point: it ends the process when the broker cannot start, and stops the broker on SIGTERM.
         String[] kafka = {settings.toString()};
         Thread broker = Thread.ofPlatform().name("kafka").start(() -> Kafka.main(kafka));
@@ -38,8 +40,7 @@ final class BrokerProcess {
     }
 
     private static void format(Path settings) {
-        String[] command = {"format", "--cluster-id", CLUSTER_ID, "--config", settings.toString(), "--ignore-formatted"
-        };
+        String[] command = {"format", "--cluster-id", CLUSTER_ID, "--config", settings.toString()};
         int code = StorageTool.execute(command, System.out);
         if (code != 0) {
             throw new IllegalStateException("Error: Kafka's storage cannot be formatted, code " + code);

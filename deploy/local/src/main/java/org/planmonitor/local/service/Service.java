@@ -22,7 +22,8 @@ public record Service(
 
     /** Chosen by measurement, see deploy/bench: idle the three stay under 900 MiB together. */
     public static final List<String> MEMORY = List.of(
-            "-Xms32m",
+            "-Xms64m",
+            "-Xmn24m",
             "-Xmx192m",
             "-XX:+UseSerialGC",
             "-XX:MaxMetaspaceSize=192m",
@@ -32,8 +33,10 @@ public record Service(
     /**
      * Only the first of the JVM's two compilers. The second one makes programs about twice as fast in the long run, and until then takes as much of the
      * processor as they do: at the start of three of them at once, on few cores, as much as everything else.
+     * Nor does it compile at the start what was often run in training: most of it is run once or twice.
      */
-    public static final List<String> ONE_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+    public static final List<String> ONE_COMPILER =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining");
 
     private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final int DEPTH_OF_PROGRAM = PROGRAM.getNameCount() + 1;
