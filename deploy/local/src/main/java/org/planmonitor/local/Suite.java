@@ -45,29 +45,60 @@ final class Suite {
         this.progress = progress;
     }
 
+    /** What a suite without data may begin with; answers whether it did. */
+    interface Beginning {
+        boolean copyTo(Home home) throws InterruptedException;
+    }
+
     void start() throws InterruptedException {
-        Ports ports = options.ports();
-        Issuer.start(home.issuer(), ports.issuer());
-        progress.say("Demo issuer ready on %d", ports.issuer());
+        start(_ -> false);
+    }
+
+    void start(Beginning beginning) throws InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Waiting waiting = new Waiting(progress)) {
+            Future<?> issuer = threads.submit(this::startIssuer);
+            boolean begun = beginning.copyTo(home);
+            Future<?> kept = threads.submit(() -> {
+                keep(begun);
+                return null;
+            });
             boolean topicsAreThere = Broker.hasTopics(home);
             Future<?> broker = threads.submit(() -> {
                 startKafka(waiting);
                 return null;
             });
-            Postgres postgres = startPostgres(waiting);
+            Postgres postgres = startPostgres();
+            Future<?> database = threads.submit(() -> {
+                awaitPostgres(postgres, begun, waiting);
+                return null;
+            });
+            await(issuer);
+            if (!begun) {
+                await(database); // there is nothing in it yet
+            }
             if (!topicsAreThere) {
                 await(broker);
             }
-            Future<?> services = threads.submit(() -> {
-                startServices(threads, postgres, waiting);
-                return null;
-            });
-            await(broker);
-            await(services);
+            startServices(threads, postgres, waiting);
+            for (Future<?> each : List.of(broker, database, kept)) {
+                await(each);
+            }
             awaitPlan(waiting);
         }
+    }
+
+    /** PostgreSQL takes for granted that what it finds is on the disk; it will be before anybody is told that the suite is ready. */
+    private void keep(boolean begun) throws InterruptedException {
+        if (begun) {
+            progress.say("Began with the data that were made when this was built");
+            Template.sync(home);
+        }
+    }
+
+    private void startIssuer() {
+        Issuer.start(home.issuer(), options.ports().issuer());
+        progress.say("Demo issuer ready on %d", options.ports().issuer());
     }
 
     /** One replica of each after the other: the first migrates, and a start takes all the processor there is. */
@@ -106,16 +137,21 @@ final class Suite {
         }
     }
 
-    private Postgres startPostgres(Waiting waiting) throws InterruptedException {
-        waiting.begin("PostgreSQL");
+    private Postgres startPostgres() throws InterruptedException {
         Path binaries = options.root().resolve("deploy/local/target/postgres");
         Postgres postgres = Postgres.start(binaries, home, options.ports().postgres());
         add(platform, postgres.child());
+        return postgres;
+    }
+
+    private void awaitPostgres(Postgres postgres, boolean begun, Waiting waiting) throws InterruptedException {
+        waiting.begin("PostgreSQL");
         postgres.awaitReady();
-        Databases.ensure(postgres);
+        if (!begun) {
+            Databases.ensure(postgres);
+        }
         waiting.end("PostgreSQL");
         progress.say("PostgreSQL ready on %d", options.ports().postgres());
-        return postgres;
     }
 
     private void startKafka(Waiting waiting) throws InterruptedException {

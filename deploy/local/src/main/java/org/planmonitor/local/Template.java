@@ -13,7 +13,7 @@ import org.planmonitor.local.service.Service;
  * The data of a suite that was started once, when this tree was built: databases made and migrated, plan loaded and told. A suite without
  * data begins with a copy of it, and does not do all that again. Holds no key and no secret: each suite makes its own.
  */
-final class Template {
+final class Template implements Suite.Beginning {
 
     private static final String DONE = "done";
 
@@ -66,7 +66,8 @@ final class Template {
     }
 
     /** Gives a suite without data a copy; answers whether it did. Whoever is killed meanwhile leaves nothing that would pass for data. */
-    boolean copyTo(Home home) throws InterruptedException {
+    @Override
+    public boolean copyTo(Home home) throws InterruptedException {
         Path unfinished = home.directory().resolve("template.unfinished");
         try {
             if (Files.exists(unfinished.resolve("postgres")) && isEmpty(home.postgres())) {
@@ -92,9 +93,18 @@ final class Template {
 
     /** Not where somebody else has built: the database's files are for their owner alone. */
     private boolean copied(Path target) throws IOException, InterruptedException {
-        // PostgreSQL takes for granted that what it finds is on the disk.
-        return run("cp", "-a", kafka().toString(), postgres().toString(), target.toString())
-                && run("sync", "-f", target.toString());
+        return run("cp", "-a", kafka().toString(), postgres().toString(), target.toString());
+    }
+
+    /** Returns when the copy is on the disk. */
+    static void sync(Home home) throws InterruptedException {
+        try {
+            if (!run("sync", "-f", home.directory().toString())) {
+                throw Failure.of("The data in %s cannot be brought to the disk.", home.directory());
+            }
+        } catch (IOException e) {
+            throw Failure.of("The data in %s cannot be brought to the disk: %s.", home.directory(), e.getMessage());
+        }
     }
 
     private static boolean run(String... command) throws IOException, InterruptedException {

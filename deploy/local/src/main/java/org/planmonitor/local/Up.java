@@ -65,15 +65,12 @@ public final class Up {
         home.requireSpace();
         options.ports().requireFree(options.replicas());
         RunState.of(options.ports(), false).write(home);
-        if (Template.of(options.root(), options.ports()).copyTo(home)) {
-            progress.say("Began with the data that were made when this was built");
-        }
 
         Suite suite = new Suite(options, home, Jvm.with(Caches.of(options.root())), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
         progress.say("Starting Plan Monitor on 127.0.0.1, data in %s", home.directory());
         try {
-            suite.start();
+            suite.start(Template.of(options.root(), options.ports()));
         } catch (Failure e) {
             throw home.hasSpace() ? e : Failure.of("%s Starting failed: %s", home.shortage(), Failure.line(e));
         }

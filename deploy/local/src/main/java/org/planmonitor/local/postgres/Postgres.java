@@ -63,6 +63,8 @@ public final class Postgres {
                 "-c",
                 "shared_buffers=" + sharedBuffers,
                 "-c",
+                "min_wal_size=32MB", // what is kept ready for later is copied with the template, too
+                "-c",
                 "fsync=on");
         if (Files.isDirectory(home.walArchive())) {
             command.addAll(archiving(home.walArchive()));

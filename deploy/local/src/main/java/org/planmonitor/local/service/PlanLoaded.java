@@ -6,10 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * Whether what the owners have of the plan has arrived in the dashboard. Services are ready before that on the first
@@ -18,7 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public final class PlanLoaded {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -43,28 +48,40 @@ public final class PlanLoaded {
     }
 
     private boolean isLoaded() throws InterruptedException {
-        Optional<JsonNode> indicators = get("/indicators/v1/plans/" + plan);
-        Optional<JsonNode> projects = get("/projects/v1/plans/" + plan);
-        Optional<JsonNode> dashboard = get("/reports/v1/plans/" + plan + "/dashboard");
-        return indicators.isPresent()
-                && projects.isPresent()
-                && dashboard.isPresent()
-                && same(indicators.get(), "/counts/indicators", dashboard.get(), "/indicators/total")
-                && same(indicators.get(), "/counts/commitments", dashboard.get(), "/commitments/total")
-                && same(projects.get(), "/counts/projects", dashboard.get(), "/projects/total")
-                && sum(dashboard.get().at("/indicators/byVerdict"))
-                        == dashboard.get().at("/indicators/total").asInt();
+        var asked = Stream.of(
+                        "/indicators/v1/plans/" + plan,
+                        "/projects/v1/plans/" + plan,
+                        "/reports/v1/plans/" + plan + "/dashboard")
+                .map(this::ask)
+                .toList();
+        List<JsonNode> answers = new ArrayList<>();
+        for (var each : asked) {
+            answers.add(answer(each));
+        }
+        JsonNode indicators = answers.get(0);
+        JsonNode projects = answers.get(1);
+        JsonNode dashboard = answers.get(2);
+        return same(indicators, "/counts/indicators", dashboard, "/indicators/total")
+                && same(indicators, "/counts/commitments", dashboard, "/commitments/total")
+                && same(projects, "/counts/projects", dashboard, "/projects/total")
+                && sum(dashboard.at("/indicators/byVerdict"))
+                        == dashboard.at("/indicators/total").asInt();
     }
 
-    private Optional<JsonNode> get(String path) throws InterruptedException {
+    private CompletableFuture<HttpResponse<String>> ask(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Nothing when there is none yet. */
+    private static JsonNode answer(CompletableFuture<HttpResponse<String>> asked) throws InterruptedException {
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
+            HttpResponse<String> answer = asked.get();
+            return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : MissingNode.getInstance();
+        } catch (ExecutionException | IOException _) {
+            return MissingNode.getInstance();
         }
     }
 

@@ -124,6 +124,8 @@ public record Service(
                 Databases.app(database),
                 "quarkus.datasource.password",
                 Databases.password(Databases.app(database)),
+                "quarkus.flyway.connect-retries", // the database starts beside it
+                "10",
                 "quarkus.flyway.username",
                 Databases.owner(database),
                 "quarkus.flyway.password",
