@@ -45,7 +45,7 @@ final class Suite {
         this.progress = progress;
     }
 
-    /** What a suite without data may begin with; answers whether it did. */
+    /** What a suite without data may begin with, the plan loaded and told; answers whether it did. */
     interface Beginning {
         boolean copyTo(Home home) throws InterruptedException;
     }
@@ -84,7 +84,9 @@ final class Suite {
             for (Future<?> each : List.of(broker, database, kept)) {
                 await(each);
             }
-            awaitPlan(waiting);
+            if (!begun) {
+                awaitPlan(waiting);
+            }
         }
     }
 

@@ -21,6 +21,9 @@ final class Copies {
 
     static final int ALL = 400;
 
+    /** Between the ids of a copy and those of the next: originals have smaller ones. */
+    private static final int APART = 1_000_000;
+
     private static final Set<String> ORDERED = Set.of("project", "project_text", "project_version");
 
     /** Tables with the columns that are ids of something that is copied. */
@@ -55,13 +58,14 @@ final class Copies {
         return ids;
     }
 
-    void make() {
+    /** The second of the registries is {@code 1}: from the first, inclusive, to the last, exclusive. */
+    void make(int from, int to) {
         try (Connection connection = stand.superuser("projects");
                 Statement statement = connection.createStatement()) {
             // What the triggers check of each row has been checked of the one that it is a copy of.
             statement.execute("set session_replication_role = replica");
             for (String table : IDS.keySet()) {
-                statement.execute(copy(statement, table));
+                statement.execute(copy(statement, table, from, to));
             }
             statement.execute(
                     "select setval(quote_ident(sequencename), 1000000000) from pg_sequences where schemaname = 'public'");
@@ -73,17 +77,24 @@ final class Copies {
         }
     }
 
-    private static String copy(Statement statement, String table) throws SQLException {
+    private static String copy(Statement statement, String table, int from, int to) throws SQLException {
         List<String> columns = columns(statement, table);
         List<String> values =
                 columns.stream().map(column -> value(table, column)).toList();
-        return "insert into %s (%s) select %s from %s, generate_series(1, %d) as copies(c) order by c"
-                .formatted(table, String.join(", ", columns), String.join(", ", values), table, ALL - 1);
+        return "insert into %1$s (%2$s) select %3$s from %1$s, generate_series(%4$d, %5$d) as copies(c) where %6$s < %7$d order by c"
+                .formatted(
+                        table,
+                        String.join(", ", columns),
+                        String.join(", ", values),
+                        from,
+                        to - 1,
+                        IDS.getOrDefault(table, List.of()).getFirst(),
+                        APART);
     }
 
     private static String value(String table, String column) {
         if (IDS.getOrDefault(table, List.of()).contains(column)) {
-            return column + " + c * 1000000";
+            return column + " + c * " + APART;
         }
         if (column.equals("ordinal") && ORDERED.contains(table)) {
             return "ordinal + c * " + Registry.LOADED;

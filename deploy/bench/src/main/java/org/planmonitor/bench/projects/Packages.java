@@ -57,7 +57,7 @@ public final class Packages {
             new Registry(stand, new Http(indicators), new Http(projects)).load();
             stand.end("indicators-service");
             List<StatementLog.Executed> statements = new StatementLog(stand).of(() -> new Http(projects).get(PACKAGE));
-            new Copies(stand).make();
+            new Copies(stand).make(1, Copies.ALL);
             System.out.printf("%,d simulated projects; %s with -Xmx128m%n", Registry.LOADED * Copies.ALL, SERVICE);
             new Packages(stand, projects).compare(setting, statements);
         }

@@ -1,6 +1,7 @@
 package org.planmonitor.bench.projects;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 import org.planmonitor.bench.Setting;
@@ -12,6 +13,8 @@ import org.planmonitor.local.Failure;
 public final class Projects {
 
     private static final String SERVICE = "projects-service";
+    /** Registries in one, on the way to all of them: how rates grow with the projects of a plan. */
+    private static final List<Integer> SMALLER = List.of(4, 40);
 
     private Projects() {}
 
@@ -25,10 +28,18 @@ public final class Projects {
             String projects = stand.service(SERVICE, open);
             new Registry(stand, new Http(indicators), new Http(projects)).load();
             stand.end("indicators-service");
-            new Copies(stand).make();
+            Http service = new Http(projects);
+            Copies copies = new Copies(stand);
+            int made = 1;
+            for (int several : SMALLER) {
+                copies.make(made, several);
+                made = several;
+                System.out.printf("%,d simulated projects%n", Registry.LOADED * several);
+                Rates.measure(setting, service);
+            }
+            copies.make(made, Copies.ALL);
             System.out.printf(
                     "%,d simulated projects; one client unless said otherwise%n", Registry.LOADED * Copies.ALL);
-            Http service = new Http(projects);
             // The registry took minutes: what one of them cannot do must not keep the others from it.
             each(
                     () -> Page.measure(setting, stand, projects),
