@@ -74,8 +74,9 @@ public final class Up {
         } catch (Failure e) {
             throw home.hasSpace() ? e : Failure.of("%s Starting failed: %s", home.shortage(), Failure.line(e));
         }
-        RunState.of(options.ports(), true).write(home);
         progress.print(Welcome.text(options.ports(), progress.elapsed()));
+        RunState.of(options.ports(), true)
+                .write(home); // who waits for it away from this terminal shows what was said before
 
         Child ended = suite.awaitFirstEnd();
         if (!suite.isStopping()) {

@@ -41,7 +41,7 @@ public final class Broker {
         List<String> command = jvm.main(
                 NAME,
                 BrokerProcess.class,
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                List.of("-Xms64m", "-Xmx256m", "-Xmn32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 List.of(
                         Integer.toString(port),
                         Integer.toString(controllerPort),

@@ -22,8 +22,8 @@ public record Service(
 
     /** Chosen by measurement, see deploy/bench: idle the three stay under 900 MiB together. */
     public static final List<String> MEMORY = List.of(
-            "-Xms64m",
-            "-Xmn24m",
+            "-Xms80m",
+            "-Xmn40m",
             "-Xmx192m",
             "-XX:+UseSerialGC",
             "-XX:MaxMetaspaceSize=192m",
