@@ -6,12 +6,18 @@ update model_verdict v set standing = not exists (
     and l.period > v.period and l.sequence < v.sequence);
 alter table model_verdict alter column standing set not null;
 
--- By the table and not by who writes: a statement that writes many rows must see those before it.
+-- By the table and not by who writes: a statement that writes many rows must see those before it. Verdicts of a subject whose sharing has
+-- changed come in two topics, in any order and to two replicas: what comes late is counted for those that came before it, and one at a time
+-- writes about a subject.
 create function is_it_standing() returns trigger language plpgsql as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'verdicts', new.generation, new.plan, new.type, new.code), 0));
   new.standing := not exists (
     select from model_verdict l where l.generation = new.generation and l.plan = new.plan and l.type = new.type and l.code = new.code
       and l.period > new.period and l.sequence < new.sequence);
+  update model_verdict l set standing = false
+  where l.generation = new.generation and l.plan = new.plan and l.type = new.type and l.code = new.code
+    and l.standing and l.sequence > new.sequence and l.period < new.period;
   return new;
 end
 $$;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
-/** Verdicts in any order of periods and lights, written beside those of a {@link SmallPlan} that is there already. */
+/** Verdicts in any order of periods and lights, written in any order beside those of a {@link SmallPlan} that is there already. */
 public record InventedVerdicts(Map<String, List<Judgement>> bySubject) {
 
     public static final Instant BEGIN = Instant.parse("2026-02-01T00:00:00Z");
@@ -22,11 +23,11 @@ public record InventedVerdicts(Map<String, List<Judgement>> bySubject) {
 
     private static final int SUBJECTS = 200;
 
-    /** One verdict a day. */
+    /** One verdict a day, every third at the instant of the one before it. */
     public record Judgement(int sequence, String period, String light) {
 
         public Instant at() {
-            return BEGIN.plus(Duration.ofDays(sequence));
+            return BEGIN.plus(Duration.ofDays(sequence % 3 == 0 ? sequence - 1 : sequence));
         }
     }
 
@@ -58,7 +59,9 @@ public record InventedVerdicts(Map<String, List<Judgement>> bySubject) {
                 subject.setString(1, each.getKey());
                 subject.setString(2, plan.code());
                 subject.executeUpdate();
-                for (Judgement judgement : each.getValue()) {
+                List<Judgement> inAnyOrder = new ArrayList<>(each.getValue());
+                Collections.shuffle(inAnyOrder, new Random(each.getKey().hashCode()));
+                for (Judgement judgement : inAnyOrder) {
                     verdict.setString(1, each.getKey());
                     verdict.setInt(2, judgement.sequence());
                     verdict.setString(3, judgement.period());

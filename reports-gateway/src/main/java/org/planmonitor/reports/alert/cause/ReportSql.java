@@ -11,13 +11,17 @@ final class ReportSql {
 
     /**
      * A verdict that stands does so until the next one that does. Of what led to those that stand now, only what came after the last
-     * verdict that is no cause.
+     * verdict that is no cause, and lasted: what was replaced at its own instant separates nothing.
      */
     static final String VERDICTS = """
             with begun as (
-              select type, code, max(sequence) as after from verdict
-              where :current and plan = :plan and (:codes::text[] is null or code = any (:codes)) and standing
-                and light <> all (:lights) and as_of <= :to
+              select n.type, n.code, max(n.sequence) as after from verdict n
+              where :current and n.plan = :plan and (:codes::text[] is null or n.code = any (:codes)) and n.standing
+                and n.light <> all (:lights) and n.as_of <= :to
+                and n.as_of < coalesce((
+                  select l.as_of from verdict l
+                  where l.plan = n.plan and l.type = n.type and l.code = n.code and l.standing and l.sequence > n.sequence
+                  order by l.sequence limit 1), 'infinity')
               group by 1, 2),
             versions as (
               select v.*, v.as_of as since, lead(v.as_of) over (partition by v.type, v.code order by v.sequence) as until
