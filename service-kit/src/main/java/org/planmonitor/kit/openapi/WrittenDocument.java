@@ -2,6 +2,7 @@ package org.planmonitor.kit.openapi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the OpenAPI document as the build wrote it. Quarkus would read it at each start, check it and write it again as JSON and YAML:
- * a quarter of all the work of a start, for an answer that nothing changes at run time.
+ * a quarter of all the work of a start, for an answer that nothing changes at run time. Nor can it be switched off at run time.
  */
 @Singleton
 public class WrittenDocument {
@@ -38,7 +40,13 @@ public class WrittenDocument {
     }
 
     void serve(@Observes Router router) {
-        router.get(PATH).order(BEFORE_THE_FRAMEWORK).blockingHandler(this::answer, false);
+        for (String suffix : List.of("", ".json", ".yaml", ".yml")) {
+            router.route(PATH + suffix)
+                    .method(HttpMethod.GET)
+                    .method(HttpMethod.HEAD)
+                    .order(BEFORE_THE_FRAMEWORK)
+                    .blockingHandler(this::answer, false);
+        }
     }
 
     /** In UTF-8. */
@@ -47,13 +55,18 @@ public class WrittenDocument {
     }
 
     private void answer(RoutingContext context) {
-        String format = isJson(context.request()) ? "json" : "yaml";
+        String format = isJson(context) ? "json" : "yaml";
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/" + format + ";charset=UTF-8")
                 .end(Buffer.buffer(written(format)));
     }
 
-    private static boolean isJson(HttpServerRequest request) {
+    private static boolean isJson(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (!path.endsWith(PATH)) {
+            return path.endsWith(".json");
+        }
+        HttpServerRequest request = context.request();
         String format = request.getParam("format");
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return format == null ? accept != null && accept.contains("application/json") : format.equalsIgnoreCase("json");

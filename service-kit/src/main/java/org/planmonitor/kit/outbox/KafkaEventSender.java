@@ -24,8 +24,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class KafkaEventSender implements EventSender, AutoCloseable {
 
-    /** Bytes of a partition in one request: with one request at a time, many small ones would each wait for an answer. */
-    private static final int LARGEST_REQUEST = 256 << 10;
+    /** Bytes of one partition in a request: of many small requests, one at a time, each would wait for its answer. */
+    private static final int LARGEST_BATCH = 256 << 10;
 
     private final Map<String, Object> settings;
     private final String topic;
@@ -42,11 +42,11 @@ final class KafkaEventSender implements EventSender, AutoCloseable {
         settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // A broker that has just started takes the second request of a producer that it does not know yet, although it
-        // was not the leader
-        // for the first: then the second must not be on its way before the first has arrived.
+        // A broker that has just come back refuses the first request of a producer as not yet the leader, and would
+        // take
+        // the second.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, LARGEST_REQUEST);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, LARGEST_BATCH);
         // Nothing is given up on the way, which would let what follows it pass: whoever waits gives up all of it.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, half);

@@ -28,7 +28,10 @@ class WrittenDocumentTest {
         "?format=json, */*, JSON, application/json",
         "'', application/json, JSON, application/json",
         "?format=yaml, application/json, YAML, application/yaml",
-        "'', */*, YAML, application/yaml"
+        "'', */*, YAML, application/yaml",
+        ".json, */*, JSON, application/json",
+        ".yaml, application/json, YAML, application/yaml",
+        ".yml, */*, YAML, application/yaml"
     })
     void isServedToTheByte(String query, String accept, String file, String type) throws IOException {
         byte[] answer = given().accept(accept)
@@ -40,6 +43,11 @@ class WrittenDocumentTest {
                 .asByteArray();
 
         assertThat(answer).isNotEmpty().isEqualTo(built(file));
+    }
+
+    @Test
+    void answersWhoAsksForTheHeadOnly() {
+        given().head("/q/openapi?format=json").then().statusCode(200).contentType("application/json");
     }
 
     @Test
