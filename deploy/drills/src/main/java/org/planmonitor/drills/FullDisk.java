@@ -40,6 +40,7 @@ final class FullDisk {
                     });
                 }
                 Thread.sleep(full);
+                platform.mend(); // services are ready without a broker
                 System.out.printf("with room again: %s%n", exercise.load().look());
             });
         } finally {

@@ -58,14 +58,15 @@ final class Copies {
         return ids;
     }
 
-    /** The second of the registries is {@code 1}: from the first, inclusive, to the last, exclusive. */
+    /** Makes the copies from one number to another, excluded; the originals are number 0. */
     void make(int from, int to) {
         try (Connection connection = stand.superuser("projects");
                 Statement statement = connection.createStatement()) {
             // What the triggers check of each row has been checked of the one that it is a copy of.
             statement.execute("set session_replication_role = replica");
-            for (String table : IDS.keySet()) {
-                statement.execute(copy(statement, table, from, to));
+            for (Map.Entry<String, List<String>> table : IDS.entrySet()) {
+                statement.execute(
+                        copy(statement, table.getKey(), table.getValue().getFirst(), from, to));
             }
             statement.execute(
                     "select setval(quote_ident(sequencename), 1000000000) from pg_sequences where schemaname = 'public'");
@@ -77,19 +78,12 @@ final class Copies {
         }
     }
 
-    private static String copy(Statement statement, String table, int from, int to) throws SQLException {
+    private static String copy(Statement statement, String table, String id, int from, int to) throws SQLException {
         List<String> columns = columns(statement, table);
         List<String> values =
                 columns.stream().map(column -> value(table, column)).toList();
         return "insert into %1$s (%2$s) select %3$s from %1$s, generate_series(%4$d, %5$d) as copies(c) where %6$s < %7$d order by c"
-                .formatted(
-                        table,
-                        String.join(", ", columns),
-                        String.join(", ", values),
-                        from,
-                        to - 1,
-                        IDS.getOrDefault(table, List.of()).getFirst(),
-                        APART);
+                .formatted(table, String.join(", ", columns), String.join(", ", values), from, to - 1, id, APART);
     }
 
     private static String value(String table, String column) {
