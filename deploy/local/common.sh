@@ -49,6 +49,6 @@ java_main() { # replaces this shell, so that signals reach the program
   local cache="$root/deploy/local/target/aot/launcher.aot" quick=()
   # Silent: a cache that is older than the program is not used, and that is all there is to say.
   [ ! -e "$cache" ] || quick=("-XX:AOTCache=$cache" -Xlog:disable)
-  exec "$JAVA_HOME/bin/java" "${quick[@]}" --enable-native-access=ALL-UNNAMED -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dplanmonitor.root=$root" \
+  exec "$JAVA_HOME/bin/java" ${quick[@]+"${quick[@]}"} --enable-native-access=ALL-UNNAMED -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dplanmonitor.root=$root" \
     -cp "$launcher" "org.planmonitor.local.$@"
 }

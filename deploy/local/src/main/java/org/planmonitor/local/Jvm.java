@@ -12,10 +12,13 @@ public record Jvm(Path java, String classPath, Caches caches) {
     /** The name of the launcher's cache. */
     static final String LAUNCHER = "launcher";
 
+    /** Its cache is made with it, too: the modules are others without. */
+    static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
     /** Flags of the launcher itself, as {@code common.sh} gives them: silent about a cache that is older than the program. */
     static List<String> launcher(Path root) {
         return List.of(
-                "--enable-native-access=ALL-UNNAMED",
+                NATIVE_ACCESS,
                 "-Xlog:disable",
                 "-Xmx96m",
                 "-XX:+UseSerialGC",

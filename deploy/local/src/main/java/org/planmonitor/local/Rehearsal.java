@@ -35,7 +35,9 @@ final class Rehearsal {
         Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop"));
         try {
             progress.say("Starting once to learn what the programs load");
-            suite.start();
+            if (!suite.start()) {
+                throw Failure.of("The plan was not loaded in time: a suite must not begin with half of it.");
+            }
             progress.say("Stopping, each program writes what it has loaded");
             suite.stop(PATIENCE);
         } catch (Failure e) {

@@ -50,44 +50,55 @@ final class Suite {
         boolean copyTo(Home home) throws InterruptedException;
     }
 
-    void start() throws InterruptedException {
-        start(_ -> false);
+    /** Answers whether the plan is there. */
+    boolean start() throws InterruptedException {
+        return start(_ -> false);
     }
 
-    void start(Beginning beginning) throws InterruptedException {
+    boolean start(Beginning beginning) throws InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Waiting waiting = new Waiting(progress)) {
-            Future<?> issuer = threads.submit(this::startIssuer);
-            boolean begun = beginning.copyTo(home);
-            Future<?> kept = threads.submit(() -> {
-                keep(begun);
-                return null;
-            });
-            boolean topicsAreThere = Broker.hasTopics(home);
-            Future<?> broker = threads.submit(() -> {
-                startKafka(waiting);
-                return null;
-            });
-            Postgres postgres = startPostgres();
-            Future<?> database = threads.submit(() -> {
-                awaitPostgres(postgres, begun, waiting);
-                return null;
-            });
-            await(issuer);
-            if (!begun) {
-                await(database); // there is nothing in it yet
-            }
-            if (!topicsAreThere) {
-                await(broker);
-            }
-            startServices(threads, postgres, waiting);
-            for (Future<?> each : List.of(broker, database, kept)) {
-                await(each);
-            }
-            if (!begun) {
-                awaitPlan(waiting);
+            try {
+                return start(beginning, threads, waiting);
+            } catch (Failure e) {
+                threads.shutdownNow(); // nobody waits for the rest
+                throw e;
             }
         }
+    }
+
+    private boolean start(Beginning beginning, ExecutorService threads, Waiting waiting) throws InterruptedException {
+        Future<?> issuer = threads.submit(this::startIssuer);
+        boolean begun = beginning.copyTo(home);
+        Future<?> kept = threads.submit(() -> {
+            keep(begun);
+            return null;
+        });
+        boolean topicsAreThere = Broker.hasTopics(home);
+        Future<?> broker = threads.submit(() -> {
+            startKafka(waiting);
+            return null;
+        });
+        Postgres postgres = startPostgres();
+        Future<?> database = threads.submit(() -> {
+            awaitPostgres(postgres, begun, waiting);
+            return null;
+        });
+        await(issuer);
+        if (!begun) {
+            await(database); // whose databases may still have to be made
+        }
+        if (!topicsAreThere) {
+            await(broker);
+        }
+        Future<?> services = threads.submit(() -> {
+            startServices(threads, postgres, waiting);
+            return null;
+        });
+        for (Future<?> each : List.of(database, broker, kept, services)) {
+            await(each);
+        }
+        return begun || awaitPlan(waiting);
     }
 
     /** PostgreSQL takes for granted that what it finds is on the disk; it will be before anybody is told that the suite is ready. */
@@ -127,7 +138,7 @@ final class Suite {
         }
     }
 
-    private void awaitPlan(Waiting waiting) throws InterruptedException {
+    private boolean awaitPlan(Waiting waiting) throws InterruptedException {
         String what = "the plan in the dashboard";
         waiting.begin(what);
         boolean loaded = new PlanLoaded(Ports.url(options.ports().gateway()), PLAN).awaitUpTo(PLAN_PATIENCE);
@@ -137,6 +148,7 @@ final class Suite {
         } else {
             progress.say("The plan %s is not whole in the dashboard yet; the suite is up all the same", PLAN);
         }
+        return loaded;
     }
 
     private Postgres startPostgres() throws InterruptedException {

@@ -65,13 +65,17 @@ final class Template implements Suite.Beginning {
         }
     }
 
-    /** Gives a suite without data a copy; answers whether it did. Whoever is killed meanwhile leaves nothing that would pass for data. */
+    /** Gives a suite without data a copy; answers whether it did. Whoever is killed meanwhile, or loses the power before {@link #sync}, leaves nothing that would pass for data. */
     @Override
     public boolean copyTo(Home home) throws InterruptedException {
         Path unfinished = home.directory().resolve("template.unfinished");
         try {
             if (Files.exists(unfinished.resolve("postgres")) && isEmpty(home.postgres())) {
                 Deletion.of(home.kafka()); // moved by a copy that was killed before it moved the rest
+            }
+            if (Files.exists(unsynced(home))) { // nobody was told that there was a suite
+                Deletion.of(home.postgres());
+                Deletion.of(home.kafka());
             }
             Deletion.of(unfinished);
             if (!isCurrent() || !isEmpty(home.postgres()) || !isEmpty(home.kafka())) {
@@ -82,6 +86,7 @@ final class Template implements Suite.Beginning {
                 Deletion.of(unfinished);
                 return false;
             }
+            Files.writeString(unsynced(home), "");
             Files.move(unfinished.resolve("kafka"), home.kafka(), StandardCopyOption.ATOMIC_MOVE);
             Files.move(unfinished.resolve("postgres"), home.postgres(), StandardCopyOption.ATOMIC_MOVE);
             Deletion.of(unfinished);
@@ -96,12 +101,17 @@ final class Template implements Suite.Beginning {
         return run("cp", "-a", kafka().toString(), postgres().toString(), target.toString());
     }
 
-    /** Returns when the copy is on the disk. */
+    private static Path unsynced(Home home) {
+        return home.directory().resolve("template.unsynced");
+    }
+
+    /** Returns when the copy is on the disk; until then the next start would make another. */
     static void sync(Home home) throws InterruptedException {
         try {
             if (!run("sync", "-f", home.directory().toString())) {
                 throw Failure.of("The data in %s cannot be brought to the disk.", home.directory());
             }
+            Files.deleteIfExists(unsynced(home));
         } catch (IOException e) {
             throw Failure.of("The data in %s cannot be brought to the disk: %s.", home.directory(), e.getMessage());
         }

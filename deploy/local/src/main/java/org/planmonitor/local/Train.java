@@ -87,7 +87,13 @@ public final class Train {
                 jvm.main(Jvm.LAUNCHER, Rehearsal.class, Jvm.launcher(root), Rehearsal.arguments(home, ports));
         try {
             Process rehearsal = new ProcessBuilder(command).inheritIO().start();
-            Runtime.getRuntime().addShutdownHook(new Thread(rehearsal::destroy, "stop"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                rehearsal.destroy();
+                                rehearsal.onExit().join(); // it stops what it has started
+                            },
+                            "stop"));
             int code = rehearsal.waitFor();
             if (code != 0) {
                 throw Failure.of("The suite could not be started once (exit code %d).", code);
@@ -107,12 +113,14 @@ public final class Train {
                     return null;
                 }));
             }
-            for (String name : List.of(Broker.NAME, Jvm.LAUNCHER)) {
-                making.add(threads.submit(() -> {
-                    assembly.make(name, List.of("-cp", jvm.classPath()));
-                    return null;
-                }));
-            }
+            making.add(threads.submit(() -> {
+                assembly.make(Broker.NAME, List.of("-cp", jvm.classPath()));
+                return null;
+            }));
+            making.add(threads.submit(() -> {
+                assembly.make(Jvm.LAUNCHER, List.of(Jvm.NATIVE_ACCESS, "-cp", jvm.classPath()));
+                return null;
+            }));
             for (Future<?> each : making) {
                 Suite.await(each);
             }

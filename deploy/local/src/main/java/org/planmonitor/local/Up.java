@@ -75,8 +75,8 @@ public final class Up {
             throw home.hasSpace() ? e : Failure.of("%s Starting failed: %s", home.shortage(), Failure.line(e));
         }
         progress.print(Welcome.text(options.ports(), progress.elapsed()));
-        RunState.of(options.ports(), true)
-                .write(home); // who waits for it away from this terminal shows what was said before
+        // Last: who waits for it away from this terminal shows what was said before.
+        RunState.of(options.ports(), true).write(home);
 
         Child ended = suite.awaitFirstEnd();
         if (!suite.isStopping()) {

@@ -80,4 +80,19 @@ final class TemplateTest {
         assertThat(home.kafka().resolve("meta.properties")).hasContent("made by the build");
         assertThat(home.directory().resolve("template.unfinished")).doesNotExist();
     }
+
+    @Test
+    void aCopyThatDidNotReachTheDiskIsMadeAnew() throws Exception {
+        assertThat(template.copyTo(home)).isTrue();
+        Files.writeString(home.kafka().resolve("meta.properties"), "torn");
+
+        assertThat(template.copyTo(home)).isTrue();
+        assertThat(home.kafka().resolve("meta.properties")).hasContent("made by the build");
+
+        Template.sync(home);
+        Files.writeString(home.kafka().resolve("meta.properties"), "years of work");
+
+        assertThat(template.copyTo(home)).isFalse();
+        assertThat(home.kafka().resolve("meta.properties")).hasContent("years of work");
+    }
 }

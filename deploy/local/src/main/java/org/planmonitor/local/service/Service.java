@@ -35,8 +35,11 @@ public record Service(
      * processor as they do: at the start of three of them at once, on few cores, as much as everything else.
      * Nor does it compile at the start what was often run in training: most of it is run once or twice.
      */
-    public static final List<String> ONE_COMPILER =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining");
+    public static final List<String> ONE_COMPILER = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:-AOTReplayTraining");
 
     private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final int DEPTH_OF_PROGRAM = PROGRAM.getNameCount() + 1;
@@ -124,8 +127,6 @@ public record Service(
                 Databases.app(database),
                 "quarkus.datasource.password",
                 Databases.password(Databases.app(database)),
-                "quarkus.flyway.connect-retries", // the database starts beside it
-                "10",
                 "quarkus.flyway.username",
                 Databases.owner(database),
                 "quarkus.flyway.password",
