@@ -1,10 +1,9 @@
 -- A verdict stands when it is given unless one of a later period was known: one of an earlier period that is given again says nothing
 -- about how things stand. Known once and for all when it is written, and asked for of every subject at every look.
-alter table model_verdict add column standing boolean;
-update model_verdict v set standing = not exists (
+alter table model_verdict add column standing boolean not null default true;
+update model_verdict v set standing = false where exists (
   select from model_verdict l where l.generation = v.generation and l.plan = v.plan and l.type = v.type and l.code = v.code
     and l.period > v.period and l.sequence < v.sequence);
-alter table model_verdict alter column standing set not null;
 
 -- By the table and not by who writes: a statement that writes many rows must see those before it. Verdicts of a subject whose sharing has
 -- changed come in two topics, in any order and to two replicas: what comes late is counted for those that came before it, and one at a time
