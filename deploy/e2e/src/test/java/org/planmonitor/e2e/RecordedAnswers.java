@@ -34,10 +34,12 @@ final class RecordedAnswers {
     private static final Pattern VARYING =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
                     + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z"
+                    + "|(?<=/transitions/)\\d+"
                     + "|whsec_[A-Za-z0-9+/=]+"
                     + "|\\b[0-9a-f]{64}\\b"
                     + "|^\"[A-Za-z0-9_-]{22}\"$");
 
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /** What follows from ids, instants and hashes without looking like one. */
@@ -90,7 +92,15 @@ final class RecordedAnswers {
         return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     }
 
+    /** Numbers that a sequence gives: a suite that was started before goes on elsewhere. */
+    private static boolean isGiven(String name, JsonNode node) {
+        return name.equals("id") && DIGITS.matcher(node.asText()).matches();
+    }
+
     private static JsonNode settled(String name, JsonNode node) {
+        if (isGiven(name, node)) {
+            return TextNode.valueOf("…");
+        }
         if (node instanceof ObjectNode object) {
             if (object.has("raisedAt")) {
                 object.put("version", 0); // an alert has one for each look that found it changed
