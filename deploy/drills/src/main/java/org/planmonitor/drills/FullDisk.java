@@ -36,7 +36,7 @@ final class FullDisk {
                 for (String program : Fleet.READERS_FIRST) {
                     expect.soon(program + " has all that it needs", () -> {
                         platform.mend(); // at each look: some take long to end
-                        return fleet.first(program).health("ready").toString().equals("UP");
+                        return fleet.first(program).health("ready").lacksNothing();
                     });
                 }
                 Thread.sleep(full);

@@ -40,6 +40,11 @@ record Health(int status, String body) {
         return status == 200;
     }
 
+    /** Ready, and nothing is said of a broker that is away. */
+    boolean lacksNothing() {
+        return toString().equals("UP");
+    }
+
     /** Its status and each check that names a trouble, on a line. */
     @Override
     public String toString() {

@@ -67,7 +67,7 @@ final class Outages {
         for (String program : Fleet.READERS_FIRST) {
             expect.soon(
                     program + " has it back",
-                    () -> fleet.first(program).health("ready").toString().equals("UP"));
+                    () -> fleet.first(program).health("ready").lacksNothing());
         }
         Expect.tell("log", fleet.first(Fleet.INDICATORS).said("is back"));
     }

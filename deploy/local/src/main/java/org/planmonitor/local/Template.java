@@ -65,17 +65,21 @@ final class Template implements Suite.Beginning {
         }
     }
 
-    /** Gives a suite without data a copy; answers whether it did. Whoever is killed meanwhile, or loses the power before {@link #sync}, leaves nothing that would pass for data. */
+    /**
+     * Gives a suite without data a copy; answers whether it did. Whoever is killed meanwhile, or loses the power before {@link #sync},
+     * leaves nothing that would pass for data.
+     */
     @Override
     public boolean copyTo(Home home) throws InterruptedException {
         Path unfinished = home.directory().resolve("template.unfinished");
         try {
-            if (Files.exists(unfinished.resolve("postgres")) && isEmpty(home.postgres())) {
-                Deletion.of(home.kafka()); // moved by a copy that was killed before it moved the rest
+            if (Files.exists(unsynced(home.postgres()))) { // nobody was told that there was a suite
+                Deletion.of(unfinished);
+                Files.createDirectories(unfinished);
+                Files.move(home.postgres(), unfinished.resolve("postgres"), StandardCopyOption.ATOMIC_MOVE);
             }
-            if (Files.exists(unsynced(home))) { // nobody was told that there was a suite
-                Deletion.of(home.postgres());
-                Deletion.of(home.kafka());
+            if (Files.exists(unfinished.resolve("postgres")) && isEmpty(home.postgres())) {
+                Deletion.of(home.kafka()); // moved by a copy that was cut off before it was whole
             }
             Deletion.of(unfinished);
             if (!isCurrent() || !isEmpty(home.postgres()) || !isEmpty(home.kafka())) {
@@ -86,7 +90,7 @@ final class Template implements Suite.Beginning {
                 Deletion.of(unfinished);
                 return false;
             }
-            Files.writeString(unsynced(home), "");
+            Files.createFile(unsynced(unfinished.resolve("postgres")));
             Files.move(unfinished.resolve("kafka"), home.kafka(), StandardCopyOption.ATOMIC_MOVE);
             Files.move(unfinished.resolve("postgres"), home.postgres(), StandardCopyOption.ATOMIC_MOVE);
             Deletion.of(unfinished);
@@ -101,8 +105,9 @@ final class Template implements Suite.Beginning {
         return run("cp", "-a", kafka().toString(), postgres().toString(), target.toString());
     }
 
-    private static Path unsynced(Home home) {
-        return home.directory().resolve("template.unsynced");
+    /** A mark in the data themselves: it comes and goes with them, so that it never speaks of others. */
+    private static Path unsynced(Path postgres) {
+        return postgres.resolve("template.unsynced");
     }
 
     /** Returns when the copy is on the disk; until then the next start would make another. */
@@ -111,7 +116,7 @@ final class Template implements Suite.Beginning {
             if (!run("sync", "-f", home.directory().toString())) {
                 throw Failure.of("The data in %s cannot be brought to the disk.", home.directory());
             }
-            Files.deleteIfExists(unsynced(home));
+            Files.deleteIfExists(unsynced(home.postgres()));
         } catch (IOException e) {
             throw Failure.of("The data in %s cannot be brought to the disk: %s.", home.directory(), e.getMessage());
         }

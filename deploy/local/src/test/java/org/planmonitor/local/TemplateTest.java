@@ -95,4 +95,16 @@ final class TemplateTest {
         assertThat(template.copyTo(home)).isFalse();
         assertThat(home.kafka().resolve("meta.properties")).hasContent("years of work");
     }
+
+    @Test
+    void whatCameInThePlaceOfSuchACopyIsNotTouched() throws Exception {
+        assertThat(template.copyTo(home)).isTrue();
+        Files.setLastModifiedTime(program, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(template.copyTo(home)).isFalse();
+        Files.createDirectories(home.postgres());
+        Files.writeString(home.postgres().resolve("PG_VERSION"), "years of work");
+
+        assertThat(template.copyTo(home)).isFalse();
+        assertThat(home.postgres().resolve("PG_VERSION")).hasContent("years of work");
+    }
 }
