@@ -77,10 +77,10 @@ final class Platform implements AutoCloseable {
 
     /** Brings back whichever of the two has ended by itself. */
     void mend() throws InterruptedException {
-        if (postgres.child().onExit().isDone()) {
+        if (!postgres.child().isAlive()) {
             beginDatabase();
         }
-        if (broker.child().onExit().isDone()) {
+        if (!broker.child().isAlive()) {
             beginBroker();
         }
     }

@@ -56,7 +56,7 @@ final class Replica {
     }
 
     boolean isAlive() {
-        return !process.onExit().isDone();
+        return process.isAlive();
     }
 
     void awaitReady() throws InterruptedException {

@@ -78,9 +78,14 @@ public final class Child {
         return process.onExit();
     }
 
+    /** As it is now; what {@link #onExit()} answers is not yet done when it has just been asked. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Fails with the last telling line of the log when the process is gone. */
     public void requireAlive() {
-        if (!process.isAlive()) {
+        if (!isAlive()) {
             throw Failure.of(
                     "%s ended by itself (exit code %d): %s (log: %s)",
                     name, process.exitValue(), LogTail.tellingLine(log), log);
