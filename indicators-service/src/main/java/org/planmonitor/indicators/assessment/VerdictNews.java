@@ -42,6 +42,9 @@ class VerdictNews {
 
     private static final String AGGREGATE = "assessment";
 
+    /** Subjects whose figures a publication touches; more are those of a whole plan. */
+    private static final int FEW = 100;
+
     private final Vintages vintages;
     private final ToldVerdicts told;
     private final Outbox outbox;
@@ -156,7 +159,7 @@ class VerdictNews {
         List<OutboxEvent> events = new ArrayList<>();
         byReader.forEach((reader, theirs) -> {
             PlanDefinition seen = plan.visibleTo(Reader.of(reader));
-            List<Vintage> known = vintages.known(query(plan, theirs, asOf, Reader.of(reader)));
+            List<Vintage> known = known(plan, theirs, asOf, Reader.of(reader));
             SeriesInputs inputs =
                     new SeriesInputs(seen, PlanFigures.of(known), plan.plan().region(), asOf);
             List<AssessmentChanged> said = years.stream()
@@ -179,12 +182,13 @@ class VerdictNews {
     }
 
     /** One statement, of the figures that are read alone: a plan has many more, each in all its vintages. */
-    private static VintageQuery query(PlanDefinition plan, List<Affected> readers, Instant asOf, Set<Sharing> visible) {
+    private List<Vintage> known(PlanDefinition plan, List<Affected> readers, Instant asOf, Set<Sharing> visible) {
         Set<SubjectRef> sources = readers.stream()
                 .flatMap(it -> AffectedSubjects.sources(it.subject()))
                 .collect(Collectors.toSet());
         VintageQuery ofPlan = new VintageQuery(
                 plan.plan().id(), asOf, visible, null, null, plan.plan().region(), false, null, null);
-        return sources.size() == 1 ? ofPlan.of(sources.iterator().next()) : ofPlan.among(sources);
+        VintageQuery query = sources.size() == 1 ? ofPlan.of(sources.iterator().next()) : ofPlan.among(sources);
+        return sources.size() > FEW ? vintages.known(query) : vintages.knownOfFew(query);
     }
 }

@@ -51,6 +51,28 @@ final class VintageSql {
         return this;
     }
 
+    /**
+     * The same rows, found by a step from cell to cell: what it takes grows with the cells and not with how often they were corrected.
+     * For a few series; a walk over many is quicker along all their vintages.
+     */
+    VintageSql newestCellByCell() {
+        text.append("select ").append(SERIES_COLUMNS).append(", c.* from observation_series s cross join lateral (");
+        text.append("with recursive cell as (");
+        text.append("(select o.period_end, o.period from observation o where o.series_id = s.id");
+        text.append(" order by o.period_end, o.period limit 1)");
+        text.append(" union all select next.period_end, next.period from cell cross join lateral (");
+        text.append("select o.period_end, o.period from observation o where o.series_id = s.id");
+        text.append(" and (o.period_end, o.period) > (cell.period_end, cell.period)");
+        text.append(" order by o.period_end, o.period limit 1) next)");
+        text.append(" select newest.* from cell cross join lateral (select o.* from observation o where o.series_id = s.id");
+        text.append(" and o.period_end = cell.period_end and o.period = cell.period");
+        vintages();
+        text.append(" order by o.revision desc limit 1) newest) c where not c.deleted");
+        series();
+        text.append(" order by s.id, c.period_end, c.period");
+        return this;
+    }
+
     VintageSql everyVintage(@Nullable Position after, @Nullable Integer limit) {
         text.append("select ").append(SERIES_COLUMNS);
         text.append(", o.* from observation_series s join observation o on o.series_id = s.id where true");

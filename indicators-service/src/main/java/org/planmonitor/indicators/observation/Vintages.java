@@ -38,6 +38,12 @@ public class Vintages {
         return read(new VintageSql(query).newestOfEachCell(null, null));
     }
 
+    /** The same of a few subjects, in a time that does not grow with the corrections of their figures. */
+    @Transactional
+    public List<Vintage> knownOfFew(VintageQuery query) {
+        return read(new VintageSql(query).newestCellByCell());
+    }
+
     /** A page of {@link #known}: at most {@code limit} cells after a position. */
     @Transactional
     List<Vintage> page(VintageQuery query, @Nullable Position after, int limit) {

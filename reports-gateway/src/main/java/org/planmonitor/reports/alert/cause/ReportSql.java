@@ -11,28 +11,34 @@ final class ReportSql {
 
     /**
      * A verdict that stands does so until the next one that does. Of what led to those that stand now, only what came after the last
-     * verdict that is no cause, and lasted: what was replaced at its own instant separates nothing.
+     * verdict that is no cause, and lasted: what was replaced at its own instant separates nothing. It is looked for from the newest back,
+     * subject by subject, so that what lies before it costs nothing however long it is.
      */
     static final String VERDICTS = """
-            with begun as (
-              select n.type, n.code, max(n.sequence) as after from verdict n
-              where :current and n.plan = :plan and (:codes::text[] is null or n.code = any (:codes)) and n.standing
-                and n.light <> all (:lights) and n.as_of <= :to
-                and n.as_of < coalesce((
-                  select l.as_of from verdict l
-                  where l.plan = n.plan and l.type = n.type and l.code = n.code and l.standing and l.sequence > n.sequence
-                  order by l.sequence limit 1), 'infinity')
-              group by 1, 2),
+            with %s,
+            asked as materialized (
+              select * from defined where not withdrawn and (:codes::text[] is null or code = any (:codes))),
+            begun as materialized (
+              select a.*, coalesce((
+                select n.sequence from verdict n
+                where :current and n.plan = :plan and n.type = a.type and n.code = a.code and n.standing
+                  and n.light <> all (:lights) and n.as_of <= :to
+                  and n.as_of < coalesce((
+                    select l.as_of from verdict l
+                    where l.plan = n.plan and l.type = n.type and l.code = n.code and l.standing and l.sequence > n.sequence
+                    order by l.sequence limit 1), 'infinity')
+                order by n.sequence desc limit 1), 0) as after
+              from asked a),
             versions as (
-              select v.*, v.as_of as since, lead(v.as_of) over (partition by v.type, v.code order by v.sequence) as until
-              from verdict v left join begun b on b.type = v.type and b.code = v.code
-              where v.plan = :plan and (:codes::text[] is null or v.code = any (:codes)) and v.standing and v.sequence > coalesce(b.after, 0)),
-            %s
-            select v.type, v.code, v.period as key, v.since, v.until, s.responsible, null as responsible_name, v.sharing,
-              s.sharing as subject_sharing,
-              jsonb_build_object('period', v.period, 'verdict', v.verdict, 'ratio', v.pace_ratio) as detail
-            from versions v join defined s on s.type = v.type and s.code = v.code
-            where v.light = any (:lights) and not s.withdrawn""".formatted(DEFINED);
+              select v.*, b.responsible, b.sharing as subject_sharing, v.as_of as since,
+                lead(v.as_of) over (partition by v.type, v.code order by v.sequence) as until
+              from begun b cross join lateral (
+                select * from verdict n
+                where n.plan = :plan and n.type = b.type and n.code = b.code and n.standing and n.sequence > b.after
+                order by n.sequence) v)
+            select type, code, period as key, since, until, responsible, null as responsible_name, sharing, subject_sharing,
+              jsonb_build_object('period', period, 'verdict', verdict, 'ratio', pace_ratio) as detail
+            from versions where light = any (:lights)""".formatted(DEFINED);
 
     /** What was told of a report stands until it is told again. */
     private static final String TOLD = """
