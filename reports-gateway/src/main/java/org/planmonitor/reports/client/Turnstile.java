@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Objects;
 
 import jakarta.inject.Singleton;
 
@@ -15,7 +14,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 import org.planmonitor.kit.problem.RouteProblems;
-import org.planmonitor.reports.openapi.OperationNames;
 
 /**
  * Counts calls of whoever shows no token, by address. For answers that stand ready, which are given before the gate because a look
@@ -31,20 +29,17 @@ public class Turnstile {
 
     private final Quotas quotas;
     private final Usage usage;
-    private final OperationNames operations;
     private final ClientsConfig config;
 
-    Turnstile(Quotas quotas, Usage usage, OperationNames operations, ClientsConfig config) {
+    Turnstile(Quotas quotas, Usage usage, ClientsConfig config) {
         this.quotas = quotas;
         this.usage = usage;
-        this.operations = operations;
         this.config = config;
     }
 
-    /** Whether the call may be answered now; it then counts as answered. If not, it was refused with 429. */
-    public boolean admits(RoutingContext context) {
+    /** Whether the call of an operation may be answered now; it then counts as answered. If not, it was refused with 429. */
+    public boolean admits(RoutingContext context, String operation) {
         HttpServerRequest request = context.request();
-        String operation = operations.of(request.method().name(), Objects.requireNonNullElse(request.path(), "/"));
         Standing standing = quotas.take(anonymous(request));
         tell(standing, context.response());
         if (standing.admitted()) {

@@ -1,6 +1,7 @@
 package org.planmonitor.reports.dashboard;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.reports.client.Turnstile;
+import org.planmonitor.reports.openapi.OperationNames;
 
 /**
  * Gives the public dashboard that is ready on the event loop, before anything is looked at that such a request does not have: an
@@ -40,11 +42,13 @@ final class ReadyRoute {
 
     private final Answers answers;
     private final Turnstile turnstile;
+    private final Supplier<String> operation;
 
     @Inject
-    ReadyRoute(Answers answers, Turnstile turnstile) {
+    ReadyRoute(Answers answers, Turnstile turnstile, OperationNames operations) {
         this.answers = answers;
         this.turnstile = turnstile;
+        this.operation = operations.always("GET", BEFORE_PLAN + "any" + AFTER_PLAN);
     }
 
     void install(@Observes Filters filters) {
@@ -60,7 +64,7 @@ final class ReadyRoute {
         boolean known = ready != null && tag != null && ready.isKnownBy(tag);
         if (ready == null || !(tag == null || known || PLAIN_TAG.matcher(tag).matches())) {
             context.next();
-        } else if (turnstile.admits(context)) {
+        } else if (turnstile.admits(context, operation.get())) {
             send(ready, known, context.response());
         }
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -44,16 +46,41 @@ public class OperationNames {
     }
 
     /** The operation's id in the merged document, or {@link #UNKNOWN}. */
-    @SuppressWarnings("ReferenceEquality") // comparing the trees would cost more than reading one
     public String of(String method, String path) {
+        return find(root(), method, path);
+    }
+
+    /** The same for one operation that is asked for all the time: looked for once in each document. */
+    @SuppressWarnings("ReferenceEquality") // as below
+    public Supplier<String> always(String method, String path) {
+        AtomicReference<Found> last = new AtomicReference<>(new Found(new Place(), UNKNOWN));
+        return () -> {
+            Place root = root();
+            Found found = last.get();
+            if (found.in() != root) {
+                found = new Found(root, find(root, method, path));
+                last.set(found);
+            }
+            return found.id();
+        };
+    }
+
+    private record Found(Place in, String id) {}
+
+    private static String find(Place root, String method, String path) {
+        String id = root.find(path, 0, method.toLowerCase(Locale.ROOT));
+        return id == null ? UNKNOWN : id;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing the trees would cost more than reading one
+    private Place root() {
         SuiteDocument.@Nullable Merged merged = suite.known();
         Known current = known;
         if (merged != null && current.of() != merged) {
             current = new Known(merged, read(merged.document().path("paths")));
             known = current;
         }
-        String id = current.root().find(path, 0, method.toLowerCase(Locale.ROOT));
-        return id == null ? UNKNOWN : id;
+        return current.root();
     }
 
     private static Place read(JsonNode paths) {

@@ -35,6 +35,8 @@ public class RequestIds {
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     // Before whatever may refuse a request by itself, so that a refusal has its id too.
     private static final int FIRST = 1_200;
+    // Behind what is answered on the spot, and writes no log.
+    private static final int BEFORE_LOGS = 1_150;
     private static final int TRACE_AT = 3;
     private static final int TRACE_BYTES = 16;
     private static final int TRACE_END = TRACE_AT + 2 * TRACE_BYTES;
@@ -53,11 +55,16 @@ public class RequestIds {
                     String id = idOf(context);
                     context.put(ID, id);
                     context.response().putHeader(ENCODED, id);
-                    MDC.put("requestId", id);
-                    traceOf(context).ifPresent(trace -> MDC.put("traceId", trace.substring(TRACE_AT, TRACE_END)));
                     context.next();
                 },
                 FIRST);
+        filters.register(
+                context -> {
+                    MDC.put("requestId", context.get(ID));
+                    traceOf(context).ifPresent(trace -> MDC.put("traceId", trace.substring(TRACE_AT, TRACE_END)));
+                    context.next();
+                },
+                BEFORE_LOGS);
     }
 
     /** The id of the request being answered; null outside one. */
