@@ -6,7 +6,8 @@ final class ChangeSql {
     /**
      * What differs between {@code :from} and {@code :to}, as {@code changes}. A first judgement is no change,
      * nor is that a definition or a registry was loaded. Only what became known in between is compared: a day without
-     * news costs a look for it, however large the plan is. Versions are chosen once ({@code materialized}), not for every row joined.
+     * news costs a look for it, however large the plan is. The verdict before is the last that stood when it was given: found at once,
+     * however many were given since. Versions are chosen once ({@code materialized}), not for every row joined.
      */
     static final String BETWEEN = """
             with defined as materialized (
@@ -25,8 +26,8 @@ final class ChangeSql {
               where v.as_of > :from
             ), v0 as materialized (
               select v.* from v1 cross join lateral (
-                select * from verdict v where v.plan = :plan and v.type = v1.type and v.code = v1.code and v.as_of <= :from
-                order by v.period desc, v.sequence desc limit 1) v
+                select * from verdict v where v.plan = :plan and v.type = v1.type and v.code = v1.code and v.standing and v.as_of <= :from
+                order by v.as_of desc, v.sequence desc limit 1) v
             ), p1 as materialized (
               select distinct on (code) * from project
               where plan = :plan and (code in (select code from moved) or code in (select project from rated)

@@ -42,7 +42,6 @@ public class Causes {
         values.put("plan", question.plan());
         values.put("zone", question.zone().getId());
         values.put("from", Objects.requireNonNullElse(question.from(), Instant.EPOCH));
-        values.put("current", question.from() == null);
         values.put("to", question.to());
         values.put("codes", question.codes());
         values.put("lights", parameters.lights());
@@ -53,13 +52,16 @@ public class Causes {
                 select c.* from (%s) c
                 where c.since < coalesce(c.until, 'infinity') and c.since <= :to and coalesce(c.until, 'infinity') > :from
                 order by c.type, c.code, c.since, c.key
-                """.formatted(sql(question.kind()));
+                """.formatted(sql(question));
         return database.query(Named.of(overlapping, values), row -> cause(question.kind(), row));
     }
 
-    private static String sql(AlertKind kind) {
-        return switch (kind) {
-            case VERDICT_RED -> ReportSql.VERDICTS;
+    private static String sql(Question question) {
+        return switch (question.kind()) {
+            case VERDICT_RED ->
+                question.from() == null
+                        ? ReportSql.standingVerdicts(question.parameters().lights())
+                        : ReportSql.VERDICTS;
             case FIGURE_OVERDUE -> ReportSql.FIGURES;
             case REPORT_OVERDUE -> ReportSql.REPORTS;
             case PROJECT_REPORT_OVERDUE -> ProjectSql.PROGRESS_REPORTS;

@@ -1,5 +1,9 @@
 package org.planmonitor.reports.alert.cause;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 /** Causes in what is judged and reported: verdicts, figures, reports. Columns: see {@link Causes}. */
 final class ReportSql {
 
@@ -9,36 +13,69 @@ final class ReportSql {
               select distinct on (type, code) type, code, responsible, sharing, withdrawn from subject where plan = :plan
               order by type, code, sequence desc)""";
 
-    /**
-     * A verdict that stands does so until the next one that does. Of what led to those that stand now, only what came after the last
-     * verdict that is no cause, and lasted: what was replaced at its own instant separates nothing. It is looked for from the newest back,
-     * subject by subject, so that what lies before it costs nothing however long it is.
-     */
+    /** A verdict that stands does so until the next one that does. */
     static final String VERDICTS = """
+            with versions as (
+              select *, as_of as since, lead(as_of) over (partition by type, code order by sequence) as until
+              from verdict where plan = :plan and (:codes::text[] is null or code = any (:codes)) and standing),
+            %s
+            select v.type, v.code, v.period as key, v.since, v.until, s.responsible, null as responsible_name, v.sharing,
+              s.sharing as subject_sharing,
+              jsonb_build_object('period', v.period, 'verdict', v.verdict, 'ratio', v.pace_ratio) as detail
+            from versions v join defined s on s.type = v.type and s.code = v.code
+            where v.light = any (:lights) and not s.withdrawn""".formatted(DEFINED);
+
+    /** The usual rule, which has an index of its own. */
+    private static final List<String> RED = List.of("RED");
+
+    /**
+     * Of what led to the verdicts that stand now only what says so: since when the newest is a cause, and since when it is one of its
+     * period. Each is found by a look into an index, however often it was given again. Before them lies the last verdict that is no
+     * cause, and lasted: what was replaced at its own instant separates nothing.
+     */
+    static String standingVerdicts(@Nullable List<String> lights) {
+        return """
             with %s,
             asked as materialized (
               select * from defined where not withdrawn and (:codes::text[] is null or code = any (:codes))),
             begun as materialized (
               select a.*, coalesce((
                 select n.sequence from verdict n
-                where :current and n.plan = :plan and n.type = a.type and n.code = a.code and n.standing
-                  and n.light <> all (:lights) and n.as_of <= :to
+                where n.plan = :plan and n.type = a.type and n.code = a.code and n.standing and %s and n.as_of <= :to
                   and n.as_of < coalesce((
                     select l.as_of from verdict l
-                    where l.plan = n.plan and l.type = n.type and l.code = n.code and l.standing and l.sequence > n.sequence
+                    where l.plan = :plan and l.type = n.type and l.code = n.code and l.standing and l.sequence > n.sequence
                     order by l.sequence limit 1), 'infinity')
                 order by n.sequence desc limit 1), 0) as after
               from asked a),
-            versions as (
-              select v.*, b.responsible, b.sharing as subject_sharing, v.as_of as since,
-                lead(v.as_of) over (partition by v.type, v.code order by v.sequence) as until
+            newest as materialized (
+              select b.type, b.code, b.responsible, b.sharing as subject_sharing, b.after,
+                n.period, n.verdict, n.pace_ratio, n.sharing
               from begun b cross join lateral (
                 select * from verdict n
-                where n.plan = :plan and n.type = b.type and n.code = b.code and n.standing and n.sequence > b.after
-                order by n.sequence) v)
-            select type, code, period as key, since, until, responsible, null as responsible_name, sharing, subject_sharing,
-              jsonb_build_object('period', period, 'verdict', verdict, 'ratio', pace_ratio) as detail
-            from versions where light = any (:lights)""".formatted(DEFINED);
+                where n.plan = :plan and n.type = b.type and n.code = b.code and n.standing and n.sequence > b.after and n.as_of <= :to
+                order by n.sequence desc limit 1) n
+              where n.light = any (:lights)),
+            spells as materialized (
+              select n.*, o.as_of as of_period, f.as_of as first, f.period as first_period
+              from newest n
+              cross join lateral (
+                select as_of from verdict v
+                where v.plan = :plan and v.type = n.type and v.code = n.code and v.period = n.period and v.standing
+                  and v.sequence > n.after and v.light = any (:lights)
+                order by v.sequence limit 1) o
+              cross join lateral (
+                select as_of, period from verdict v
+                where v.plan = :plan and v.type = n.type and v.code = n.code and v.standing and v.sequence > n.after
+                  and v.light = any (:lights)
+                order by v.sequence limit 1) f)
+            select type, code, key, since, until, responsible, null as responsible_name, sharing, subject_sharing,
+              jsonb_build_object('period', key, 'verdict', verdict, 'ratio', pace_ratio) as detail
+            from (
+              select *, period as key, of_period as since, null::timestamptz as until from spells
+              union all
+              select *, first_period, first, of_period from spells where first_period <> period) told""".formatted(DEFINED, RED.equals(lights) ? "n.light <> 'RED'" : "n.light <> all (:lights)");
+    }
 
     /** What was told of a report stands until it is told again. */
     private static final String TOLD = """
