@@ -64,7 +64,8 @@ final class VintageSql {
         text.append("select o.period_end, o.period from observation o where o.series_id = s.id");
         text.append(" and (o.period_end, o.period) > (cell.period_end, cell.period)");
         text.append(" order by o.period_end, o.period limit 1) next)");
-        text.append(" select newest.* from cell cross join lateral (select o.* from observation o where o.series_id = s.id");
+        text.append(
+                " select newest.* from cell cross join lateral (select o.* from observation o where o.series_id = s.id");
         text.append(" and o.period_end = cell.period_end and o.period = cell.period");
         vintages();
         text.append(" order by o.revision desc limit 1) newest) c where not c.deleted");

@@ -7,7 +7,8 @@ final class ChangeSql {
      * What differs between {@code :from} and {@code :to}, as {@code changes}. A first judgement is no change,
      * nor is that a definition or a registry was loaded. Only what became known in between is compared: a day without
      * news costs a look for it, however large the plan is. The verdict before is the last that stood when it was given: found at once,
-     * however many were given since. Versions are chosen once ({@code materialized}), not for every row joined.
+     * however many were given since. Versions are looked up for each thing that changed: in a table that was just filled the planner
+     * expects one row of each, and would compare all with all.
      */
     static final String BETWEEN = """
             with defined as materialized (
@@ -16,9 +17,9 @@ final class ChangeSql {
             ), moved as materialized (
               select distinct code from project where plan = :plan and known_at > :from and known_at <= :to
             ), rated as materialized (
-              select distinct project from rating where plan = :plan and known_at > :from and known_at <= :to
+              select distinct project as code from rating where plan = :plan and known_at > :from and known_at <= :to
             ), held as materialized (
-              select distinct project from blocker where plan = :plan and known_at > :from and known_at <= :to
+              select distinct project as code from blocker where plan = :plan and known_at > :from and known_at <= :to
             ), v1 as materialized (
               select v.* from defined d cross join lateral (
                 select * from verdict v where v.plan = :plan and v.type = d.type and v.code = d.code and v.as_of <= :to
@@ -28,26 +29,6 @@ final class ChangeSql {
               select v.* from v1 cross join lateral (
                 select * from verdict v where v.plan = :plan and v.type = v1.type and v.code = v1.code and v.standing and v.as_of <= :from
                 order by v.as_of desc, v.sequence desc limit 1) v
-            ), p1 as materialized (
-              select distinct on (code) * from project
-              where plan = :plan and (code in (select code from moved) or code in (select project from rated)
-                or code in (select project from held))
-              order by code, (known_at <= :to) desc, case when known_at <= :to then sequence else -sequence end desc
-            ), p0 as materialized (
-              select distinct on (code) * from project join moved using (code) where plan = :plan
-              order by code, (known_at <= :from) desc, case when known_at <= :from then sequence else -sequence end desc
-            ), r1 as materialized (
-              select distinct on (project) * from rating join rated using (project) where plan = :plan and known_at <= :to
-              order by project, sequence desc
-            ), r0 as materialized (
-              select distinct on (project) * from rating join rated using (project) where plan = :plan and known_at <= :from
-              order by project, sequence desc
-            ), b1 as materialized (
-              select distinct on (project, id) * from blocker join held using (project) where plan = :plan and known_at <= :to
-              order by project, id, sequence desc
-            ), b0 as materialized (
-              select distinct on (project, id) * from blocker join held using (project) where plan = :plan and known_at <= :from
-              order by project, id, sequence desc
             ), changes as (
               select d.type as kind, d.code, null::bigint as part, d.name_zh, d.name_en, v0.verdict as before, v1.verdict as after,
                      v0.light as before_light, v1.light as after_light, v0.pace_ratio as before_figure,
@@ -59,23 +40,44 @@ final class ChangeSql {
                 and (v1.verdict, v1.pace_ratio) is distinct from (v0.verdict, v0.pace_ratio)
               union all
               select 'PROJECT', p1.code, null, p1.name_zh, p1.name_en, p0.stage, p1.stage, null, null, null, null, null, p1.known_at
-              from p1 join p0 on p0.code = p1.code and p0.sharing = any (:visible)
-              where p1.sharing = any (:visible) and p1.stage <> p0.stage
+              from moved m cross join %1$s p1 cross join %2$s p0
+              where p1.sharing = any (:visible) and p0.sharing = any (:visible) and p1.stage <> p0.stage
               union all
               select 'RATING', p1.code, null, p1.name_zh, p1.name_en, r0.computed, r1.computed, r0.computed, r1.computed,
                      null, null, null, r1.known_at
-              from r1 join p1 on p1.code = r1.project and p1.sharing = any (:visible)
-              left join r0 on r0.project = r1.project and r0.sharing = any (:visible)
-              where r1.sharing = any (:visible) and r1.computed is not null and r1.computed is distinct from r0.computed
+              from rated m
+              cross join lateral (
+                select * from rating r where r.plan = :plan and r.project = m.code and r.known_at <= :to order by r.sequence desc limit 1) r1
+              left join lateral (
+                select * from rating r where r.plan = :plan and r.project = m.code and r.known_at <= :from order by r.sequence desc limit 1
+              ) r0 on r0.sharing = any (:visible)
+              cross join %1$s p1
+              where p1.sharing = any (:visible) and r1.sharing = any (:visible) and r1.computed is not null
+                and r1.computed is distinct from r0.computed
               union all
               select 'BLOCKER', p1.code, b1.id, p1.name_zh, p1.name_en, b0.state, b1.state, null, null, b0.level, b1.level,
                      null, b1.known_at
-              from b1 join p1 on p1.code = b1.project and p1.sharing = any (:visible)
-              left join b0 on b0.project = b1.project and b0.id = b1.id and b0.sharing = any (:visible)
-              where b1.sharing = any (:visible) and (b1.state, b1.level) is distinct from (b0.state, b0.level)
-                and (b0.state is not null or b1.state <> 'CLOSED')
+              from held m
+              cross join lateral (
+                select distinct on (b.id) * from blocker b where b.plan = :plan and b.project = m.code and b.known_at <= :to
+                order by b.id, b.sequence desc) b1
+              left join lateral (
+                select * from blocker b
+                where b.plan = :plan and b.project = m.code and b.id = b1.id and b.known_at <= :from order by b.sequence desc limit 1
+              ) b0 on b0.sharing = any (:visible)
+              cross join %1$s p1
+              where p1.sharing = any (:visible) and b1.sharing = any (:visible)
+                and (b1.state, b1.level) is distinct from (b0.state, b0.level) and (b0.state is not null or b1.state <> 'CLOSED')
             )
-            """;
+            """.formatted(projectAt(":to"), projectAt(":from"));
+
+    /** The version of the project that {@code m.code} names. */
+    private static String projectAt(String instant) {
+        return """
+                lateral (
+                  select * from project p where p.plan = :plan and p.code = m.code
+                  order by (p.known_at <= %1$s) desc, case when p.known_at <= %1$s then p.sequence else -p.sequence end desc limit 1)""".formatted(instant);
+    }
 
     /** On which days figures were published, verdicts were given, and things about projects became known. */
     static final String DAYS = """

@@ -23,7 +23,7 @@ public record InventedVerdicts(Map<String, List<Judgement>> bySubject) {
 
     private static final int SUBJECTS = 200;
 
-    /** One verdict a day, every third at the instant of the one before it. */
+    /** One verdict a day, every third at the instant of the one before it; its number is its pace too. */
     public record Judgement(int sequence, String period, String light) {
 
         public Instant at() {
@@ -52,7 +52,8 @@ public record InventedVerdicts(Map<String, List<Judgement>> bySubject) {
                         """);
                 PreparedStatement verdict = connection.prepareStatement("""
                         insert into model_verdict select (jsonb_populate_record(v, jsonb_build_object(
-                          'code', ?::text, 'sequence', ?::int, 'period', ?::text, 'light', ?::text, 'as_of', ?::text))).*
+                          'code', ?::text, 'sequence', ?::int, 'period', ?::text, 'light', ?::text, 'as_of', ?::text,
+                          'pace_ratio', ?::int))).*
                         from model_verdict v where plan = ? and code = 'air'
                         """)) {
             for (Map.Entry<String, List<Judgement>> each : bySubject.entrySet()) {
@@ -67,7 +68,8 @@ public record InventedVerdicts(Map<String, List<Judgement>> bySubject) {
                     verdict.setString(3, judgement.period());
                     verdict.setString(4, judgement.light());
                     verdict.setString(5, judgement.at().toString());
-                    verdict.setString(6, plan.code());
+                    verdict.setInt(6, judgement.sequence());
+                    verdict.setString(7, plan.code());
                     verdict.addBatch();
                 }
             }
