@@ -42,7 +42,7 @@ class VerdictNews {
 
     private static final String AGGREGATE = "assessment";
 
-    /** Subjects whose figures a publication touches; more are those of a whole plan. */
+    /** So many subjects are read cell by cell; with more, most cells have one vintage. */
     private static final int FEW = 100;
 
     private final Vintages vintages;

@@ -52,7 +52,7 @@ final class VintageSql {
     }
 
     /**
-     * The same rows, found by a step from cell to cell: what it takes grows with the cells and not with how often they were corrected.
+     * The same rows, found by a step from cell to cell: as of now it takes longer for more cells, and not for cells that were corrected often.
      * For a few series; a walk over many is quicker along all their vintages.
      */
     VintageSql newestCellByCell() {

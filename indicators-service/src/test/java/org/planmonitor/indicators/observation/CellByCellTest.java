@@ -2,6 +2,7 @@ package org.planmonitor.indicators.observation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +40,11 @@ import static org.planmonitor.indicators.testing.Api.withdraw;
 class CellByCellTest {
 
     private static final int STEPS = 80;
+    private static final String REGION = "991000";
+    private static final List<String> PERIODS = List.of("2023", "2023-Q4", "2023-12");
+    private static final List<Sharing> LEVELS = List.of(Sharing.values());
+    private static final List<Set<Sharing>> READERS =
+            List.of(Set.of(Sharing.PUBLIC), Set.of(Sharing.PUBLIC, Sharing.INTERNAL), Set.of(Sharing.values()));
     private static final SubjectRef SUBJECT = new SubjectRef(SubjectType.INDICATOR, "shore-power-share");
     private static final String SERIES = "/indicators/shore-power-share/observations/shore-power-share/";
 
@@ -56,17 +63,48 @@ class CellByCellTest {
             instants.add(step(plan, random));
         }
 
-        for (Instant asOf : instants) {
-            for (Set<Sharing> visible : List.of(Set.of(Sharing.PUBLIC), Set.of(Sharing.values()))) {
-                VintageQuery query = VintageQuery.ofPlan(planId("cell-by-cell"), asOf, visible)
-                        .among(Set.of(SUBJECT));
+        instants.addAll(QuarkusTransaction.requiringNew().call(() -> written(planId("cell-by-cell"), random)));
 
-                assertThat(vintages.knownOfFew(query)).isEqualTo(vintages.known(query));
+        Set<Integer> sizes = new HashSet<>();
+        for (Instant asOf : instants) {
+            for (Set<Sharing> visible : READERS) {
+                VintageQuery ofPlan =
+                        new VintageQuery(planId("cell-by-cell"), asOf, visible, null, null, REGION, false, null, null);
+                for (VintageQuery query : List.of(ofPlan.of(SUBJECT), ofPlan.among(Set.of(SUBJECT)))) {
+                    List<Vintage> known = vintages.known(query);
+                    assertThat(vintages.knownOfFew(query)).isEqualTo(known);
+                    sizes.add(known.size());
+                }
             }
         }
-        assertThat(vintages.knownOfFew(VintageQuery.ofPlan(
-                        planId("cell-by-cell"), VintageQuery.END_OF_TIME, Set.of(Sharing.values()))))
-                .hasSizeGreaterThan(5);
+        assertThat(sizes).hasSizeGreaterThan(5);
+    }
+
+    /** Vintages that no writer can leave: of several sharing levels in one cell, and cells of other lengths that end on the same day. */
+    private List<Instant> written(long plan, Random random) {
+        List<Instant> instants = new ArrayList<>();
+        for (int revision = 100; revision < 130; revision++) {
+            Instant at = Instant.parse("2030-01-01T00:00:00Z").plusSeconds(revision);
+            boolean deleted = random.nextInt(4) == 0;
+            entities.createNativeQuery("""
+                            insert into observation (series_id, period_end, period, revision, value, status, deleted, published_at,
+                              sharing, recorded_by, origin)
+                            select id, '2023-12-31', :period, :revision, case when :deleted then null else 1 end, 'FINAL', :deleted,
+                              :at, :sharing, 'test', 'DIRECT'
+                            from observation_series where plan_id = :plan and subject_code = :code and region = :region
+                            """)
+                    .setParameter("period", PERIODS.get(random.nextInt(PERIODS.size())))
+                    .setParameter("revision", revision)
+                    .setParameter("deleted", deleted)
+                    .setParameter("at", at)
+                    .setParameter("sharing", LEVELS.get(random.nextInt(LEVELS.size())).name())
+                    .setParameter("plan", plan)
+                    .setParameter("code", SUBJECT.code())
+                    .setParameter("region", REGION)
+                    .executeUpdate();
+            instants.add(at);
+        }
+        return instants;
     }
 
     /** Publishes, corrects or withdraws a figure of two regions and six years. */

@@ -1,5 +1,7 @@
 package org.planmonitor.reports.access;
 
+import java.util.List;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -66,11 +68,5 @@ class AccessResource {
     }
 
     /** Names the page's type for the document. */
-    interface AccessPage {
-
-        java.util.List<AccessView> items();
-
-        @Nullable
-        String next();
-    }
+    record AccessPage(List<AccessView> items, @Nullable String next) {}
 }

@@ -181,20 +181,8 @@ class AlertResource {
     }
 
     /** Names the page's type for the document. */
-    interface AlertPage {
-
-        List<AlertView> items();
-
-        @Nullable
-        String next();
-    }
+    record AlertPage(List<AlertView> items, @Nullable String next) {}
 
     /** The same. */
-    interface StepPage {
-
-        List<StepView> items();
-
-        @Nullable
-        String next();
-    }
+    record StepPage(List<StepView> items, @Nullable String next) {}
 }

@@ -208,20 +208,8 @@ class ClientResource {
     }
 
     /** Names the page's type for the document. */
-    interface ClientPage {
-
-        List<ClientView> items();
-
-        @Nullable
-        String next();
-    }
+    record ClientPage(List<ClientView> items, @Nullable String next) {}
 
     /** Names the page's type for the document. */
-    interface UsagePage {
-
-        List<UsageView> items();
-
-        @Nullable
-        String next();
-    }
+    record UsagePage(List<UsageView> items, @Nullable String next) {}
 }

@@ -1,6 +1,7 @@
 package org.planmonitor.reports.correction;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -202,11 +203,6 @@ class CorrectionResource {
     }
 
     /** Names the page's type for the document. */
-    interface CorrectionPage {
-
-        java.util.List<CorrectionView> items();
-
-        @Nullable
-        String next();
-    }
+    record CorrectionPage(
+            List<CorrectionView> items, @Nullable String next) {}
 }

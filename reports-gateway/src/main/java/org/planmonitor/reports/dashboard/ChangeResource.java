@@ -150,20 +150,8 @@ class ChangeResource {
     }
 
     /** Names the page's type for the document. */
-    interface ChangePage {
-
-        List<ChangeView> items();
-
-        @Nullable
-        String next();
-    }
+    record ChangePage(List<ChangeView> items, @Nullable String next) {}
 
     /** Names the page's type for the document. */
-    interface DayPage {
-
-        List<ChangeQueries.Day> items();
-
-        @Nullable
-        String next();
-    }
+    record DayPage(List<ChangeQueries.Day> items, @Nullable String next) {}
 }

@@ -6,9 +6,9 @@ final class ChangeSql {
     /**
      * What differs between {@code :from} and {@code :to}, as {@code changes}. A first judgement is no change,
      * nor is that a definition or a registry was loaded. Only what became known in between is compared: a day without
-     * news costs a look for it, however large the plan is. The verdict before is the last that stood when it was given: found at once,
-     * however many were given since. Versions are looked up for each thing that changed: in a table that was just filled the planner
-     * expects one row of each, and would compare all with all.
+     * news costs a look for it, however large the plan is. The verdict before is the last that stood when it was given, for the
+     * instants of a subject's verdicts do not fall as their sequences rise: found at once, however many were given since. Versions are looked
+     * up for each thing that changed: in a table that was just filled the planner expects one row of each, and would compare all with all.
      */
     static final String BETWEEN = """
             with defined as materialized (

@@ -70,11 +70,5 @@ class DistrictResource {
     }
 
     /** Names the page's type for the document. */
-    interface DistrictPage {
-
-        List<DistrictView> items();
-
-        @Nullable
-        String next();
-    }
+    record DistrictPage(List<DistrictView> items, @Nullable String next) {}
 }

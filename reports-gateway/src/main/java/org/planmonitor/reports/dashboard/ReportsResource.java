@@ -105,11 +105,5 @@ class ReportsResource {
     }
 
     /** Names the page's type for the document. */
-    interface PlanPage {
-
-        List<PlanSummary> items();
-
-        @Nullable
-        String next();
-    }
+    record PlanPage(List<PlanSummary> items, @Nullable String next) {}
 }

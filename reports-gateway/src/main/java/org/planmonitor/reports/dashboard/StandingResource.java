@@ -93,11 +93,5 @@ class StandingResource {
     }
 
     /** Names the page's type for the document. */
-    interface StandingPage {
-
-        List<StandingView> items();
-
-        @Nullable
-        String next();
-    }
+    record StandingPage(List<StandingView> items, @Nullable String next) {}
 }

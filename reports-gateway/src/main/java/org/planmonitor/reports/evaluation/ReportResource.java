@@ -173,11 +173,5 @@ class ReportResource {
     }
 
     /** Names the page's type for the document. */
-    interface ReportPage {
-
-        List<ReportView> items();
-
-        @Nullable
-        String next();
-    }
+    record ReportPage(List<ReportView> items, @Nullable String next) {}
 }

@@ -142,20 +142,9 @@ class ReconciliationResource {
     }
 
     /** Names the page's type for the document. */
-    interface ReconciliationPage {
-
-        List<Reconciliation> items();
-
-        @Nullable
-        String next();
-    }
+    record ReconciliationPage(
+            List<Reconciliation> items, @Nullable String next) {}
 
     /** The same. */
-    interface DifferencePage {
-
-        List<Difference> items();
-
-        @Nullable
-        String next();
-    }
+    record DifferencePage(List<Difference> items, @Nullable String next) {}
 }

@@ -106,11 +106,6 @@ class SnapshotResource {
     }
 
     /** Names the page's type for the document; an event is as AsyncAPI says. */
-    interface EventPage {
-
-        List<Map<String, Object>> items();
-
-        @Nullable
-        String next();
-    }
+    record EventPage(
+            List<Map<String, Object>> items, @Nullable String next) {}
 }

@@ -205,20 +205,8 @@ class DeliveryResource {
     }
 
     /** Names the page's type for the document. */
-    interface DeliveryPage {
-
-        List<DeliveryView> items();
-
-        @Nullable
-        String next();
-    }
+    record DeliveryPage(List<DeliveryView> items, @Nullable String next) {}
 
     /** Names the page's type for the document. */
-    interface AttemptPage {
-
-        List<AttemptView> items();
-
-        @Nullable
-        String next();
-    }
+    record AttemptPage(List<AttemptView> items, @Nullable String next) {}
 }

@@ -264,11 +264,6 @@ class SubscriptionResource {
     }
 
     /** Names the page's type for the document. */
-    interface SubscriptionPage {
-
-        List<SubscriptionView> items();
-
-        @Nullable
-        String next();
-    }
+    record SubscriptionPage(
+            List<SubscriptionView> items, @Nullable String next) {}
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
@@ -41,6 +42,8 @@ class StandingCausesTest {
     private static final SmallPlan PLAN = new SmallPlan("standing-causes", false);
     private static final Instant END = InventedVerdicts.BEGIN.plus(Duration.ofDays(InventedVerdicts.MOST + 1));
 
+    private static final List<String> RED = List.of("RED");
+
     @Inject
     Causes causes;
 
@@ -51,33 +54,41 @@ class StandingCausesTest {
     void areFoundWithoutTheRestOfTheHistory() throws SQLException {
         Emitted.send(PLAN.events());
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> !history(Instant.EPOCH).isEmpty());
+                .until(() -> !history(Instant.EPOCH, END, RED).isEmpty());
         InventedVerdicts invented = InventedVerdicts.of(new Random(15));
         invented.write(dataSource, PLAN);
 
-        Map<String, List<Cause>> all = history(Instant.EPOCH);
-        Map<String, List<Cause>> standing = history(null);
+        for (List<String> lights : List.of(List.of("RED"), List.of("YELLOW"), List.of("RED", "YELLOW"))) {
+            for (int day = 0; day <= InventedVerdicts.MOST + 1; day++) {
+                requireSame(invented.bySubject().keySet(), lights, InventedVerdicts.BEGIN.plus(Duration.ofDays(day)));
+            }
+        }
+        assertThat(count(history(null, END, RED))).isPositive().isLessThan(count(history(Instant.EPOCH, END, RED)));
+    }
 
-        assertThat(standing.values().stream().mapToInt(List::size).sum())
-                .isPositive()
-                .isLessThan(all.values().stream().mapToInt(List::size).sum());
-        assertThat(standing).hasSizeLessThan(all.size());
-        for (String code : invented.bySubject().keySet()) {
-            assertThat(Found.at(END, standing.getOrDefault(code, List.of())))
-                    .as(code)
-                    .isEqualTo(Found.at(END, all.getOrDefault(code, List.of())));
+    private void requireSame(Set<String> subjects, List<String> lights, Instant to) {
+        Map<String, List<Cause>> all = history(Instant.EPOCH, to, lights);
+        Map<String, List<Cause>> standing = history(null, to, lights);
+        for (String code : subjects) {
+            assertThat(Found.at(to, standing.getOrDefault(code, List.of())))
+                    .as("%s, %s at %s", code, lights, to)
+                    .isEqualTo(Found.at(to, all.getOrDefault(code, List.of())));
         }
     }
 
-    private Map<String, List<Cause>> history(@Nullable Instant from) {
+    private static int count(Map<String, List<Cause>> causes) {
+        return causes.values().stream().mapToInt(List::size).sum();
+    }
+
+    private Map<String, List<Cause>> history(@Nullable Instant from, Instant to, List<String> lights) {
         Map<String, List<Cause>> history = new TreeMap<>();
         causes.of(new Question(
                         PLAN.code(),
                         AlertKind.VERDICT_RED,
-                        new Parameters(List.of("RED"), null, null, null),
+                        new Parameters(lights, null, null, null),
                         ZoneOffset.UTC,
                         from,
-                        END,
+                        to,
                         null))
                 .forEach(cause -> history.computeIfAbsent(cause.subject().code(), unknown -> new ArrayList<>())
                         .add(cause));

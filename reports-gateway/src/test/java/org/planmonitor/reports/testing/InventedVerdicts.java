@@ -22,12 +22,13 @@ public record InventedVerdicts(Map<String, List<Judgement>> bySubject) {
     public static final int MOST = 8;
 
     private static final int SUBJECTS = 200;
+    private static final List<String> LIGHTS = List.of("GREEN", "YELLOW", "RED", "RED");
 
-    /** One verdict a day, every third at the instant of the one before it; its number is its pace too. */
+    /** One verdict a day, of every four the last two at the instant of the second; its number is its pace too. */
     public record Judgement(int sequence, String period, String light) {
 
         public Instant at() {
-            return BEGIN.plus(Duration.ofDays(sequence % 3 == 0 ? sequence - 1 : sequence));
+            return BEGIN.plus(Duration.ofDays(sequence - Math.max(0, (sequence + 3) % 4 - 1)));
         }
     }
 
@@ -36,7 +37,7 @@ public record InventedVerdicts(Map<String, List<Judgement>> bySubject) {
         for (int n = 0; n < SUBJECTS; n++) {
             List<Judgement> judgements = new ArrayList<>();
             for (int sequence = 1; sequence <= 1 + random.nextInt(MOST); sequence++) {
-                String light = random.nextInt(3) == 0 ? "GREEN" : "RED";
+                String light = LIGHTS.get(random.nextInt(LIGHTS.size()));
                 judgements.add(new Judgement(sequence, Integer.toString(2021 + random.nextInt(3)), light));
             }
             invented.put("invented-%03d".formatted(n), judgements);

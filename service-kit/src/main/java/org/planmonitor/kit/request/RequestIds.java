@@ -35,8 +35,9 @@ public class RequestIds {
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     // Before whatever may refuse a request by itself, so that a refusal has its id too.
     private static final int FIRST = 1_200;
-    // Behind what is answered on the spot, and writes no log.
-    private static final int BEFORE_LOGS = 1_150;
+    // Behind what is answered on the spot, whose few lines have the id in their words; before sessions, which write
+    // more.
+    private static final int BEFORE_LOGS = 1_170;
     private static final int TRACE_AT = 3;
     private static final int TRACE_BYTES = 16;
     private static final int TRACE_END = TRACE_AT + 2 * TRACE_BYTES;

@@ -40,9 +40,9 @@ class EventSchemasTest {
 
     @Test
     void whatWasReleasedOnlyGainsMembersThatMayBeMissing() throws IOException {
-        Map<String, EventSchema> now = schemas();
+        Map<String, Shape> now = schemas();
         assertThat(released()).hasSizeGreaterThan(60).allSatisfy((name, old) -> {
-            assertThat(old.brokenBy(now.getOrDefault(name, EventSchema.NONE)))
+            assertThat(old.brokenBy(now.getOrDefault(name, Shape.NONE)))
                     .as(name)
                     .isEmpty();
         });
@@ -85,23 +85,23 @@ class EventSchemasTest {
         assertThat(released()).hasSameSizeAs(lines);
     }
 
-    private static EventSchema parsed(String schema) throws JsonProcessingException {
-        return EventSchema.of(JSON.readTree(schema));
+    private static Shape parsed(String schema) throws JsonProcessingException {
+        return Shape.of(JSON.readTree(schema));
     }
 
-    private static Map<String, EventSchema> released() throws IOException {
-        Map<String, EventSchema> all = new TreeMap<>();
+    private static Map<String, Shape> released() throws IOException {
+        Map<String, Shape> all = new TreeMap<>();
         for (String line : Files.readAllLines(RELEASED)) {
             String[] parts = line.split(" ", 2);
             JsonNode shape = JSON.readTree(parts[1]);
-            all.put(parts[0], new EventSchema(shape));
+            all.put(parts[0], new Shape(shape));
         }
         return all;
     }
 
     /** By module, type and version. */
-    private static Map<String, EventSchema> schemas() throws IOException {
-        Map<String, EventSchema> found = new TreeMap<>();
+    private static Map<String, Shape> schemas() throws IOException {
+        Map<String, Shape> found = new TreeMap<>();
         for (String module : MODULES) {
             Path root = Kubectl.ROOT.resolve(module).resolve("src/main/resources/schemas/events");
             try (Stream<Path> files = Files.walk(root)) {
@@ -109,7 +109,7 @@ class EventSchemasTest {
                         files.filter(each -> each.toString().endsWith(".json")).toList()) {
                     String name =
                             module + "/" + root.relativize(file).toString().replace('\\', '/');
-                    found.put(name, EventSchema.of(JSON.readTree(file.toFile())));
+                    found.put(name, Shape.of(JSON.readTree(file.toFile())));
                 }
             }
         }

@@ -12,7 +12,8 @@ import org.planmonitor.reports.alert.rule.Parameters;
 /**
  * What is asked: the causes that hold at some time from {@code from} to {@code to}, both included.
  *
- * @param from null: those that hold at {@code to}, and what they followed without a gap; more may be answered
+ * @param from null: those that hold at {@code to}, and earlier ones that are good only for saying since when there has been one without a
+ *     gap
  * @param zone in which days of the plan begin
  * @param codes of the subjects that are asked about; null: all
  */

@@ -29,9 +29,10 @@ final class ReportSql {
     private static final List<String> RED = List.of("RED");
 
     /**
-     * Of what led to the verdicts that stand now only what says so: since when the newest is a cause, and since when it is one of its
-     * period. Each is found by a look into an index, however often it was given again. Before them lies the last verdict that is no
-     * cause, and lasted: what was replaced at its own instant separates nothing.
+     * Of what led to the verdicts that stand now only since when there is a cause, and since when one of the newest's period; the first
+     * is told in the words of the newest. Each is found by a look into an index, with the usual rule however often it was given again.
+     * Before them lies the last verdict that is no cause, and lasted: what was replaced at its own instant separates nothing. The instants
+     * of a subject's verdicts do not fall as their sequences rise: they are published under the lock of their plan.
      */
     static String standingVerdicts(@Nullable List<String> lights) {
         return """

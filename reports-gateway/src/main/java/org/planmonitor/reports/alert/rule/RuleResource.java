@@ -160,11 +160,5 @@ class RuleResource {
     }
 
     /** Names the page's type for the document. */
-    interface RulePage {
-
-        List<Rule> items();
-
-        @Nullable
-        String next();
-    }
+    record RulePage(List<Rule> items, @Nullable String next) {}
 }

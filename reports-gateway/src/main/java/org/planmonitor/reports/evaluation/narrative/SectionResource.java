@@ -160,11 +160,5 @@ class SectionResource {
     }
 
     /** Names the page's type for the document. */
-    interface SectionPage {
-
-        List<SectionView> items();
-
-        @Nullable
-        String next();
-    }
+    record SectionPage(List<SectionView> items, @Nullable String next) {}
 }

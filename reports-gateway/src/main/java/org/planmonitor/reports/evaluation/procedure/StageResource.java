@@ -111,11 +111,5 @@ class StageResource {
     }
 
     /** Names the page's type for the document. */
-    interface StagePage {
-
-        List<StageView> items();
-
-        @Nullable
-        String next();
-    }
+    record StagePage(List<StageView> items, @Nullable String next) {}
 }

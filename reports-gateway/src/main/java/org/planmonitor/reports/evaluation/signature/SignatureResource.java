@@ -103,11 +103,6 @@ class SignatureResource {
     }
 
     /** Names the page's type for the document. */
-    interface SignaturePage {
-
-        List<SignatureView> items();
-
-        @Nullable
-        String next();
-    }
+    record SignaturePage(
+            List<SignatureView> items, @Nullable String next) {}
 }

@@ -302,11 +302,6 @@ class CommissionResource {
     }
 
     /** Names the page's type for the document. */
-    interface CommissionPage {
-
-        List<CommissionView> items();
-
-        @Nullable
-        String next();
-    }
+    record CommissionPage(
+            List<CommissionView> items, @Nullable String next) {}
 }

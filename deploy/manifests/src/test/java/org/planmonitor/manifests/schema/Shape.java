@@ -11,26 +11,27 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The shape that a schema gives to an event's data, without the words about it. */
-record EventSchema(JsonNode shape) {
+/** The shape that a schema gives to data, of an event or of the API, without the words about it. */
+record Shape(JsonNode shape) {
 
-    private static final Set<String> WORDS = Set.of("description", "title", "$schema", "$comment", "examples");
+    private static final Set<String> WORDS =
+            Set.of("description", "title", "$schema", "$comment", "example", "examples", "deprecated");
     /** Whose members are names that the schema gives, not words of JSON Schema. */
     private static final Set<String> NAMED = Set.of("properties", "$defs");
 
-    /** Of a type that is gone. */
-    static final EventSchema NONE = new EventSchema(MissingNode.getInstance());
+    /** Of what is gone. */
+    static final Shape NONE = new Shape(MissingNode.getInstance());
 
     /** @param schema as it stands in its file */
-    static EventSchema of(JsonNode schema) {
-        return new EventSchema(withoutWords(schema, false));
+    static Shape of(JsonNode schema) {
+        return new Shape(withoutWords(schema, false));
     }
 
     /**
      * Where another schema of the same version does more than to add members that may be missing, as JSON pointers; empty when whoever knows
      * only this one can read what follows the other, and whoever knows the other can read what was written by this one.
      */
-    List<String> brokenBy(EventSchema newer) {
+    List<String> brokenBy(Shape newer) {
         List<String> broken = new ArrayList<>();
         compare("", shape, newer.shape, broken);
         return broken;
