@@ -97,7 +97,8 @@ class CellByCellTest {
                     .setParameter("revision", revision)
                     .setParameter("deleted", deleted)
                     .setParameter("at", at)
-                    .setParameter("sharing", LEVELS.get(random.nextInt(LEVELS.size())).name())
+                    .setParameter(
+                            "sharing", LEVELS.get(random.nextInt(LEVELS.size())).name())
                     .setParameter("plan", plan)
                     .setParameter("code", SUBJECT.code())
                     .setParameter("region", REGION)
