@@ -145,7 +145,10 @@ class EvidenceResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(operationId = "getEvidence", summary = "What is known of a file", description = "佐证材料信息。")
+    @Operation(
+            operationId = "getEvidence",
+            summary = "What is known of a file",
+            description = "Information on a piece of evidence. 佐证材料信息。")
     @APIResponse(
             responseCode = "200",
             description = "The file's row",
@@ -167,7 +170,10 @@ class EvidenceResource {
     @Path("/{id}/content")
     @PermitAll
     @Produces({JPEG, PNG, PDF, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "getEvidenceContent", summary = "The file itself", description = "原始文件。")
+    @Operation(
+            operationId = "getEvidenceContent",
+            summary = "The file itself",
+            description = "The original file. 原始文件。")
     @APIResponse(responseCode = "200", description = "The bytes")
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
@@ -186,7 +192,10 @@ class EvidenceResource {
     @Path("/{id}/thumbnail")
     @PermitAll
     @Produces({JPEG, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "getEvidenceThumbnail", summary = "The picture made small", description = "缩略图。")
+    @Operation(
+            operationId = "getEvidenceThumbnail",
+            summary = "The picture made small",
+            description = "A thumbnail. 缩略图。")
     @APIResponse(responseCode = "200", description = "At most 320 pixels long")
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")

@@ -87,7 +87,10 @@ class GuaranteeResource {
             required = true,
             description = "The ETag that was read; If-None-Match: * for the first time",
             example = "\"p3Jm0TQpV0W2cQ2dXrGq3A\"")
-    @Operation(operationId = "putGuarantee", summary = "Say what is needed and secured", description = "更新要素保障。")
+    @Operation(
+            operationId = "putGuarantee",
+            summary = "Say what is needed and secured",
+            description = "Updates the guarantee of what a project needs. 更新要素保障。")
     @APIResponse(
             responseCode = "200",
             description = "As it stands now",

@@ -69,7 +69,10 @@ class RebaselineResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(operationId = "getRebaseline", summary = "One rebaseline", description = "基线调整详情。")
+    @Operation(
+            operationId = "getRebaseline",
+            summary = "One rebaseline",
+            description = "A rebaseline in detail. 基线调整详情。")
     @APIResponse(
             responseCode = "200",
             description = "The rebaseline",
