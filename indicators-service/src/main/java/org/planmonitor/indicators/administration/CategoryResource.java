@@ -86,7 +86,10 @@ class CategoryResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getCategory", summary = "One category", description = "A group of the plan's main table.")
+    @Operation(
+            operationId = "getCategory",
+            summary = "One category",
+            description = "单个类别：规划主要指标表中的一组。 A group of the plan's main table.")
     @APIResponse(
             responseCode = "200",
             description = "The category",
@@ -114,8 +117,9 @@ class CategoryResource {
     @Operation(
             operationId = "putCategory",
             summary = "Define a category",
-            description =
-                    "If-Match with the ETag of what stands, or If-None-Match: * to define it first. Known from now on; answers as of earlier instants stay what they were.")
+            description = "定义类别：修改时用 If-Match 给出现行内容的 ETag，首次定义时用 If-None-Match: *。自此刻起记录在案；按此前时刻查询，结果不变。 If-Match with"
+                    + " the ETag of what stands, or If-None-Match: * to define it first. Known from now on; answers as"
+                    + " of earlier instants stay what they were.")
     @APIResponse(
             responseCode = "200",
             description = "The category from now on, or the same again: then nothing was written",
@@ -148,7 +152,8 @@ class CategoryResource {
     @Operation(
             operationId = "withdrawCategory",
             summary = "Withdraw a category",
-            description = "Refused while others in the plan need it. Answers as of earlier instants are the same.")
+            description = "撤回类别：规划中仍有其他内容需要它时拒绝撤回。按此前时刻查询，结果不变。 Refused while others in the plan need it. Answers as of"
+                    + " earlier instants are the same.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(
             responseCode = "412",

@@ -72,8 +72,9 @@ class PlanWritesResource {
     @Operation(
             operationId = "createPlan",
             summary = "Begin a plan without a pack",
-            description =
-                    "What it is, its regions, and as much of its headings, categories and departments as there is; everything else is defined afterwards. It is known from now on.")
+            description = "不用规划包建立规划：给出规划的基本情况、地区，以及已有的章节标题、类别与部门；其余内容随后定义。自此刻起记录在案。 What it is, its regions, and as"
+                    + " much of its headings, categories and departments as there is; everything else is defined"
+                    + " afterwards. It is known from now on.")
     @APIResponse(
             responseCode = "201",
             description = "The plan",
@@ -104,8 +105,9 @@ class PlanWritesResource {
     @Operation(
             operationId = "putPlan",
             summary = "Say otherwise what a plan is",
-            description =
-                    "Its names, years, calendar, thresholds, sharing. Code, time zone and whether it is simulated are fixed. If-Match with the ETag of the plan.")
+            description = "修改规划的名称、年份、日历、阈值与共享方式；代码、时区以及是否为模拟规划不可更改。用 If-Match 给出规划的 ETag。 Its names, years, calendar,"
+                    + " thresholds, sharing. Code, time zone and whether it is simulated are fixed. If-Match with the"
+                    + " ETag of the plan.")
     @APIResponse(
             responseCode = "200",
             description = "The plan from now on",
@@ -132,8 +134,8 @@ class PlanWritesResource {
     @Operation(
             operationId = "putStructure",
             summary = "Say otherwise what a plan's headings are",
-            description =
-                    "Refused while an indicator or commitment stands under a heading that would be gone. If-Match with the ETag of the structure.")
+            description = "修改规划的章节标题：将取消的标题下仍有指标或承诺时拒绝。用 If-Match 给出章节标题的 ETag。 Refused while an indicator or"
+                    + " commitment stands under a heading that would be gone. If-Match with the ETag of the structure.")
     @APIResponse(
             responseCode = "200",
             description = "The headings from now on",

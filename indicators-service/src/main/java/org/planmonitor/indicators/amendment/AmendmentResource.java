@@ -84,7 +84,8 @@ class AmendmentResource {
     @Operation(
             operationId = "listAmendments",
             summary = "Amendments of targets",
-            description = "In the order they came into force, each with the target it changed and the decision.")
+            description = "目标调整按生效先后排列，各附所调整的目标与调整决定。 In the order they came into force, each with the target it"
+                    + " changed and the decision.")
     @APIResponse(
             responseCode = "200",
             description = "A page of amendments",
@@ -104,7 +105,8 @@ class AmendmentResource {
     @Operation(
             operationId = "getAmendment",
             summary = "One amendment",
-            description = "With the target it changed, the target from then on, and the decision.")
+            description = "单次目标调整，附所调整的目标、此后的目标与调整决定。 With the target it changed, the target from then on, and the"
+                    + " decision.")
     @APIResponse(
             responseCode = "200",
             description = "The amendment",
@@ -135,8 +137,9 @@ class AmendmentResource {
     @Operation(
             operationId = "amendTarget",
             summary = "Amend a target",
-            description =
-                    "In force only with the number, the day and the reason of the decision; from now on, whatever its day. Verdicts that change by it are told in the same commit.")
+            description = "调整目标：须写明决定的文号、日期与理由方可生效；不论决定日期为何，均自此刻起生效。因此改变的评估结论在同一次提交中一并通告。 In force only with the"
+                    + " number, the day and the reason of the decision; from now on, whatever its day. Verdicts that"
+                    + " change by it are told in the same commit.")
     @APIResponse(
             responseCode = "201",
             description = "The amendment",

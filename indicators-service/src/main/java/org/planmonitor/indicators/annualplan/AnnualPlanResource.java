@@ -99,7 +99,8 @@ class AnnualPlanResource {
     @Operation(
             operationId = "listAnnualPlans",
             summary = "Yearly plans",
-            description = "What each year is to bring; a value goes before what the plan itself printed for that year.")
+            description = "年度计划：各年度应达到的数值；优先于规划本身为该年印明的数值。 What each year is to bring; a value goes before what the"
+                    + " plan itself printed for that year.")
     @APIResponse(
             responseCode = "200",
             description = "A page of yearly plans",
@@ -124,7 +125,7 @@ class AnnualPlanResource {
     @Operation(
             operationId = "getAnnualPlan",
             summary = "The plan of one year",
-            description = "With its document and its values.")
+            description = "某年的年度计划，附其文件与各项数值。 With its document and its values.")
     @APIResponse(
             responseCode = "200",
             description = "The yearly plan",
@@ -154,8 +155,9 @@ class AnnualPlanResource {
     @Operation(
             operationId = "putAnnualPlan",
             summary = "Enter the plan of one year",
-            description =
-                    "If-None-Match: * for the first, If-Match with its ETag for a corrected one. Known from now on; answers as of earlier instants stay what they were.")
+            description = "录入某年的年度计划：首次录入用 If-None-Match: *，更正时用 If-Match 给出其 ETag。自此刻起记录在案；按此前时刻查询，结果不变。"
+                    + " If-None-Match: * for the first, If-Match with its ETag for a corrected one. Known from now on;"
+                    + " answers as of earlier instants stay what they were.")
     @APIResponse(
             responseCode = "200",
             description = "The yearly plan from now on",
@@ -194,7 +196,8 @@ class AnnualPlanResource {
     @Operation(
             operationId = "withdrawAnnualPlan",
             summary = "Withdraw the plan of one year",
-            description = "Its versions stay, and answers as of earlier instants are the same.")
+            description = "撤回某年的年度计划：其各版本保留；按此前时刻查询，结果不变。 Its versions stay, and answers as of earlier instants are the"
+                    + " same.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Without the permission definition:write")

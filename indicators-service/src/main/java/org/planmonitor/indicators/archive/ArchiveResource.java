@@ -57,7 +57,8 @@ class ArchiveResource {
     @Operation(
             operationId = "getPlanArchival",
             summary = "Since when a plan is archived",
-            description = "When, by whom and why; 404 while it is not. It never changes.")
+            description = "规划何时、由谁、为何归档；未归档时答复 404。归档记录不会改变。 When, by whom and why; 404 while it is not. It never"
+                    + " changes.")
     @APIResponse(
             responseCode = "200",
             description = "The plan is archived",
@@ -78,9 +79,10 @@ class ArchiveResource {
     @Operation(
             operationId = "archivePlan",
             summary = "Archive a finished plan",
-            description =
-                    "From now on everything of the plan is read as before, and every write to it is refused with 409, here and by the"
-                            + " service that keeps its projects, which hears of it by the event plan.archived. It cannot be undone.")
+            description = "规划归档：自此刻起，规划的全部内容照旧可读，一切写入都以 409 拒绝，本服务如此，管理其项目的服务亦如此（由事件 plan.archived 得知）。归档不可撤销。 From now"
+                    + " on everything of the plan is read as before, and every write to it is refused with 409, here"
+                    + " and by the service that keeps its projects, which hears of it by the event plan.archived. It"
+                    + " cannot be undone.")
     @APIResponse(
             responseCode = "201",
             description = "The plan is archived",

@@ -46,8 +46,9 @@ class AssessmentResource {
     @Operation(
             operationId = "assessSeries",
             summary = "Judge a series given in the request",
-            description = "The same arithmetic as for the plan's own series, open to everybody. The same body has the"
-                    + " same answer at any time: nothing is read but the body.")
+            description = "评估请求中给出的序列：算法与规划自有序列相同，对所有人开放。同一请求体任何时候得到的答复都相同：除请求体外不读取任何内容。 The same arithmetic as for the"
+                    + " plan's own series, open to everybody. The same body has the same answer at any time: nothing is"
+                    + " read but the body.")
     @APIResponse(
             responseCode = "200",
             description = "The verdict with its working",

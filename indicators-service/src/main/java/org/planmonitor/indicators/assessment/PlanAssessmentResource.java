@@ -40,8 +40,8 @@ class PlanAssessmentResource {
     @Operation(
             operationId = "assessPlan",
             summary = "The verdicts on a plan",
-            description = "Counted by category, attribute and chapter, and listed with the way to each working. A plan"
-                    + " as a whole has no verdict.")
+            description = "规划的评估结论，按类别、属性与章统计，并逐项列出，附各自计算过程的链接。规划整体没有结论。 Counted by category, attribute and chapter,"
+                    + " and listed with the way to each working. A plan as a whole has no verdict.")
     @APIResponse(
             responseCode = "200",
             description = "The verdicts",
@@ -84,8 +84,9 @@ class PlanAssessmentResource {
     @Operation(
             operationId = "assessRegions",
             summary = "The verdicts by region",
-            description = "For each region of the plan how many subjects have figures of it and how many have each"
-                    + " verdict. Targets are those of the plan's own region: a district without tasks awaits them.")
+            description = "规划的每个地区各有多少项有该地区的数值，以及每种评估结论各有多少项。目标是规划本地区的目标：未获下达任务的县区待下达。 For each region of the plan how"
+                    + " many subjects have figures of it and how many have each verdict. Targets are those of the"
+                    + " plan's own region: a district without tasks awaits them.")
     @APIResponse(
             responseCode = "200",
             description = "The counts",

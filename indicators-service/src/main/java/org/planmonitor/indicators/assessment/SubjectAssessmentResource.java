@@ -49,8 +49,8 @@ class SubjectAssessmentResource {
     @Operation(
             operationId = "assessIndicator",
             summary = "The verdict on an indicator",
-            description = "With its working: inputs and their vintages, thresholds, every figure, and what other"
-                    + " methods say.")
+            description = "指标的评估结论，附计算过程：所用数据及其版本、阈值、每个数字，以及其他方法的结果。 With its working: inputs and their vintages,"
+                    + " thresholds, every figure, and what other methods say.")
     @APIResponse(
             responseCode = "200",
             description = "The verdict",
@@ -73,8 +73,8 @@ class SubjectAssessmentResource {
     @Operation(
             operationId = "assessCommitment",
             summary = "The verdict on a commitment",
-            description = "As for an indicator. A commitment may read the series of an indicator, converted to its own"
-                    + " unit.")
+            description = "承诺的评估结论，情形与指标相同。承诺可读取某一指标的序列，并换算为自身的计量单位。 As for an indicator. A commitment may read the"
+                    + " series of an indicator, converted to its own unit.")
     @APIResponse(
             responseCode = "200",
             description = "The verdict",

@@ -39,9 +39,10 @@ class VerdictDiffResource {
     @Operation(
             operationId = "diffVerdicts",
             summary = "Which verdicts changed between two instants, and by what",
-            description = "Every verdict that differs as of the two instants, with the observations, amendments, tasks"
-                    + " and breaks that became known in between and that it looks at. Without a period each instant"
-                    + " has its own default, so that a year that ended in between is a cause too.")
+            description = "两个时刻之间结论不同的各项，附其间得知且为其所用的观测值、目标调整、下达任务与口径变动。未指定时期时，两个时刻各取其默认时期，因此其间结束的年度也是原因之一。 Every"
+                    + " verdict that differs as of the two instants, with the observations, amendments, tasks and"
+                    + " breaks that became known in between and that it looks at. Without a period each instant has its"
+                    + " own default, so that a year that ended in between is a cause too.")
     @APIResponse(
             responseCode = "200",
             description = "The difference",

@@ -70,8 +70,9 @@ class VerdictHistoryResource {
     @Operation(
             operationId = "listIndicatorVerdicts",
             summary = "How the verdict on an indicator changed",
-            description = "Every change as it was told, oldest first, with its instant and its cause: which"
-                    + " observation, amendment, break or ended year.")
+            description = "指标评估结论的历次变化，与当时所通告的一致，旧的在前，各附时刻与原因：哪个观测值、目标调整、口径变动或结束的年度。 Every change as it was told,"
+                    + " oldest first, with its instant and its cause: which observation, amendment, break or ended"
+                    + " year.")
     @APIResponse(
             responseCode = "200",
             description = "A page of changes",
@@ -90,7 +91,8 @@ class VerdictHistoryResource {
     @Operation(
             operationId = "listCommitmentVerdicts",
             summary = "How the verdict on a commitment changed",
-            description = "As for an indicator; a commitment that reads an indicator's series changes with it.")
+            description = "承诺评估结论的历次变化，情形与指标相同；读取指标序列的承诺随该序列变化。 As for an indicator; a commitment that reads an"
+                    + " indicator's series changes with it.")
     @APIResponse(
             responseCode = "200",
             description = "A page of changes",

@@ -49,9 +49,10 @@ class WhatIfResource {
     @Operation(
             operationId = "assessWhatIf",
             summary = "What the verdicts would be if",
-            description = "Figures and targets of the body are taken for true in this one answer: the verdicts of all"
-                    + " subjects that look at them before and after, each with its working, and the counts of the"
-                    + " plan. Nothing is stored, and nobody else sees it.")
+            description = "情景推演：仅在本次答复中视请求体中的数值与目标为真，给出用到它们的各项此前与此后的评估结论（各附计算过程）以及规划的统计数。不保存任何内容，他人也看不到。 Figures and"
+                    + " targets of the body are taken for true in this one answer: the verdicts of all subjects that"
+                    + " look at them before and after, each with its working, and the counts of the plan. Nothing is"
+                    + " stored, and nobody else sees it.")
     @APIResponse(
             responseCode = "200",
             description = "The verdicts before and after",

@@ -90,8 +90,9 @@ class AssignmentResource {
     @Operation(
             operationId = "createAssignment",
             summary = "Assign a series to a department",
-            description = "The department may report it from now on, and has to at the given frequency. With"
-                    + " approvalRequired its figures come in by submissions only; what was published before stays.")
+            description = "将序列分派给部门填报：自此刻起该部门可填报此序列，并须按给定频率填报。设定 approvalRequired 时，其数值只能经报送提交；此前已公布的保留。 The department"
+                    + " may report it from now on, and has to at the given frequency. With approvalRequired its figures"
+                    + " come in by submissions only; what was published before stays.")
     @APIResponse(
             responseCode = "201",
             description = "Assigned",
@@ -130,7 +131,7 @@ class AssignmentResource {
     @Operation(
             operationId = "getAssignment",
             summary = "One assignment",
-            description = "With the ETag that a planner sends back to change it.")
+            description = "单项填报任务，附规划管理员修改时须送回的 ETag。 With the ETag that a planner sends back to change it.")
     @APIResponse(
             responseCode = "200",
             description = "The assignment",
@@ -152,7 +153,8 @@ class AssignmentResource {
     @Operation(
             operationId = "putAssignment",
             summary = "Change an assignment",
-            description = "From now on. What has been submitted stays with the department that submitted it.")
+            description = "修改填报任务，自此刻起生效。已报送的仍归报送的部门。 From now on. What has been submitted stays with the department"
+                    + " that submitted it.")
     @APIResponse(
             responseCode = "200",
             description = "The assignment as it stands now",
@@ -184,7 +186,7 @@ class AssignmentResource {
     @Operation(
             operationId = "deleteAssignment",
             summary = "Take an assignment away",
-            description = "The lead department reports again.")
+            description = "取消填报任务：重新由牵头单位填报。 The lead department reports again.")
     @APIResponse(responseCode = "204", description = "Taken away")
     @APIResponse(responseCode = "403", description = "Without the permission calendar:write")
     @APIResponse(responseCode = "412", description = "The assignment is not what If-Match names")

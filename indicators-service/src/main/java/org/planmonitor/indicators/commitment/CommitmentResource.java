@@ -58,7 +58,7 @@ class CommitmentResource {
     @Operation(
             operationId = "listCommitments",
             summary = "Commitments of a plan",
-            description = "In document order, perhaps of one chapter, field or sort.")
+            description = "规划的承诺，按文件中的顺序排列，可只看某一章、某一领域或某一类。 In document order, perhaps of one chapter, field or sort.")
     @APIResponse(
             responseCode = "200",
             description = "A page of commitments",
@@ -87,7 +87,8 @@ class CommitmentResource {
     @Operation(
             operationId = "getCommitment",
             summary = "One commitment",
-            description = "With its words in the document, and the baseline and target that are in force.")
+            description = "单项承诺，附其在文件中的原文，以及现行的基期值与目标值。 With its words in the document, and the baseline and target"
+                    + " that are in force.")
     @APIResponse(
             responseCode = "200",
             description = "The commitment",

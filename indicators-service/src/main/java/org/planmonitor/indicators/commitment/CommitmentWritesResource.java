@@ -68,8 +68,8 @@ class CommitmentWritesResource {
     @Operation(
             operationId = "createCommitment",
             summary = "Define a commitment",
-            description =
-                    "In the form it has in a plan pack, after the others. Known from now on; answers as of earlier instants stay what they were.")
+            description = "定义承诺，采用规划包中的格式，排在其他承诺之后。自此刻起记录在案；按此前时刻查询，结果不变。 In the form it has in a plan pack, after the"
+                    + " others. Known from now on; answers as of earlier instants stay what they were.")
     @APIResponse(
             responseCode = "201",
             description = "The commitment",
@@ -100,8 +100,9 @@ class CommitmentWritesResource {
     @Operation(
             operationId = "putCommitment",
             summary = "Define a commitment otherwise",
-            description =
-                    "A new version of the whole; the older ones stay readable. If-Match with the ETag of what stands, or If-None-Match: * to define it first. A target changes by amendment only.")
+            description = "修改承诺的定义：整体写成新版本，旧版本仍可查阅。修改时用 If-Match 给出现行内容的 ETag，首次定义时用 If-None-Match: *。目标值只能通过目标调整改变。 A"
+                    + " new version of the whole; the older ones stay readable. If-Match with the ETag of what stands,"
+                    + " or If-None-Match: * to define it first. A target changes by amendment only.")
     @APIResponse(
             responseCode = "200",
             description = "The commitment from now on, or the same again: then nothing was written",
@@ -132,7 +133,8 @@ class CommitmentWritesResource {
     @Operation(
             operationId = "putCommitmentBaseline",
             summary = "Say otherwise where a commitment started from",
-            description = "If-Match names the ETag of the commitment. Verdicts reckon with it from now on.")
+            description = "修改承诺的基期值：用 If-Match 给出承诺的 ETag。评估结论自此刻起据此计算。 If-Match names the ETag of the commitment."
+                    + " Verdicts reckon with it from now on.")
     @APIResponse(
             responseCode = "200",
             description = "The commitment from now on",
@@ -158,8 +160,8 @@ class CommitmentWritesResource {
     @Operation(
             operationId = "withdrawCommitment",
             summary = "Withdraw a commitment",
-            description =
-                    "It is not defined any more from now on. Its versions and figures stay, and answers as of earlier instants are the same.")
+            description = "撤回承诺：自此刻起不再有此定义。其各版本与数值保留；按此前时刻查询，结果不变。 It is not defined any more from now on. Its versions"
+                    + " and figures stay, and answers as of earlier instants are the same.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(
             responseCode = "412",

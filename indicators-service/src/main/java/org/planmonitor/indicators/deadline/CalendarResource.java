@@ -78,7 +78,7 @@ class CalendarResource {
     @Operation(
             operationId = "getCalendarYear",
             summary = "Holidays and worked weekends of a year",
-            description = "With the ETag that a planner sends back to change it.")
+            description = "某年的节假日与调休，附规划管理员修改时须送回的 ETag。 With the ETag that a planner sends back to change it.")
     @APIResponse(
             responseCode = "200",
             description = "The year",

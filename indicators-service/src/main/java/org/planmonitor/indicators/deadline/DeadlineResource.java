@@ -79,7 +79,7 @@ class DeadlineResource {
     @Operation(
             operationId = "getDeadline",
             summary = "Until when figures of a frequency are due",
-            description = "With the ETag that a planner sends back to change it.")
+            description = "某一频率的报送时限，附规划管理员修改时须送回的 ETag。 With the ETag that a planner sends back to change it.")
     @APIResponse(
             responseCode = "200",
             description = "The rule",
@@ -133,7 +133,7 @@ class DeadlineResource {
     @Operation(
             operationId = "deleteDeadline",
             summary = "Take a deadline away",
-            description = "Figures of the frequency are never late again.")
+            description = "取消报送时限：该频率的数值此后不再逾期。 Figures of the frequency are never late again.")
     @APIResponse(responseCode = "204", description = "Taken away")
     @APIResponse(responseCode = "403", description = "Without the permission calendar:write")
     @APIResponse(responseCode = "412", description = "The rule is not what If-Match names")

@@ -71,7 +71,7 @@ class EvaluationResource {
     @Operation(
             operationId = "listEvaluations",
             summary = "Evaluations of a plan",
-            description = "Newest first, without their verdicts.")
+            description = "规划的历次评估，新的在前，不含评估结论。 Newest first, without their verdicts.")
     @APIResponse(
             responseCode = "200",
             description = "A page of evaluations",
@@ -92,8 +92,9 @@ class EvaluationResource {
     @Operation(
             operationId = "recordEvaluation",
             summary = "Evaluate a plan and keep the verdicts",
-            description = "All verdicts as of one instant, with their working, kept for good. Run it on preliminary"
-                    + " figures and again once they are verified: both runs stay and can be compared.")
+            description = "评估规划并留存结论：某一时刻的全部评估结论及其计算过程，永久保存。先用初步数运行，数据核实后再运行一次：两次都保留，可以比较。 All verdicts as of one"
+                    + " instant, with their working, kept for good. Run it on preliminary figures and again once they"
+                    + " are verified: both runs stay and can be compared.")
     @APIResponse(
             responseCode = "201",
             description = "The evaluation with its verdicts",
@@ -138,7 +139,7 @@ class EvaluationResource {
     @Operation(
             operationId = "getEvaluation",
             summary = "One evaluation",
-            description = "With all its verdicts that the caller may see. It never changes.")
+            description = "单次评估，附调用者有权查看的全部评估结论。不会改变。 With all its verdicts that the caller may see. It never changes.")
     @APIResponse(
             responseCode = "200",
             description = "The evaluation",
@@ -159,8 +160,8 @@ class EvaluationResource {
     @Operation(
             operationId = "diffEvaluations",
             summary = "What another evaluation says otherwise",
-            description = "Of the two runs of a final evaluation: which verdicts the verified figures changed, and what"
-                    + " became known between the two.")
+            description = "总结评估前后两次运行的差异：核实后的数据改变了哪些评估结论，以及其间得知了什么。 Of the two runs of a final evaluation: which"
+                    + " verdicts the verified figures changed, and what became known between the two.")
     @APIResponse(
             responseCode = "200",
             description = "The difference",

@@ -42,8 +42,8 @@ class EvaluationWorkingResource {
     @Operation(
             operationId = "getEvaluatedIndicator",
             summary = "The working of an indicator's verdict in an evaluation",
-            description = "Word for word as it was computed for the evaluation: inputs and their vintages, thresholds,"
-                    + " every figure, the formula's version.")
+            description = "某次评估中指标结论的计算过程，与当时的计算一字不差：所用数据及其版本、阈值、每个数字、公式版本。 Word for word as it was computed for the"
+                    + " evaluation: inputs and their vintages, thresholds, every figure, the formula's version.")
     @APIResponse(responseCode = "200", description = "The assessment as it was kept")
     public Response indicator(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
@@ -60,7 +60,7 @@ class EvaluationWorkingResource {
     @Operation(
             operationId = "getEvaluatedCommitment",
             summary = "The working of a commitment's verdict in an evaluation",
-            description = "As for an indicator.")
+            description = "某次评估中承诺结论的计算过程，情形与指标相同。 As for an indicator.")
     @APIResponse(responseCode = "200", description = "The assessment as it was kept")
     public Response commitment(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,

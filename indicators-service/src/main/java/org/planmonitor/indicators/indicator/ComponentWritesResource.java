@@ -57,8 +57,8 @@ class ComponentWritesResource {
     @Operation(
             operationId = "putComponent",
             summary = "Add a component, or define one otherwise",
-            description =
-                    "If-Match names the ETag of the indicator. What identifies a series (accumulation, unit) is fixed once it has figures.")
+            description = "新增分项或修改其定义：用 If-Match 给出指标的 ETag。标识序列的内容（累计方式、计量单位）在有数值后不可更改。 If-Match names the ETag of the"
+                    + " indicator. What identifies a series (accumulation, unit) is fixed once it has figures.")
     @APIResponse(
             responseCode = "200",
             description = "The indicator from now on",
@@ -86,7 +86,8 @@ class ComponentWritesResource {
     @Operation(
             operationId = "putBaseline",
             summary = "Say otherwise where a component started from",
-            description = "If-Match names the ETag of the indicator. Verdicts reckon with it from now on.")
+            description = "修改分项的基期值：用 If-Match 给出指标的 ETag。评估结论自此刻起据此计算。 If-Match names the ETag of the indicator."
+                    + " Verdicts reckon with it from now on.")
     @APIResponse(
             responseCode = "200",
             description = "The indicator from now on",
@@ -112,7 +113,8 @@ class ComponentWritesResource {
     @Operation(
             operationId = "withdrawComponent",
             summary = "Withdraw a component",
-            description = "If-Match names the ETag of the indicator. The figures of the component stay.")
+            description = "撤回分项：用 If-Match 给出指标的 ETag。该分项的数值保留。 If-Match names the ETag of the indicator. The figures"
+                    + " of the component stay.")
     @APIResponse(
             responseCode = "200",
             description = "The indicator from now on",

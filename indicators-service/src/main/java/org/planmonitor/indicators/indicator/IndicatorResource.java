@@ -62,7 +62,8 @@ class IndicatorResource {
     @Operation(
             operationId = "listIndicators",
             summary = "Indicators of a plan",
-            description = "In the order of the printed table, perhaps of one category or attribute.")
+            description = "规划的指标，按印刷表格的顺序排列，可只看某一类别或属性。 In the order of the printed table, perhaps of one category or"
+                    + " attribute.")
     @APIResponse(
             responseCode = "200",
             description = "A page of indicators",
@@ -98,7 +99,8 @@ class IndicatorResource {
     @Operation(
             operationId = "getIndicator",
             summary = "One indicator",
-            description = "With its components, and the baseline and target of each that are in force.")
+            description = "单项指标，附其分项，以及各分项现行的基期值与目标值。 With its components, and the baseline and target of each that are"
+                    + " in force.")
     @APIResponse(
             responseCode = "200",
             description = "The indicator",

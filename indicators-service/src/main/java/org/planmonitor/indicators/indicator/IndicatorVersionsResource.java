@@ -58,8 +58,8 @@ class IndicatorVersionsResource {
     @Operation(
             operationId = "listIndicatorVersions",
             summary = "Versions of an indicator",
-            description =
-                    "Oldest first, with who made it so, when and why; a withdrawal is a version too. Who it was is told to callers with a token.")
+            description = "指标的各版本，旧的在前，附由谁、何时、为何作出；撤回也是一个版本。由谁作出只告知持有令牌的调用者。 Oldest first, with who made it so, when"
+                    + " and why; a withdrawal is a version too. Who it was is told to callers with a token.")
     @APIResponse(
             responseCode = "200",
             description = "A page of versions",
@@ -79,7 +79,7 @@ class IndicatorVersionsResource {
     @Operation(
             operationId = "getIndicatorVersion",
             summary = "One version of an indicator",
-            description = "As it was written down; it never changes.")
+            description = "指标的某一版本，内容一如写入之时，不会改变。 As it was written down; it never changes.")
     @APIResponse(
             responseCode = "200",
             description = "The version",

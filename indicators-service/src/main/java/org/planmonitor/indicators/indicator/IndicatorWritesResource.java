@@ -66,8 +66,8 @@ class IndicatorWritesResource {
     @Operation(
             operationId = "createIndicator",
             summary = "Define an indicator",
-            description =
-                    "In the form it has in a plan pack. Known from now on; answers as of earlier instants stay what they were.")
+            description = "定义指标，采用规划包中的格式。自此刻起记录在案；按此前时刻查询，结果不变。 In the form it has in a plan pack. Known from now on;"
+                    + " answers as of earlier instants stay what they were.")
     @APIResponse(
             responseCode = "201",
             description = "The indicator",
@@ -98,8 +98,9 @@ class IndicatorWritesResource {
     @Operation(
             operationId = "putIndicator",
             summary = "Define an indicator otherwise",
-            description =
-                    "A new version of the whole; the older ones stay readable. If-Match with the ETag of what stands, or If-None-Match: * to define it first. A target changes by amendment only.")
+            description = "修改指标的定义：整体写成新版本，旧版本仍可查阅。修改时用 If-Match 给出现行内容的 ETag，首次定义时用 If-None-Match: *。目标值只能通过目标调整改变。 A"
+                    + " new version of the whole; the older ones stay readable. If-Match with the ETag of what stands,"
+                    + " or If-None-Match: * to define it first. A target changes by amendment only.")
     @APIResponse(
             responseCode = "200",
             description = "The indicator from now on, or the same again: then nothing was written",
@@ -129,8 +130,8 @@ class IndicatorWritesResource {
     @Operation(
             operationId = "withdrawIndicator",
             summary = "Withdraw an indicator",
-            description =
-                    "It is not defined any more from now on. Its versions and figures stay, and answers as of earlier instants are the same.")
+            description = "撤回指标：自此刻起不再有此定义。其各版本与数值保留；按此前时刻查询，结果不变。 It is not defined any more from now on. Its versions"
+                    + " and figures stay, and answers as of earlier instants are the same.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(
             responseCode = "412",

@@ -55,7 +55,7 @@ class CommitmentObservationsResource {
     @Operation(
             operationId = "listCommitmentObservations",
             summary = "Figures of a commitment",
-            description = "The newest publication of each period that was known at asOf.")
+            description = "承诺的数值：各时期在 asOf 时刻已知的最新一次公布。 The newest publication of each period that was known at asOf.")
     @APIResponse(
             responseCode = "200",
             description = "A page of figures, and the instant it is as of",
@@ -74,8 +74,9 @@ class CommitmentObservationsResource {
     @Operation(
             operationId = "listCommitmentRevisions",
             summary = "Every publication of a commitment's figures",
-            description = "Oldest first within a period; a withdrawal is a publication too. Narrow it to one cell"
-                    + " with component, region, from and to.")
+            description = "承诺数值的历次公布：同一时期内旧的在前；撤回也是一次公布。可用 component、region、from、to 限定到一个单元格。 Oldest first within a"
+                    + " period; a withdrawal is a publication too. Narrow it to one cell with component, region, from"
+                    + " and to.")
     @APIResponse(
             responseCode = "200",
             description = "A page of publications",
@@ -94,7 +95,7 @@ class CommitmentObservationsResource {
     @Operation(
             operationId = "getCommitmentObservation",
             summary = "One figure of a commitment",
-            description = "With the ETag that a writer sends back in If-Match.")
+            description = "承诺的单个数值，附写入时须在 If-Match 中送回的 ETag。 With the ETag that a writer sends back in If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "The figure",
@@ -120,10 +121,11 @@ class CommitmentObservationsResource {
     @Operation(
             operationId = "putCommitmentObservation",
             summary = "Publish a figure of a commitment",
-            description =
-                    "Adds a publication; nothing that was published before is changed. If-None-Match: * for the"
-                            + " first figure of a period, If-Match with its ETag for a later one. A final figure is changed only"
-                            + " with a revisionClass and a document. From who may submit but not publish it becomes a submission.")
+            description = "公布承诺的数值：新增一次公布，此前公布的一概不改。某一时期的首个数值用 If-None-Match: *，其后的用 If-Match 给出其 ETag。最终数只有写明"
+                    + " revisionClass 与文件才能更改。有权报送而无权公布者提交的，转为报送。 Adds a publication; nothing that was published before"
+                    + " is changed. If-None-Match: * for the first figure of a period, If-Match with its ETag for a"
+                    + " later one. A final figure is changed only with a revisionClass and a document. From who may"
+                    + " submit but not publish it becomes a submission.")
     @APIResponse(
             responseCode = "201",
             description = "The first figure of the period is published",
@@ -161,8 +163,9 @@ class CommitmentObservationsResource {
     @Operation(
             operationId = "deleteCommitmentObservation",
             summary = "Withdraw a figure of a commitment",
-            description = "Adds a publication that says that there is no figure, and why. The figure stays in the"
-                    + " revisions and in every answer as of an earlier instant.")
+            description = "撤回承诺的数值：新增一次公布，说明没有数值及其原因。原数值仍留在修订记录中，按此前时刻查询时也仍在。 Adds a publication that says that there"
+                    + " is no figure, and why. The figure stays in the revisions and in every answer as of an earlier"
+                    + " instant.")
     @APIResponse(
             responseCode = "200",
             description = "The withdrawal",

@@ -46,10 +46,11 @@ class PlanObservationsResource {
     @Operation(
             operationId = "listObservations",
             summary = "Figures of the whole plan",
-            description =
-                    "The newest publication of each cell that was known at asOf, series by series. With updatedAfter"
-                            + " every publication since then instead, withdrawals and forecasts included, in the order in which"
-                            + " they became known: apply them and go on with the answer's asOf to keep a mirror of the plan.")
+            description = "全规划的数值：各单元格在 asOf 时刻已知的最新一次公布，逐序列排列。给出 updatedAfter 时，改为此后的每一次公布，含撤回与预计数，按得知的先后排列：逐条应用，"
+                    + "再以答复中的 asOf 接续，即可保持规划的镜像。 The newest publication of each cell that was known at asOf, series by"
+                    + " series. With updatedAfter every publication since then instead, withdrawals and forecasts"
+                    + " included, in the order in which they became known: apply them and go on with the answer's asOf"
+                    + " to keep a mirror of the plan.")
     @APIResponse(
             responseCode = "200",
             description = "A page of figures, and the instant it is as of",

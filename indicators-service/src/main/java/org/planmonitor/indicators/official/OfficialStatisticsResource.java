@@ -68,9 +68,9 @@ class OfficialStatisticsResource {
     @Operation(
             operationId = "ingestOfficialStatistics",
             summary = "Take in official statistics",
-            description =
-                    "Publishes all rows at one instant and locks their cells, or refuses the batch and says of each"
-                            + " row what is wrong with it. Only a later batch revises or withdraws what one has published.")
+            description = "接收法定统计数据：在同一时刻公布全部数据行并锁定其单元格；否则拒绝整个批次，并逐行说明问题。已公布的只能由其后的批次修订或撤回。 Publishes all rows at one"
+                    + " instant and locks their cells, or refuses the batch and says of each row what is wrong with it."
+                    + " Only a later batch revises or withdraws what one has published.")
     @APIResponse(
             responseCode = "201",
             description = "Taken in; the rows in their order with the sender's keys and the ids given here",
@@ -112,7 +112,7 @@ class OfficialStatisticsResource {
     @Operation(
             operationId = "listOfficialStatistics",
             summary = "Batches of official statistics",
-            description = "What the bureau has sent, the newest first.")
+            description = "法定统计数据的批次：统计局发来的各批，新的在前。 What the bureau has sent, the newest first.")
     @APIResponse(
             responseCode = "200",
             description = "A page of batches",
@@ -132,7 +132,8 @@ class OfficialStatisticsResource {
     @Operation(
             operationId = "getOfficialStatistics",
             summary = "One batch of official statistics",
-            description = "Its reference number, who issued it and when, and how many rows it had.")
+            description = "单个批次的法定统计数据：反馈文号、由谁何时印发，以及数据行数。 Its reference number, who issued it and when, and how many"
+                    + " rows it had.")
     @APIResponse(
             responseCode = "200",
             description = "The batch",
@@ -152,7 +153,8 @@ class OfficialStatisticsResource {
     @Operation(
             operationId = "listOfficialStatisticsRows",
             summary = "Rows of a batch",
-            description = "In the batch's order, each with the figure that it published or found standing.")
+            description = "批次中的数据行，按批次中的顺序排列，各附由其公布的或当时已有的数值。 In the batch's order, each with the figure that it"
+                    + " published or found standing.")
     @APIResponse(
             responseCode = "200",
             description = "A page of rows",

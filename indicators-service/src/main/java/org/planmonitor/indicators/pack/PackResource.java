@@ -65,8 +65,9 @@ class PackResource {
     @Operation(
             operationId = "importPack",
             summary = "Import a plan pack",
-            description = "Checks the pack against its JSON Schema and against itself, lists every contradiction, and"
-                    + " imports all of it or nothing. The same content again writes nothing and answers 200.")
+            description = "导入规划包：按 JSON Schema 检查，并检查其自身是否一致，列出全部矛盾；或整体导入，或完全不导入。相同内容再次导入时不写入任何内容，答复 200。 Checks the"
+                    + " pack against its JSON Schema and against itself, lists every contradiction, and imports all of"
+                    + " it or nothing. The same content again writes nothing and answers 200.")
     @APIResponse(
             responseCode = "201",
             description = "Imported",
@@ -107,8 +108,9 @@ class PackResource {
     @Operation(
             operationId = "exportPack",
             summary = "A plan as a pack, as it stands",
-            description = "Definitions and the newest figures as of an instant, as far as the caller may see them."
-                    + " Importing it makes the same plan without its past.")
+            description = "导出规划包：某一时刻的定义与最新数值，以调用者有权查看的为限。将其导入即得同一规划，但不含其历史。 Definitions and the newest figures as of"
+                    + " an instant, as far as the caller may see them. Importing it makes the same plan without its"
+                    + " past.")
     @APIResponse(
             responseCode = "200",
             description = "The pack",
@@ -136,9 +138,8 @@ class PackResource {
     @Operation(
             operationId = "getOriginalPack",
             summary = "The pack a plan was made from",
-            description =
-                    "Word for word as it was imported, to whoever may see all of it. A plan that was begun without"
-                            + " a pack has none.")
+            description = "规划的原始规划包，与导入时一字不差，只提供给有权查看全部内容者。未用规划包建立的规划没有原始规划包。 Word for word as it was imported, to"
+                    + " whoever may see all of it. A plan that was begun without a pack has none.")
     @APIResponse(responseCode = "200", description = "The pack")
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
     @APIResponse(

@@ -56,7 +56,7 @@ class DocumentResource {
     @Operation(
             operationId = "getStructure",
             summary = "The plan's headings",
-            description = "Chapters with their sections, tables, boxes and the annex.")
+            description = "规划的章节标题：各章及其节、表格、专栏与附录。 Chapters with their sections, tables, boxes and the annex.")
     @APIResponse(
             responseCode = "200",
             description = "The headings",
@@ -82,7 +82,7 @@ class DocumentResource {
     @Operation(
             operationId = "listGlossary",
             summary = "Terms the plan explains",
-            description = "By printed number, in other words than the plan's.")
+            description = "规划解释的名词，按印刷编号排列，措辞不同于规划原文。 By printed number, in other words than the plan's.")
     @APIResponse(
             responseCode = "200",
             description = "A page of terms",
@@ -102,7 +102,8 @@ class DocumentResource {
     @Operation(
             operationId = "listHistoricalFigures",
             summary = "Past figures of the plan's prose",
-            description = "Part of the document: not observations, never assessed, not in the counts.")
+            description = "规划正文中的历史数值：属于文件内容，不是观测值，从不评估，也不计入统计数。 Part of the document: not observations, never"
+                    + " assessed, not in the counts.")
     @APIResponse(
             responseCode = "200",
             description = "A page of past figures",

@@ -47,7 +47,10 @@ class PlanResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listPlans", summary = "Plans", description = "All plans the caller may see, by code.")
+    @Operation(
+            operationId = "listPlans",
+            summary = "Plans",
+            description = "调用者有权查看的全部规划，按代码排列。 All plans the caller may see, by code.")
     @APIResponse(
             responseCode = "200",
             description = "A page of plans",
@@ -74,7 +77,8 @@ class PlanResource {
     @Operation(
             operationId = "getPlan",
             summary = "One plan",
-            description = "What the plan is, with the counts of everything in it that the caller may see.")
+            description = "规划的基本情况，以及其中调用者有权查看的各类内容的数量。 What the plan is, with the counts of everything in it that the"
+                    + " caller may see.")
     @APIResponse(
             responseCode = "200",
             description = "The plan",

@@ -89,7 +89,8 @@ class DepartmentResource {
     @Operation(
             operationId = "getDepartment",
             summary = "One department",
-            description = "A division, zone committee or department that reports figures and answers for them.")
+            description = "单个填报单位：填报数据并对数据负责的行政区、开发区管委会或部门。 A division, zone committee or department that reports"
+                    + " figures and answers for them.")
     @APIResponse(
             responseCode = "200",
             description = "The department",
@@ -117,8 +118,9 @@ class DepartmentResource {
     @Operation(
             operationId = "putDepartment",
             summary = "Define a department",
-            description =
-                    "If-Match with the ETag of what stands, or If-None-Match: * to define it first. Known from now on; answers as of earlier instants stay what they were.")
+            description = "定义填报单位：修改时用 If-Match 给出现行内容的 ETag，首次定义时用 If-None-Match: *。自此刻起记录在案；按此前时刻查询，结果不变。 If-Match"
+                    + " with the ETag of what stands, or If-None-Match: * to define it first. Known from now on;"
+                    + " answers as of earlier instants stay what they were.")
     @APIResponse(
             responseCode = "200",
             description = "The department from now on, or the same again: then nothing was written",
@@ -151,7 +153,8 @@ class DepartmentResource {
     @Operation(
             operationId = "withdrawDepartment",
             summary = "Withdraw a department",
-            description = "Refused while others in the plan need it. Answers as of earlier instants are the same.")
+            description = "撤回填报单位：规划中仍有其他内容需要它时拒绝撤回。按此前时刻查询，结果不变。 Refused while others in the plan need it. Answers as"
+                    + " of earlier instants are the same.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(
             responseCode = "412",

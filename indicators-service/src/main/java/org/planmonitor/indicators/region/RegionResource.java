@@ -58,7 +58,8 @@ class RegionResource {
     @Operation(
             operationId = "listRegions",
             summary = "Regions of the plan",
-            description = "The divisions that figures may be of, with the dates between which each code is valid.")
+            description = "规划的地区：数值可归属的行政区，附各代码的有效起止日期。 The divisions that figures may be of, with the dates between"
+                    + " which each code is valid.")
     @APIResponse(
             responseCode = "200",
             description = "A page of regions",
@@ -85,7 +86,8 @@ class RegionResource {
     @Operation(
             operationId = "listDepartments",
             summary = "Who reports figures",
-            description = "Divisions, zone committees and departments that report under the plan.")
+            description = "填报单位：按本规划填报数据的行政区、开发区管委会与部门。 Divisions, zone committees and departments that report under"
+                    + " the plan.")
     @APIResponse(
             responseCode = "200",
             description = "A page of reporting units",

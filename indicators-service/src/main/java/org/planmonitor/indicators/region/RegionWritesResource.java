@@ -89,7 +89,8 @@ class RegionWritesResource {
     @Operation(
             operationId = "getRegion",
             summary = "One region",
-            description = "With the days between which its code is valid, and the code that took its place.")
+            description = "单个地区，附其代码的有效起止日期，以及取代它的代码。 With the days between which its code is valid, and the code that"
+                    + " took its place.")
     @APIResponse(
             responseCode = "200",
             description = "The region",
@@ -117,8 +118,9 @@ class RegionWritesResource {
     @Operation(
             operationId = "putRegion",
             summary = "Define a region",
-            description =
-                    "If-Match with the ETag of what stands, or If-None-Match: * to define it first. Known from now on; answers as of earlier instants stay what they were.")
+            description = "定义地区：修改时用 If-Match 给出现行内容的 ETag，首次定义时用 If-None-Match: *。自此刻起记录在案；按此前时刻查询，结果不变。 If-Match with"
+                    + " the ETag of what stands, or If-None-Match: * to define it first. Known from now on; answers as"
+                    + " of earlier instants stay what they were.")
     @APIResponse(
             responseCode = "200",
             description = "The region from now on, or the same again: then nothing was written",
@@ -151,7 +153,8 @@ class RegionWritesResource {
     @Operation(
             operationId = "withdrawRegion",
             summary = "Withdraw a region",
-            description = "Refused while others in the plan need it. Answers as of earlier instants are the same.")
+            description = "撤回地区：规划中仍有其他内容需要它时拒绝撤回。按此前时刻查询，结果不变。 Refused while others in the plan need it. Answers as of"
+                    + " earlier instants are the same.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(
             responseCode = "412",

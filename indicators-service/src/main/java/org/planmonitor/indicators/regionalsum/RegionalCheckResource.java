@@ -45,9 +45,9 @@ class RegionalCheckResource {
     @Operation(
             operationId = "checkRegionalSum",
             summary = "The sum of the districts beside the city's figure",
-            description =
-                    "For an indicator whose figures add up: the districts whose codes were valid at the end of the"
-                            + " period, their sum, and what the city's figure has more or less.")
+            description = "各县区合计与全市数值的核对，用于数值可加总的指标：期末代码有效的县区、其合计，以及全市数值比合计多或少多少。 For an indicator whose figures add"
+                    + " up: the districts whose codes were valid at the end of the period, their sum, and what the"
+                    + " city's figure has more or less.")
     @APIResponse(
             responseCode = "200",
             description = "The sums, component by component",

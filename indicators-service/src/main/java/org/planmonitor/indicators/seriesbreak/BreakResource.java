@@ -82,8 +82,8 @@ class BreakResource {
     @Operation(
             operationId = "listBreaks",
             summary = "Where series do not continue",
-            description = "Declared and suspected breaks and those that turned out to be none, each with all that was"
-                    + " said of it and since when it is known.")
+            description = "口径变动：已认定的、疑似的以及查明并非口径变动的，各附有关它的全部说明以及自何时得知。 Declared and suspected breaks and those that"
+                    + " turned out to be none, each with all that was said of it and since when it is known.")
     @APIResponse(
             responseCode = "200",
             description = "A page of breaks",
@@ -103,7 +103,8 @@ class BreakResource {
     @Operation(
             operationId = "getBreak",
             summary = "One break",
-            description = "With all that was said of it, and the ETag that a decision sends back in If-Match.")
+            description = "单项口径变动，附有关它的全部说明，以及作决定时须在 If-Match 中送回的 ETag。 With all that was said of it, and the ETag"
+                    + " that a decision sends back in If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "The break",
@@ -136,8 +137,9 @@ class BreakResource {
     @Operation(
             operationId = "reportBreak",
             summary = "Suspect or declare a break",
-            description = "A suspicion holds verdicts back until somebody decides; declaring at once needs"
-                    + " break:decide. It counts from now on: answers as of earlier instants stay what they were.")
+            description = "提出疑似口径变动或直接认定：疑似期间暂不作评估结论，直至有人作出决定；直接认定须有 break:decide 权限。自此刻起计入：按此前时刻查询，结果不变。 A suspicion"
+                    + " holds verdicts back until somebody decides; declaring at once needs break:decide. It counts"
+                    + " from now on: answers as of earlier instants stay what they were.")
     @APIResponse(
             responseCode = "201",
             description = "The break",
@@ -175,8 +177,9 @@ class BreakResource {
     @Operation(
             operationId = "decideBreak",
             summary = "Decide on a break",
-            description = "DECLARED or NO_BREAK, with reason and document, in the name of the caller. Verdicts change"
-                    + " from now on only; what was said before stays readable.")
+            description = "对口径变动作出决定：DECLARED 或 NO_BREAK，附理由与文件，以调用者的名义作出。评估结论只自此刻起改变；此前的说明仍可查阅。 DECLARED or NO_BREAK,"
+                    + " with reason and document, in the name of the caller. Verdicts change from now on only; what was"
+                    + " said before stays readable.")
     @APIResponse(
             responseCode = "201",
             description = "The break as it stands now",

@@ -65,9 +65,8 @@ class RowResource {
     @Operation(
             operationId = "listSubmissionRows",
             summary = "The rows of a submission",
-            description =
-                    "In the order in which they were first written, each with the figure that stands beside it and"
-                            + " with what keeps it from being published.")
+            description = "报送的数据行，按首次写入的顺序排列，各附与其并列的现行数值，以及妨碍其公布的问题。 In the order in which they were first written,"
+                    + " each with the figure that stands beside it and with what keeps it from being published.")
     @APIResponse(
             responseCode = "200",
             description = "A page of rows",
@@ -95,7 +94,8 @@ class RowResource {
     @Operation(
             operationId = "putSubmissionRows",
             summary = "Write all rows of a draft",
-            description = "These rows and no others. A returned submission is a draft again.")
+            description = "写入草稿的全部数据行：只有这些行，没有其他行。被退回的报送重新成为草稿。 These rows and no others. A returned submission is a"
+                    + " draft again.")
     @APIResponse(
             responseCode = "200",
             description = "The draft, and what was found in each row that was written",
@@ -138,9 +138,9 @@ class RowResource {
     @Operation(
             operationId = "patchSubmissionRows",
             summary = "Write some rows of a draft",
-            description =
-                    "JSON Merge Patch (RFC 7396): rows that are named are merged into those there are, null takes one out, the"
-                            + " others stay. A row that is named is held against what stands now.")
+            description = "写入草稿的部分数据行，采用 JSON Merge Patch（RFC 7396）：列出的行并入已有的行，null 去除一行，其余不变。列出的行与现行数值比对。 JSON Merge"
+                    + " Patch (RFC 7396): rows that are named are merged into those there are, null takes one out, the"
+                    + " others stay. A row that is named is held against what stands now.")
     @APIResponse(
             responseCode = "200",
             description = "The draft, and what was found in each row that was written",

@@ -135,7 +135,8 @@ class SubmissionResource {
     @Operation(
             operationId = "getSubmission",
             summary = "One submission",
-            description = "With the ETag that every change of it sends back in If-Match.")
+            description = "单份报送，附每次改动须在 If-Match 中送回的 ETag。 With the ETag that every change of it sends back in"
+                    + " If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "The submission",

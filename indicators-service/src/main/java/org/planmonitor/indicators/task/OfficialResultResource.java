@@ -108,8 +108,8 @@ class OfficialResultResource {
     @Operation(
             operationId = "listOfficialResults",
             summary = "Results of the level above",
-            description =
-                    "Once entered with its document it is the verdict; the own reckoning stays beside it as a forecast.")
+            description = "上级考核结果：一经连同文件录入，即为评估结论；自行测算的结果作为预测并列保留。 Once entered with its document it is the verdict;"
+                    + " the own reckoning stays beside it as a forecast.")
     @APIResponse(
             responseCode = "200",
             description = "A page of official results",
@@ -134,7 +134,7 @@ class OfficialResultResource {
     @Operation(
             operationId = "getOfficialResult",
             summary = "One official result",
-            description = "With its document, and since when it is known.")
+            description = "单项上级考核结果，附其文件以及自何时得知。 With its document, and since when it is known.")
     @APIResponse(
             responseCode = "200",
             description = "The official result",
@@ -163,7 +163,8 @@ class OfficialResultResource {
     @Operation(
             operationId = "createOfficialResult",
             summary = "Enter an official result",
-            description = "Known from now on; answers as of earlier instants stay what they were.")
+            description = "录入上级考核结果。自此刻起记录在案；按此前时刻查询，结果不变。 Known from now on; answers as of earlier instants stay what"
+                    + " they were.")
     @APIResponse(
             responseCode = "201",
             description = "The official result",
@@ -203,8 +204,8 @@ class OfficialResultResource {
     @Operation(
             operationId = "putOfficialResult",
             summary = "Correct an official result",
-            description =
-                    "If-Match with the ETag of what stands. Known from now on; answers as of earlier instants stay what they were.")
+            description = "更正上级考核结果：用 If-Match 给出现行内容的 ETag。自此刻起记录在案；按此前时刻查询，结果不变。 If-Match with the ETag of what"
+                    + " stands. Known from now on; answers as of earlier instants stay what they were.")
     @APIResponse(
             responseCode = "200",
             description = "The official result from now on, or the same again: then nothing was written",
@@ -236,7 +237,8 @@ class OfficialResultResource {
     @Operation(
             operationId = "withdrawOfficialResult",
             summary = "Withdraw an official result",
-            description = "Its versions stay, and answers as of earlier instants are the same.")
+            description = "撤回上级考核结果：其各版本保留；按此前时刻查询，结果不变。 Its versions stay, and answers as of earlier instants are the"
+                    + " same.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Without the permission definition:write")

@@ -103,8 +103,8 @@ class TaskResource {
     @Operation(
             operationId = "listTasks",
             summary = "Assigned tasks",
-            description =
-                    "Of single years, and of the whole plan where there is no year. A row without any awaits assignment.")
+            description = "上级下达的任务：有单个年度的，未注明年度的为整个规划期的。没有任何任务的指标行待下达。 Of single years, and of the whole plan where"
+                    + " there is no year. A row without any awaits assignment.")
     @APIResponse(
             responseCode = "200",
             description = "A page of tasks",
@@ -123,7 +123,7 @@ class TaskResource {
     @Operation(
             operationId = "getTask",
             summary = "One task",
-            description = "With its document, and since when it is known.")
+            description = "单项上级下达的任务，附其文件以及自何时得知。 With its document, and since when it is known.")
     @APIResponse(
             responseCode = "200",
             description = "The task",
@@ -152,7 +152,8 @@ class TaskResource {
     @Operation(
             operationId = "createTask",
             summary = "Enter a task",
-            description = "Known from now on; answers as of earlier instants stay what they were.")
+            description = "录入上级下达的任务。自此刻起记录在案；按此前时刻查询，结果不变。 Known from now on; answers as of earlier instants stay what"
+                    + " they were.")
     @APIResponse(
             responseCode = "201",
             description = "The task",
@@ -192,8 +193,8 @@ class TaskResource {
     @Operation(
             operationId = "putTask",
             summary = "Correct a task",
-            description =
-                    "If-Match with the ETag of what stands. Known from now on; answers as of earlier instants stay what they were.")
+            description = "更正上级下达的任务：用 If-Match 给出现行内容的 ETag。自此刻起记录在案；按此前时刻查询，结果不变。 If-Match with the ETag of what"
+                    + " stands. Known from now on; answers as of earlier instants stay what they were.")
     @APIResponse(
             responseCode = "200",
             description = "The task from now on, or the same again: then nothing was written",
@@ -225,7 +226,8 @@ class TaskResource {
     @Operation(
             operationId = "withdrawTask",
             summary = "Withdraw a task",
-            description = "Its versions stay, and answers as of earlier instants are the same.")
+            description = "撤回上级下达的任务：其各版本保留；按此前时刻查询，结果不变。 Its versions stay, and answers as of earlier instants are the"
+                    + " same.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Without the permission definition:write")

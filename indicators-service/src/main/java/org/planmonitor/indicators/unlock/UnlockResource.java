@@ -127,7 +127,7 @@ class UnlockResource {
     @Operation(
             operationId = "getUnlock",
             summary = "One unlock",
-            description = "With the ETag that who revokes it sends back.")
+            description = "单条解锁记录，附撤销时须送回的 ETag。 With the ETag that who revokes it sends back.")
     @APIResponse(
             responseCode = "200",
             description = "The unlock",
@@ -148,7 +148,8 @@ class UnlockResource {
     @Operation(
             operationId = "revokeUnlock",
             summary = "Close a cell again before its time",
-            description = "The unlock stays on record with who revoked it. What was submitted under it stays too.")
+            description = "提前关闭已解锁的单元格：解锁记录连同撤销者一并保留。解锁期间报送的也保留。 The unlock stays on record with who revoked it. What"
+                    + " was submitted under it stays too.")
     @APIResponse(
             responseCode = "200",
             description = "The unlock as it stands now",
