@@ -104,9 +104,7 @@ class PurposeGate {
     }
 
     private void note(RoutingContext context, ConditionalItem item, KnownCaller caller, @Nullable String purpose) {
-        String operation = operations.of(
-                context.request().method().name(),
-                String.valueOf(context.request().path()));
+        String operation = operations.of(context.request().method().name(), context.normalizedPath());
         context.addEndHandler(ended -> {
             if (context.response().getStatusCode() < FIRST_FAILURE) {
                 accesses.note(new Accesses.Access(

@@ -109,7 +109,7 @@ class Gate {
     }
 
     private void enter(RoutingContext context, Optional<Identities.Known> known) {
-        String path = Objects.requireNonNullElse(context.request().path(), "/");
+        String path = context.normalizedPath();
         String operation = operations.of(context.request().method().name(), path);
         Visitor visitor = null;
         try {

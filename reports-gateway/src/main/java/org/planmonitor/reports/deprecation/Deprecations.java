@@ -3,6 +3,7 @@ package org.planmonitor.reports.deprecation;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,10 @@ class Deprecations {
 
     /** Before the proxy and before whatever answers by itself. */
     private static final int FIRST = -1_200;
+
+    /** RFC 9110, 5.6.7: two digits for the day, unlike in mails. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
@@ -45,9 +50,9 @@ class Deprecations {
     }
 
     private void pass(RoutingContext context) {
-        String path = context.request().path();
+        String path = context.normalizedPath();
         for (Ending ending : endings) {
-            Matcher matcher = ending.path().matcher(path == null ? "" : path);
+            Matcher matcher = ending.path().matcher(path);
             String method = ending.row().method().orElse("");
             if (matcher.matches()
                     && (method.isEmpty()
@@ -63,7 +68,7 @@ class Deprecations {
         DeprecationTable.Row row = ending.row();
         response.putHeader("Deprecation", "@" + row.since().getEpochSecond());
         row.sunset()
-                .map(instant -> DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC)))
+                .map(instant -> HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC)))
                 .ifPresent(date -> response.putHeader("Sunset", date));
         row.successor()
                 .map(successor -> VARIABLE.matcher(successor)

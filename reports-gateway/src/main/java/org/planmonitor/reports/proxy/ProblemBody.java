@@ -1,13 +1,13 @@
 package org.planmonitor.reports.proxy;
 
-import java.util.List;
 import java.util.Locale;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import org.jspecify.annotations.Nullable;
+
+import org.planmonitor.kit.problem.Languages;
 
 /**
  * An {@link OwnFailure} as the RFC 9457 document that every other failure of the suite also is. Written here because it is
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class ProblemBody {
 
     static final String CONTENT_TYPE = "application/problem+json";
-
-    private static final List<String> SPOKEN = List.of("zh", "en");
 
     private ProblemBody() {}
 
@@ -35,15 +33,6 @@ final class ProblemBody {
     }
 
     static String language(HttpServerRequest request) {
-        @Nullable String accepted = request.getHeader("Accept-Language");
-        if (accepted == null) {
-            return "zh";
-        }
-        try {
-            @Nullable String best = Locale.lookupTag(Locale.LanguageRange.parse(accepted), SPOKEN);
-            return best == null ? "zh" : best;
-        } catch (IllegalArgumentException malformed) {
-            return "zh";
-        }
+        return Languages.of(request.getHeader("Accept-Language")).getLanguage();
     }
 }

@@ -56,6 +56,12 @@ class AccessTest {
                 .statusCode(400)
                 .body("errors[0].header", equalTo("Access-Purpose"))
                 .body("errors[0].code", equalTo("PURPOSE_MISSING"));
+        of("reader").urlEncodingEnabled(false).get(ITEM + "%73ecret").then().statusCode(400);
+        of("reader")
+                .urlEncodingEnabled(false)
+                .get("/%69ndicators/v1/plans/" + PLAN + "/indicators/secret")
+                .then()
+                .statusCode(400);
         for (String wrong : List.of("%zz", "x".repeat(501), "%00")) {
             of("reader")
                     .header("Access-Purpose", wrong)

@@ -38,7 +38,7 @@ class DeprecationsTest {
         var answer = given().get(OLD);
 
         assertThat(answer.header("Deprecation")).isEqualTo("@1767225600");
-        assertThat(answer.header("Sunset")).isEqualTo("Fri, 1 Jan 2027 00:00:00 GMT");
+        assertThat(answer.header("Sunset")).isEqualTo("Fri, 01 Jan 2027 00:00:00 GMT");
         assertThat(answer.headers().getValues("Link"))
                 .containsExactlyInAnyOrder(
                         "</x>; rel=\"next\"", "</indicators/v1/plans/small/newies>; rel=\"successor-version\"");

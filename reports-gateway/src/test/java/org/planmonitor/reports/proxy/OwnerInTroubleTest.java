@@ -52,6 +52,8 @@ class OwnerInTroubleTest {
 
         var english = door.get("/indicators/v1/plans?x=1", "Accept-Language", "en-GB,en;q=0.9");
         var chinese = door.get("/indicators/v1/plans", "Accept-Language", "zh-CN");
+        var program = door.get("/indicators/v1/plans");
+        var french = door.get("/indicators/v1/plans", "Accept-Language", "fr");
 
         assertThat(english.statusCode()).isEqualTo(502);
         assertThat(english.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -61,6 +63,9 @@ class OwnerInTroubleTest {
         assertThat(problem.getString("instance")).isEqualTo("/indicators/v1/plans");
         assertThat(problem.getJsonArray("errors")).isEmpty();
         assertThat(new JsonObject(chinese.body()).getString("title")).isEqualTo("上游服务返回无效响应");
+        assertThat(List.of(program, french))
+                .allSatisfy(answer -> assertThat(new JsonObject(answer.body()).getString("title"))
+                        .isEqualTo("An upstream service answered wrongly"));
     }
 
     @Test
