@@ -46,7 +46,7 @@ final class OpenDataIT {
     void theCatalogueListsEveryItemAndItsAddressesAnswer() {
         JsonNode datasets = api.get(PLAN + "/catalogue").expecting(200).json().get("dcat:dataset");
 
-        assertThat(datasets.size()).isGreaterThanOrEqualTo(1 + 46 + 161);
+        assertThat(datasets.size()).isGreaterThanOrEqualTo(1 + 46 + 161 + 460);
         for (JsonNode dataset : datasets) {
             assertThat(dataset.get("pm:sharing").asText()).isEqualTo("UNCONDITIONAL");
             assertThat(dataset.at("/dcat:distribution/dct:license/@id").asText())

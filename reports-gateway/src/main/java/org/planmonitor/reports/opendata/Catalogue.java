@@ -97,7 +97,7 @@ final class Catalogue {
         ObjectNode dataset = dataset(
                 path, item.code(), item.name(), item.sharing(), frequency(item.frequency()), item.responsible());
         if (item.sharing() != Sharing.RESTRICTED) {
-            distribution(dataset, path + "/observations", "JSON", "application/json");
+            distribution(dataset, base + item.data(plan.code()), "JSON", "application/json");
         }
         return dataset;
     }

@@ -6,7 +6,7 @@ import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 
 /**
- * An indicator or a commitment as the catalogue lists it.
+ * An indicator, a commitment or a project as the catalogue lists it.
  *
  * @param frequency YEAR, HALF_YEAR, QUARTER, MONTH; null: not known
  * @param responsible code of the department that answers for it
@@ -21,6 +21,15 @@ record CatalogueItem(
 
     /** Its place at its owner. */
     String path(String plan) {
-        return "/indicators/v1/plans/" + plan + (type.equals("INDICATOR") ? "/indicators/" : "/commitments/") + code;
+        return switch (type) {
+            case "INDICATOR" -> "/indicators/v1/plans/" + plan + "/indicators/" + code;
+            case "COMMITMENT" -> "/indicators/v1/plans/" + plan + "/commitments/" + code;
+            default -> "/projects/v1/plans/" + plan + "/projects/" + code;
+        };
+    }
+
+    /** Where its data are: of a project, itself. */
+    String data(String plan) {
+        return type.equals("PROJECT") ? path(plan) : path(plan) + "/observations";
     }
 }

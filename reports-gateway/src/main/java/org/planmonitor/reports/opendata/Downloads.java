@@ -27,7 +27,7 @@ import org.planmonitor.kit.text.Text;
 import org.planmonitor.reports.upstream.OwnerClient;
 import org.planmonitor.reports.upstream.Upstreams;
 
-/** Makes the archive of a plan: everything public, with the figures as they were known at one instant. */
+/** Makes the archive of a plan: everything public as it was known at one instant. */
 @Singleton
 class Downloads {
 
@@ -74,7 +74,7 @@ class Downloads {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                     Archive archive = new Archive(out)) {
                 for (Table table : Table.values()) {
-                    archive.add(table.file(), table.columns(), queries.rows(table, code));
+                    archive.add(table.file(), table.columns(), queries.rows(table, code, vintage));
                 }
                 archive.add(
                         "figures.csv",

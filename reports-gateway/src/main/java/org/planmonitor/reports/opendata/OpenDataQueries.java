@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.sql.Database;
+import org.planmonitor.kit.sql.Named;
 import org.planmonitor.kit.text.Text;
 
 /** What the models know of a plan's items; newest version first, its sharing afterwards. */
@@ -43,12 +45,19 @@ class OpenDataQueries {
                 """, OpenDataQueries::described, plan, visible);
     }
 
-    /** In the order of the plan. */
+    /** In the order of the plan, projects last. */
     List<CatalogueItem> items(String plan, Set<Sharing> visible) {
         return database.query(
                 """
-                select * from (select distinct on (type, code) * from subject where plan = ? order by type, code, sequence desc) d
-                where sharing = any (?) and not withdrawn order by type desc, number, chapter, code
+                select * from (
+                  select type, code, name_zh, name_en, sharing, frequency, responsible, number, chapter
+                  from (select distinct on (type, code) * from subject where plan = ? order by type, code, sequence desc) d
+                  where not withdrawn
+                  union all
+                  select 'PROJECT', code, name_zh, name_en, sharing, null, null, null, null
+                  from (select distinct on (code) * from project where plan = ? order by code, sequence desc) p) i
+                where sharing = any (?)
+                order by array_position('{INDICATOR,COMMITMENT,PROJECT}', type), number, chapter, code
                 """,
                 row -> new CatalogueItem(
                         row.getString("type"),
@@ -58,22 +67,22 @@ class OpenDataQueries {
                         row.getString("frequency"),
                         row.getString("responsible")),
                 plan,
+                plan,
                 visible);
     }
 
-    /** Rows of a table of the archive, public ones only, as text. */
-    List<List<@Nullable String>> rows(Table table, String plan) {
+    /** Rows of a table of the archive as they were known at an instant, public ones only, as text. */
+    List<List<@Nullable String>> rows(Table table, String plan, Instant vintage) {
         int columns = table.columns().size();
         return database.query(
-                table.sql(),
+                Named.of(table.sql(), Map.of("plan", plan, "vintage", vintage)),
                 row -> {
                     List<@Nullable String> cells = new java.util.ArrayList<>(columns);
                     for (int column = 1; column <= columns; column++) {
                         cells.add(row.getString(column));
                     }
                     return cells;
-                },
-                plan);
+                });
     }
 
     private static Described described(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -28,6 +29,7 @@ import org.planmonitor.reports.testing.ReportsPlatform;
 import org.planmonitor.reports.testing.SmallPlan;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -61,7 +63,7 @@ class OpenDataTest {
         assertThat(open.contentType()).startsWith("application/ld+json");
         assertThat(open.jsonPath().getString("'@type'")).isEqualTo("dcat:Catalog");
         assertThat(items)
-                .containsKeys("open-catalogue", "growth", "air", "roads")
+                .containsKeys("open-catalogue", "growth", "air", "roads", "metro")
                 .doesNotContainKey("secret");
         JsonPath jobs = Objects.requireNonNull(items.get("jobs"));
         assertThat(jobs.getString("'pm:sharing'")).isEqualTo("UNCONDITIONAL");
@@ -72,6 +74,8 @@ class OpenDataTest {
                 .startsWith("https://creativecommons.org/");
         assertThat(jobs.getString("'dcat:distribution'.'dcat:downloadURL'.'@id'"))
                 .endsWith("/indicators/v1/plans/open-catalogue/indicators/jobs/observations");
+        assertThat(Objects.requireNonNull(items.get("metro")).getString("'dcat:distribution'.'dcat:downloadURL'.'@id'"))
+                .endsWith("/projects/v1/plans/open-catalogue/projects/metro");
 
         Map<String, JsonPath> seen = items(given().header("Authorization", "Bearer " + Tokens.of("reporter"))
                 .get(path));
@@ -109,6 +113,10 @@ class OpenDataTest {
         }
         assertThat(Instant.parse(manifest.getString("vintage")))
                 .isBefore(Instant.now().plusSeconds(5));
+        Owners.indicators()
+                .verifyThat(getRequestedFor(urlPathEqualTo("/indicators/v1/plans/open-archive/observations"))
+                        .withQueryParam("asOf", WireMock.equalTo(manifest.getString("vintage"))));
+        assertThat(text(files, "verdicts.csv")).contains("growth");
         assertThat(text(files, "items.csv")).contains("growth指标").doesNotContain("secret");
         assertThat(text(files, "figures.csv")).contains("5.25").contains("\"A \"\"title\"\", quoted\"");
         assertThat(text(files, "projects.csv")).contains("metro,metro,metro,TRANSIT,PROJECT,t,7,,IN_USE,2025-02-22");
