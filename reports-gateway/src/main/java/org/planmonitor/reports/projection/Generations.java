@@ -22,7 +22,7 @@ import org.planmonitor.kit.text.Text;
 @Singleton
 class Generations {
 
-    private static final List<String> MODELS = List.of(
+    static final List<String> MODELS = List.of(
             "plan",
             "archive",
             "region",

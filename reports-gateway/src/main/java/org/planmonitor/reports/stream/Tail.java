@@ -104,7 +104,7 @@ final class Tail implements AutoCloseable {
     private void step() {
         try {
             var records = consumer.poll(POLL);
-            records.forEach(this::tell);
+            records.forEach(this::tellOrGoOn);
             beatWhenDue();
             lookForPartitionsWhenDue();
         } catch (WakeupException stop) {
@@ -113,6 +113,15 @@ final class Tail implements AutoCloseable {
             // Positions are kept by the consumer: the next poll goes on where this one failed.
             LOGGER.warnf(e, "the topics' end cannot be followed now");
             pause();
+        }
+    }
+
+    /** What cannot be told does not keep what was read together with it from being told. */
+    private void tellOrGoOn(ConsumerRecord<String, byte[]> message) {
+        try {
+            tell(message);
+        } catch (RuntimeException e) {
+            LOGGER.errorf(e, "%s/%d/%d could not be told", message.topic(), message.partition(), message.offset());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.planmonitor.reports.stream;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.kit.problem.KitProblem;
+import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.reports.testing.Emitted;
 import org.planmonitor.reports.testing.OwnersResource;
@@ -25,6 +28,7 @@ import org.planmonitor.reports.testing.ReportsPlatform;
 import org.planmonitor.reports.testing.Tight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A stream that is given up, or cannot be caught up with, leaves its room to the next. */
 @QuarkusTest
@@ -106,6 +110,51 @@ class GivenUpTest {
         topics.left.set(Integer.MAX_VALUE);
 
         assertThat(come(2).awaitItems(1).getItems()).hasSizeGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void oneMoreThanThereIsRoomForIsAskedToComeBack() {
+        streams.stop(new ShutdownEvent());
+        streams = new Streams(topics, happenings, new One(config));
+        AssertSubscriber<Streams.Told> first = come(1);
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> come(1))
+                .satisfies(refusal -> {
+                    assertThat(refusal.type()).isEqualTo(KitProblem.UNAVAILABLE);
+                    assertThat(refusal.headers()).containsEntry("Retry-After", "5");
+                });
+        first.cancel();
+        come(1).awaitItems(1).cancel();
+    }
+
+    /** Room for one. */
+    private record One(StreamConfig of) implements StreamConfig {
+
+        @Override
+        public Duration heartbeat() {
+            return of.heartbeat();
+        }
+
+        @Override
+        public int remembered() {
+            return of.remembered();
+        }
+
+        @Override
+        public int waiting() {
+            return of.waiting();
+        }
+
+        @Override
+        public int catchingUp() {
+            return of.catchingUp();
+        }
+
+        @Override
+        public int streams() {
+            return 1;
+        }
     }
 
     private AssertSubscriber<Streams.Told> come(long wanted) {

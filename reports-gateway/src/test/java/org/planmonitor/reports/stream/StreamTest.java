@@ -60,6 +60,21 @@ class StreamTest {
     }
 
     @Test
+    void whatNobodyCanReadIsPassedOver() throws IOException {
+        String plan = known("poisoned");
+        try (var listening = Listening.to(plan, PAINTED, null, null)) {
+            Emitted.send(List.of(
+                    event(plan, 300),
+                    new Emitted(Emitted.INDICATORS, "plan.painted", "plan", plan, 301, "not json"),
+                    event(plan, 302)));
+
+            assertThat(listening.await(2)).extracting(Listening.Told::data).satisfiesExactly(
+                    first -> assertThat(first).contains("\"sequence\":300"),
+                    last -> assertThat(last).contains("\"sequence\":302"));
+        }
+    }
+
+    @Test
     void whoComesBackGetsWhatWasMissedOnceWhetherItIsRememberedOrNot() throws IOException {
         for (int missed : new int[] {5, 60}) {
             String plan = known("missed-" + missed);

@@ -101,6 +101,12 @@ class ReleasedApiTest {
         assertThat(parsed(OPERATION).brokenBy(parsed(changed))).as(why).isEmpty();
     }
 
+    @Test
+    void anOperationOrASchemaThatIsGoneIsNoticed() throws JsonProcessingException {
+        assertThat(parsed(OPERATION).brokenBy(Operation.NONE)).containsExactly("/");
+        assertThat(Shape.of(JSON.readTree("{\"type\": \"object\"}")).brokenBy(Shape.NONE)).containsExactly("");
+    }
+
     /** With each release: {@code -Dplanmonitor.release=take -Dtest=ReleasedApiTest}. */
     @Test
     @EnabledIfSystemProperty(named = "planmonitor.release", matches = "take")
