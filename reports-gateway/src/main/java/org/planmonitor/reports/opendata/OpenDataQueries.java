@@ -74,15 +74,13 @@ class OpenDataQueries {
     /** Rows of a table of the archive as they were known at an instant, public ones only, as text. */
     List<List<@Nullable String>> rows(Table table, String plan, Instant vintage) {
         int columns = table.columns().size();
-        return database.query(
-                Named.of(table.sql(), Map.of("plan", plan, "vintage", vintage)),
-                row -> {
-                    List<@Nullable String> cells = new java.util.ArrayList<>(columns);
-                    for (int column = 1; column <= columns; column++) {
-                        cells.add(row.getString(column));
-                    }
-                    return cells;
-                });
+        return database.query(Named.of(table.sql(), Map.of("plan", plan, "vintage", vintage)), row -> {
+            List<@Nullable String> cells = new java.util.ArrayList<>(columns);
+            for (int column = 1; column <= columns; column++) {
+                cells.add(row.getString(column));
+            }
+            return cells;
+        });
     }
 
     private static Described described(ResultSet row) throws SQLException {

@@ -119,7 +119,8 @@ class RebuildTest {
                     model,
                     database.query(
                                     "select coalesce(string_agg(line, E'\\n' order by line), '') from ("
-                                            + "select (to_jsonb(m) - 'generation')::text as line from model_" + model + " m"
+                                            + "select (to_jsonb(m) - 'generation')::text as line from model_" + model
+                                            + " m"
                                             + " where plan = ? and generation = (select serving from generation)) lines",
                                     row -> row.getString(1),
                                     plan.code())

@@ -68,9 +68,11 @@ class StreamTest {
                     new Emitted(Emitted.INDICATORS, "plan.painted", "plan", plan, 301, "not json"),
                     event(plan, 302)));
 
-            assertThat(listening.await(2)).extracting(Listening.Told::data).satisfiesExactly(
-                    first -> assertThat(first).contains("\"sequence\":300"),
-                    last -> assertThat(last).contains("\"sequence\":302"));
+            assertThat(listening.await(2))
+                    .extracting(Listening.Told::data)
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains("\"sequence\":300"),
+                            last -> assertThat(last).contains("\"sequence\":302"));
         }
     }
 

@@ -104,7 +104,8 @@ class ReleasedApiTest {
     @Test
     void anOperationOrASchemaThatIsGoneIsNoticed() throws JsonProcessingException {
         assertThat(parsed(OPERATION).brokenBy(Operation.NONE)).containsExactly("/");
-        assertThat(Shape.of(JSON.readTree("{\"type\": \"object\"}")).brokenBy(Shape.NONE)).containsExactly("");
+        assertThat(Shape.of(JSON.readTree("{\"type\": \"object\"}")).brokenBy(Shape.NONE))
+                .containsExactly("");
     }
 
     /** With each release: {@code -Dplanmonitor.release=take -Dtest=ReleasedApiTest}. */
