@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EventSchemasTest {
 
-    private static final Path RELEASED =
-            Kubectl.ROOT.resolve("deploy/manifests/src/test/resources/schema/released-events.txt");
+    private static final Released RELEASED =
+            new Released(Kubectl.ROOT.resolve("deploy/manifests/src/test/resources/schema/released-events.txt"));
     private static final List<String> MODULES = List.of("indicators-service", "projects-service", "reports-gateway");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,9 +40,9 @@ class EventSchemasTest {
 
     @Test
     void whatWasReleasedOnlyGainsMembersThatMayBeMissing() throws IOException {
-        Map<String, Shape> now = schemas();
-        assertThat(released()).hasSizeGreaterThan(60).allSatisfy((name, old) -> {
-            assertThat(old.brokenBy(now.getOrDefault(name, Shape.NONE)))
+        Map<String, JsonNode> now = schemas();
+        assertThat(RELEASED.shapes()).hasSizeGreaterThan(60).allSatisfy((name, old) -> {
+            assertThat(new Shape(old).brokenBy(new Shape(now.getOrDefault(name, Shape.NONE.shape()))))
                     .as(name)
                     .isEmpty();
         });
@@ -78,30 +78,16 @@ class EventSchemasTest {
     @Test
     @EnabledIfSystemProperty(named = "planmonitor.release", matches = "take")
     void takeWhatIsReleased() throws IOException {
-        List<String> lines = schemas().entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue().shape())
-                .toList();
-        Files.write(RELEASED, lines);
-        assertThat(released()).hasSameSizeAs(lines);
+        RELEASED.take(schemas());
     }
 
     private static Shape parsed(String schema) throws JsonProcessingException {
         return Shape.of(JSON.readTree(schema));
     }
 
-    private static Map<String, Shape> released() throws IOException {
-        Map<String, Shape> all = new TreeMap<>();
-        for (String line : Files.readAllLines(RELEASED)) {
-            String[] parts = line.split(" ", 2);
-            JsonNode shape = JSON.readTree(parts[1]);
-            all.put(parts[0], new Shape(shape));
-        }
-        return all;
-    }
-
     /** By module, type and version. */
-    private static Map<String, Shape> schemas() throws IOException {
-        Map<String, Shape> found = new TreeMap<>();
+    private static Map<String, JsonNode> schemas() throws IOException {
+        Map<String, JsonNode> found = new TreeMap<>();
         for (String module : MODULES) {
             Path root = Kubectl.ROOT.resolve(module).resolve("src/main/resources/schemas/events");
             try (Stream<Path> files = Files.walk(root)) {
@@ -109,7 +95,7 @@ class EventSchemasTest {
                         files.filter(each -> each.toString().endsWith(".json")).toList()) {
                     String name =
                             module + "/" + root.relativize(file).toString().replace('\\', '/');
-                    found.put(name, Shape.of(JSON.readTree(file.toFile())));
+                    found.put(name, Shape.of(JSON.readTree(file.toFile())).shape());
                 }
             }
         }

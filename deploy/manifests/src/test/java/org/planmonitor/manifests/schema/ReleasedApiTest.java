@@ -1,10 +1,6 @@
 package org.planmonitor.manifests.schema;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ReleasedApiTest {
 
-    private static final Path RELEASED =
-            Kubectl.ROOT.resolve("deploy/manifests/src/test/resources/schema/released-api.txt");
+    private static final Released RELEASED =
+            new Released(Kubectl.ROOT.resolve("deploy/manifests/src/test/resources/schema/released-api.txt"));
     private static final Map<String, String> DOCUMENTS = Map.of(
             "indicators", "reports-gateway/src/main/resources/openapi-snapshots/indicators.json",
             "projects", "reports-gateway/src/main/resources/openapi-snapshots/projects.json",
@@ -51,7 +47,7 @@ class ReleasedApiTest {
     void nothingThatWasReleasedIsBroken() throws IOException {
         Map<String, JsonNode> now = shapes();
 
-        assertThat(released()).hasSizeGreaterThan(800).allSatisfy((name, old) -> {
+        assertThat(RELEASED.shapes()).hasSizeGreaterThan(800).allSatisfy((name, old) -> {
             JsonNode newer = now.getOrDefault(name, Operation.NONE.shape());
             assertThat(
                             name.split(" ", 3)[1].equals(SCHEMA)
@@ -112,10 +108,7 @@ class ReleasedApiTest {
     @Test
     @EnabledIfSystemProperty(named = "planmonitor.release", matches = "take")
     void takeWhatIsReleased() throws IOException {
-        List<String> lines = new ArrayList<>();
-        shapes().forEach((name, shape) -> lines.add(name + " " + shape));
-        Files.write(RELEASED, lines);
-        assertThat(released()).hasSameSizeAs(lines);
+        RELEASED.take(shapes());
     }
 
     private static Operation parsed(String operation) throws JsonProcessingException {
@@ -123,15 +116,6 @@ class ReleasedApiTest {
     }
 
     /** By service, then method and path or {@code schema} and name. */
-    private static Map<String, JsonNode> released() throws IOException {
-        Map<String, JsonNode> all = new TreeMap<>();
-        for (String line : Files.readAllLines(RELEASED)) {
-            String[] parts = line.split(" ", 4);
-            all.put(parts[0] + " " + parts[1] + " " + parts[2], JSON.readTree(parts[3]));
-        }
-        return all;
-    }
-
     private static Map<String, JsonNode> shapes() throws IOException {
         Map<String, JsonNode> found = new TreeMap<>();
         for (Map.Entry<String, String> each : DOCUMENTS.entrySet()) {
