@@ -1,13 +1,17 @@
 package org.planmonitor.reports.reconciliation;
 
-/** Something that both the models and an owner know: an indicator, a commitment, a project, the events of an aggregate. */
+/** Something that both the models and an owner know: a plan, an indicator, a project, a blocker, the events of an aggregate. */
 record Item(Kind kind, String code) implements Comparable<Item> {
 
     /** What it is. */
     enum Kind {
+        PLAN,
         INDICATOR,
         COMMITMENT,
         PROJECT,
+        BLOCKER,
+        CHAIN,
+        CALENDAR,
         EVENTS
     }
 

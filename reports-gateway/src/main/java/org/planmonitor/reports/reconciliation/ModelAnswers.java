@@ -11,14 +11,14 @@ import jakarta.inject.Singleton;
 import org.planmonitor.kit.sql.Database;
 import org.planmonitor.reports.reconciliation.Item.Kind;
 
-/** What the read models say in public: three queries, whatever the size of the plan. */
+/** What the read models say in public: one query a kind, whatever the size of the plan. */
 @Singleton
 class ModelAnswers {
 
     private static final List<String> OF_SUBJECTS =
             List.of("name.zh", "name.en", "category", "attribute", "headline", "verdict", "light");
-    private static final List<String> OF_PROJECTS =
-            List.of("name.zh", "name.en", "portfolio", "kind", "stage", "stageSince");
+    static final List<String> OF_PLANS =
+            List.of("name.zh", "name.en", "period.start", "period.end", "printedOn", "region", "timeZone", "simulated");
 
     private final Database database;
 
@@ -28,8 +28,8 @@ class ModelAnswers {
 
     /** @param period of which verdicts are compared */
     Map<Item, Map<String, String>> subjects(String plan, String period) {
-        return database
-                .query("""
+        return collected(database.query(
+                """
                         with defined as materialized (
                           select distinct on (type, code) * from subject where plan = ? order by type, code, sequence desc
                         ), judged as materialized (
@@ -40,18 +40,20 @@ class ModelAnswers {
                           case when d.type = 'COMMITMENT' then d.headline::text end as headline, j.verdict, j.light
                         from defined d left join judged j on j.type = d.type and j.code = d.code and j.sharing = 'PUBLIC'
                         where d.sharing = 'PUBLIC' and not d.withdrawn
-                        """, row -> said(row, Kind.valueOf(row.getString("kind")), OF_SUBJECTS), plan, plan, period)
-                .stream()
-                .collect(HashMap::new, (all, each) -> all.put(each.getKey(), each.getValue()), HashMap::putAll);
+                        """, row -> said(row, Kind.valueOf(row.getString("kind")), OF_SUBJECTS), plan, plan, period));
     }
 
-    Map<Item, Map<String, String>> projects(String plan) {
-        return database.query("""
-                        select code, name_zh as "name.zh", name_en as "name.en", portfolio, kind, stage, stage_since as "stageSince"
-                        from (select distinct on (code) * from project where plan = ? order by code, sequence desc) newest
-                        where sharing = 'PUBLIC'
-                        """, row -> said(row, Kind.PROJECT, OF_PROJECTS), plan).stream()
-                .collect(HashMap::new, (all, each) -> all.put(each.getKey(), each.getValue()), HashMap::putAll);
+    /** Of the plan itself. */
+    Map<Item, Map<String, String>> plan(String plan) {
+        return collected(database.query("""
+                select plan as code, name_zh as "name.zh", name_en as "name.en", period_start as "period.start",
+                  period_end as "period.end", printed_on as "printedOn", region, time_zone as "timeZone", simulated::text as simulated
+                from plan where plan = ? order by sequence desc limit 1
+                """, row -> said(row, Kind.PLAN, OF_PLANS), plan));
+    }
+
+    Map<Item, Map<String, String>> listed(Register register, String plan) {
+        return collected(database.query(register.model(), row -> said(row, register.kind(), register.members()), plan));
     }
 
     /** Aggregates of which events were not heard, with their numbers; an owner has all of its events, and nothing to say of any. */
@@ -62,15 +64,13 @@ class ModelAnswers {
                 plan);
     }
 
+    private static Map<Item, Map<String, String>> collected(List<Map.Entry<Item, Map<String, String>>> entries) {
+        return entries.stream()
+                .collect(HashMap::new, (all, each) -> all.put(each.getKey(), each.getValue()), HashMap::putAll);
+    }
+
     private static Map.Entry<Item, Map<String, String>> said(ResultSet row, Kind kind, List<String> members)
             throws SQLException {
-        Map<String, String> said = new HashMap<>();
-        for (String member : members) {
-            String value = row.getString(member);
-            if (value != null) {
-                said.put(member, value);
-            }
-        }
-        return Map.entry(new Item(kind, row.getString("code")), said);
+        return Map.entry(new Item(kind, row.getString("code")), Said.of(row, members));
     }
 }

@@ -20,8 +20,6 @@ class OwnerAnswers {
 
     private static final List<String> OF_SUBJECTS = List.of("name.zh", "name.en", "category", "attribute");
     private static final List<String> OF_COMMITMENTS = List.of("name.zh", "name.en", "headline");
-    private static final List<String> OF_PROJECTS =
-            List.of("name.zh", "name.en", "portfolio", "kind", "stage", "stageSince");
     private static final List<String> OF_VERDICTS = List.of("verdict", "light");
 
     private final Upstreams upstreams;
@@ -40,16 +38,16 @@ class OwnerAnswers {
         String base = "/indicators/v1/plans/" + plan;
         Map<Item, Map<String, String>> said = new HashMap<>();
         for (JsonNode each : all(upstreams.indicators(), base + "/indicators")) {
-            said.put(new Item(Kind.INDICATOR, code(each)), members(each, OF_SUBJECTS));
+            said.put(new Item(Kind.INDICATOR, code(each)), Said.of(each, OF_SUBJECTS));
         }
         for (JsonNode each : all(upstreams.indicators(), base + "/commitments")) {
-            said.put(new Item(Kind.COMMITMENT, code(each)), members(each, OF_COMMITMENTS));
+            said.put(new Item(Kind.COMMITMENT, code(each)), Said.of(each, OF_COMMITMENTS));
         }
         JsonNode assessment = client.get(upstreams.indicators(), base + "/assessment");
         for (JsonNode each : assessment.path("items")) {
             var item = new Item(Kind.valueOf(each.path("type").asText()), code(each));
             said.computeIfPresent(item, (key, known) -> {
-                known.putAll(members(each, OF_VERDICTS));
+                known.putAll(Said.of(each, OF_VERDICTS));
                 return known;
             });
         }
@@ -57,10 +55,16 @@ class OwnerAnswers {
     }
 
     /** @throws IOException when the owner does not answer, or answers something else than it should */
-    Map<Item, Map<String, String>> projects(String plan) throws IOException {
+    Map<Item, Map<String, String>> plan(String plan) throws IOException {
+        JsonNode said = client.get(upstreams.indicators(), "/indicators/v1/plans/" + plan);
+        return Map.of(new Item(Kind.PLAN, code(said)), Said.of(said, ModelAnswers.OF_PLANS));
+    }
+
+    /** @throws IOException when the owner does not answer, or answers something else than it should */
+    Map<Item, Map<String, String>> listed(Register register, String plan) throws IOException {
         Map<Item, Map<String, String>> said = new HashMap<>();
-        for (JsonNode each : all(upstreams.projects(), "/projects/v1/plans/" + plan + "/projects")) {
-            said.put(new Item(Kind.PROJECT, code(each)), members(each, OF_PROJECTS));
+        for (JsonNode each : all(upstreams.projects(), "/projects/v1/plans/" + plan + register.path())) {
+            said.put(new Item(register.kind(), each.path(register.key()).asText()), Said.of(each, register.members()));
         }
         return said;
     }
@@ -73,16 +77,5 @@ class OwnerAnswers {
 
     private static String code(JsonNode item) {
         return item.path("code").asText();
-    }
-
-    private static Map<String, String> members(JsonNode item, List<String> names) {
-        Map<String, String> members = new HashMap<>();
-        for (String name : names) {
-            JsonNode value = item.at("/" + name.replace('.', '/'));
-            if (!value.isMissingNode() && !value.isNull()) {
-                members.put(name, value.asText());
-            }
-        }
-        return members;
     }
 }

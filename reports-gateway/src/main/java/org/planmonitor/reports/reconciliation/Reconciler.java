@@ -87,7 +87,8 @@ class Reconciler {
         }
     }
 
-    private void all() {
+    /** Of every public plan, one after the other. */
+    void all() {
         List<String> plans = database.query(
                 "select distinct on (plan) plan, sharing from plan order by plan, sequence desc",
                 row -> "PUBLIC".equals(row.getString("sharing")) ? row.getString("plan") : "");
@@ -102,9 +103,13 @@ class Reconciler {
     private Sides look(String plan) throws IOException {
         OwnerAnswers.Judged judged = owners.subjects(plan);
         Map<Item, Map<String, String>> theirs = new HashMap<>(judged.subjects());
-        theirs.putAll(owners.projects(plan));
+        theirs.putAll(owners.plan(plan));
         Map<Item, Map<String, String>> ours = new HashMap<>(models.subjects(plan, judged.period()));
-        ours.putAll(models.projects(plan));
+        ours.putAll(models.plan(plan));
+        for (Register register : Register.ALL) {
+            theirs.putAll(owners.listed(register, plan));
+            ours.putAll(models.listed(register, plan));
+        }
         return new Sides(ours, theirs, models.gaps(plan));
     }
 }

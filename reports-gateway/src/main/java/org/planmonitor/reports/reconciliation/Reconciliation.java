@@ -19,7 +19,10 @@ record Reconciliation(
         Instant beganAt,
         Instant endedAt,
 
-        @Schema(description = "Indicators, commitments and projects that were compared", examples = "667")
+        @Schema(
+                description =
+                        "Things that were compared: plan, indicators, commitments, projects, blockers, chains, calendars",
+                examples = "667")
         int compared,
 
         @Schema(description = "Members that the two sides say differently", examples = "0")
