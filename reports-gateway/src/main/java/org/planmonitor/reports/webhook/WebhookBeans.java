@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 
 import org.planmonitor.reports.webhook.receiver.Addresses;
@@ -18,6 +20,9 @@ import org.planmonitor.reports.webhook.signature.Safe;
 /** What is made from configuration; a wrong key or network keeps the gateway from starting. */
 @Dependent
 class WebhookBeans {
+
+    /** {@code quarkus.tls.webhooks.trust-store…}: a government's receivers have certificates of its own authority. */
+    private static final String TLS = "webhooks";
 
     @Produces
     @Singleton
@@ -40,8 +45,15 @@ class WebhookBeans {
 
     @Produces
     @Singleton
-    Receivers receivers(Vertx vertx, Names names, Addresses addresses, WebhookConfig config) {
-        return new Receivers(vertx, names, addresses, config.lanes(), config.timeout());
+    Receivers receivers(
+            Vertx vertx, Names names, Addresses addresses, WebhookConfig config, TlsConfigurationRegistry authorities) {
+        return new Receivers(
+                vertx,
+                names,
+                addresses,
+                config.lanes(),
+                config.timeout(),
+                authorities.get(TLS).map(TlsConfiguration::getTrustStoreOptions).orElse(null));
     }
 
     void close(@Disposes Receivers receivers) {

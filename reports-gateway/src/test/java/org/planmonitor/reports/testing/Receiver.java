@@ -13,14 +13,20 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import javax.net.ssl.SSLContext;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.testing.Patience;
 
 /** A system that receives webhooks on loopback, as any program would; it agrees to deliveries unless it is told otherwise. */
 public final class Receiver implements AutoCloseable {
 
+    private final @Nullable SSLContext tls;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Request> posts = new CopyOnWriteArrayList<>();
@@ -56,18 +62,35 @@ public final class Receiver implements AutoCloseable {
     }
 
     public Receiver() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(null);
+    }
+
+    /** @param tls with its certificate; null: over plain HTTP */
+    public Receiver(@Nullable SSLContext tls) {
+        this.tls = tls;
+        server = listening();
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
     }
 
+    private HttpServer listening() {
+        var anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try {
+            if (tls == null) {
+                return HttpServer.create(anywhere, 0);
+            }
+            HttpsServer secured = HttpsServer.create(anywhere, 0);
+            secured.setHttpsConfigurator(new HttpsConfigurator(tls));
+            return secured;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?from=plan";
+        return (tls == null ? "http" : "https") + "://127.0.0.1:"
+                + server.getAddress().getPort() + "/hook?from=plan";
     }
 
     public void answersPosts(Function<Request, Reply> reply) {

@@ -29,6 +29,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,15 @@ public final class Receivers implements AutoCloseable {
     /**
      * @param connections at once to one address
      * @param patience from the look-up of the name to the head of the answer
+     * @param authorities whose certificates are believed; null: those that the JVM believes
      */
-    public Receivers(Vertx vertx, Names names, Addresses addresses, int connections, Duration patience) {
+    public Receivers(
+            Vertx vertx,
+            Names names,
+            Addresses addresses,
+            int connections,
+            Duration patience,
+            @Nullable TrustOptions authorities) {
         this.vertx = vertx;
         this.names = names;
         this.addresses = addresses;
@@ -66,6 +74,7 @@ public final class Receivers implements AutoCloseable {
                 .setKeepAlive(true)
                 .setKeepAliveTimeout(30)
                 .setConnectTimeout((int) patience.toMillis())
+                .setTrustOptions(authorities)
                 .setDecompressionSupported(false));
     }
 

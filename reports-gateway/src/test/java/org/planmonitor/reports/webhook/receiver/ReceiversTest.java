@@ -72,7 +72,7 @@ class ReceiversTest {
     void theAddressThatWasJudgedIsTheOneThatIsConnectedTo() {
         Queue<String> told = new ArrayDeque<>(List.of("127.0.0.1", "192.168.0.1"));
         Names rebinding = host -> List.of(InetAddress.getByName(told.remove()));
-        try (var receivers = new Receivers(vertx, rebinding, LOOPBACK, 4, PATIENCE)) {
+        try (var receivers = new Receivers(vertx, rebinding, LOOPBACK, 4, PATIENCE, null)) {
             Answer first = exchange(receivers, at("receiver.test"));
             Answer second = exchange(receivers, at("receiver.test"));
 
@@ -155,13 +155,13 @@ class ReceiversTest {
     }
 
     private Answer post(Names names, Addresses addresses, String sink) {
-        try (var receivers = new Receivers(vertx, names, addresses, 4, PATIENCE)) {
+        try (var receivers = new Receivers(vertx, names, addresses, 4, PATIENCE, null)) {
             return exchange(receivers, sink);
         }
     }
 
     private Answer postInHaste(String sink) {
-        try (var receivers = new Receivers(vertx, Names.ofMachine(), LOOPBACK, 4, LITTLE_PATIENCE)) {
+        try (var receivers = new Receivers(vertx, Names.ofMachine(), LOOPBACK, 4, LITTLE_PATIENCE, null)) {
             return exchange(receivers, sink);
         }
     }
