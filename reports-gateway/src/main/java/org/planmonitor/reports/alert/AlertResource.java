@@ -33,14 +33,13 @@ import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.reports.alert.cause.Subject;
 import org.planmonitor.reports.alert.rule.Severity;
 import org.planmonitor.reports.stream.KnownPlans;
+import org.planmonitor.reports.stream.PlanMarks;
 
 /** Alerts over HTTP, for who reads them. */
 @Path("/reports/v1/plans/{plan}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "alerts")
 class AlertResource {
-
-    private static final String SIMULATED = "Plan-Simulated";
 
     private final AlertQueries alerts;
     private final Histories histories;
@@ -89,9 +88,9 @@ class AlertResource {
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
-        boolean simulated = require(plan);
+        PlanMarks marks = marks(plan);
         AlertFilter filter = new AlertFilter(state, severity, rule, subjectType, subject, department, person);
-        return said(simulated, Pages.response(alerts.page(plan, filter, Limits.of(limit), cursor), uri));
+        return marks.on(Pages.response(alerts.page(plan, filter, Limits.of(limit), cursor), uri));
     }
 
     @GET
@@ -113,9 +112,9 @@ class AlertResource {
     public Response summary(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @Context HttpHeaders headers) {
-        boolean simulated = require(plan);
+        PlanMarks marks = marks(plan);
         AlertSummary summary = summaries.of(plan, caller.get());
-        return said(simulated, Conditional.get(headers, EntityTag.of(summary), summary));
+        return marks.on(Conditional.get(headers, EntityTag.of(summary), summary));
     }
 
     @GET
@@ -138,9 +137,9 @@ class AlertResource {
             @RestPath @Parameter(description = "Id of the alert", example = "3f0e6c1a-9d57-4b0e-8a3c-1d2e3f405162")
                     UUID id,
             @Context HttpHeaders headers) {
-        boolean simulated = require(plan);
+        PlanMarks marks = marks(plan);
         AlertView view = alerts.view(alerts.one(plan, id));
-        return said(simulated, Conditional.get(headers, EntityTag.of(view), view));
+        return marks.on(Conditional.get(headers, EntityTag.of(view), view));
     }
 
     @GET
@@ -165,19 +164,12 @@ class AlertResource {
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
-        require(plan);
-        return Pages.response(histories.page(alerts.one(plan, id).id(), Limits.of(limit), cursor), uri);
+        PlanMarks marks = marks(plan);
+        return marks.on(Pages.response(histories.page(alerts.one(plan, id).id(), Limits.of(limit), cursor), uri));
     }
 
-    private boolean require(String plan) {
-        return plans.isSimulated(plan, caller.get().visible());
-    }
-
-    private static Response said(boolean simulated, Response response) {
-        if (simulated) {
-            response.getHeaders().putSingle(SIMULATED, "true");
-        }
-        return response;
+    private PlanMarks marks(String plan) {
+        return plans.marks(plan, caller.get().visible());
     }
 
     /** Names the page's type for the document. */

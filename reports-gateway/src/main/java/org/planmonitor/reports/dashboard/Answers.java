@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.planmonitor.kit.conditional.EntityTag;
 import org.planmonitor.kit.problem.ProblemException;
 import org.planmonitor.reports.projection.ModelNews;
+import org.planmonitor.reports.stream.PlanMarks;
 
 /**
  * Dashboards of now, ready to be sent, until the plan's models change: at this replica or at another one. Each is read again after
@@ -64,12 +66,17 @@ class Answers {
 
     /**
      * @param etag the tag as it stands in the header, encoded once
+     * @param headers what it says of itself, as headers, encoded once
      * @param until when it is read again at the latest
      */
-    record Answer(Buffer body, EntityTag tag, CharSequence etag, boolean simulated, Instant until) {
+    record Answer(Buffer body, EntityTag tag, CharSequence etag, PlanMarks marks, MultiMap headers, Instant until) {
 
-        static Answer of(Buffer body, EntityTag tag, boolean simulated, Instant until) {
-            return new Answer(body, tag, HttpHeaders.createOptimized(tag.quoted()), simulated, until);
+        static Answer of(Buffer body, EntityTag tag, PlanMarks marks, Instant until) {
+            MultiMap headers = HttpHeaders.headers();
+            marks.headers()
+                    .forEach((name, value) ->
+                            headers.set(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+            return new Answer(body, tag, HttpHeaders.createOptimized(tag.quoted()), marks, headers, until);
         }
 
         /** Whether {@code If-None-Match} names this tag alone, weak or not. */
@@ -125,7 +132,7 @@ class Answers {
         long before = changes.get();
         Instant now = clock.instant();
         DashboardView view = dashboards.of(key.plan(), null, key.reader());
-        Answer answer = Answer.of(bytes(view), EntityTag.of(view), view.simulated(), now.plus(config.memory()));
+        Answer answer = Answer.of(bytes(view), EntityTag.of(view), view.marks(), now.plus(config.memory()));
         remembered.put(key, answer);
         // What was read before a change is answered, but not kept: whoever asks next must see the change.
         if (changes.get() != before) {

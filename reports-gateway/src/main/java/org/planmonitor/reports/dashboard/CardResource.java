@@ -76,6 +76,6 @@ class CardResource {
         Cards.members(card);
         DashboardView view = dashboards.of(plan, AsOf.of(asOf), Reader.of(caller.get()));
         ObjectNode shown = Cards.of(view, card, mapper);
-        return Simulated.marked(Conditional.get(headers, EntityTag.of(shown), shown), view.simulated());
+        return view.marks().on(Conditional.get(headers, EntityTag.of(shown), shown));
     }
 }

@@ -84,9 +84,9 @@ class ChangeResource {
         Instant first = AsOf.of("from", from);
         Instant second = AsOf.of("to", to);
         var visible = caller.get().visible();
-        plans.known(plan, visible);
+        PlanRow known = plans.known(plan, visible);
         List<ChangeView> rows = changes.list(plan, first, Moment.until(second), visible, place(cursor), size + 1);
-        return Pages.response(Page.cut(rows, size, ChangeResource::cursor), uri);
+        return known.marks().on(Pages.response(Page.cut(rows, size, ChangeResource::cursor), uri));
     }
 
     @GET
@@ -115,10 +115,11 @@ class ChangeResource {
             @Context UriInfo uri) {
         int size = Limits.of(limit);
         var visible = caller.get().visible();
-        String zone = plans.known(plan, visible).timeZone();
-        List<ChangeQueries.Day> rows = changes.days(plan, zone, day(cursor), visible, size + 1);
-        return Pages.response(
-                Page.cut(rows, size, row -> Cursor.encode(row.day().toString())), uri);
+        PlanRow known = plans.known(plan, visible);
+        List<ChangeQueries.Day> rows = changes.days(plan, known.timeZone(), day(cursor), visible, size + 1);
+        return known.marks()
+                .on(Pages.response(
+                        Page.cut(rows, size, row -> Cursor.encode(row.day().toString())), uri));
     }
 
     private static String cursor(ChangeView last) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.reports.alert.AlertSummary;
+import org.planmonitor.reports.stream.PlanMarks;
 
 /**
  * The dashboard of a plan. Maps by verdict, light or stage have every key, zero included, in the order from good to
@@ -36,6 +37,10 @@ record DashboardView(
         Recent changes,
         @Nullable AlertSummary alerts,
         Links links) {
+
+    PlanMarks marks() {
+        return new PlanMarks(simulated, inputsUpTo);
+    }
 
     record Period(String start, String end) {}
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,15 +59,17 @@ class DistrictResource {
     @APIResponse(responseCode = "400", description = "asOf is no instant, or an unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")
     @APIResponse(responseCode = "404", description = "Unknown plan, or not visible to the caller")
-    public Page<DistrictView> list(
+    public Response list(
             @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") @PathParam("plan") String plan,
             @Parameter(description = "As known at this instant", example = "2027-01-01T00:00:00Z")
                     @QueryParam("asOf")
                     @Nullable
                     String asOf) {
         var visible = caller.get().visible();
-        Moment moment = Moment.of(plans.known(plan, visible), AsOf.of(asOf), clock);
-        return Page.whole(districts.of(plan, moment, visible));
+        PlanRow known = plans.known(plan, visible);
+        Moment moment = Moment.of(known, AsOf.of(asOf), clock);
+        return known.marks()
+                .on(Response.ok(Page.whole(districts.of(plan, moment, visible))).build());
     }
 
     /** Names the page's type for the document. */

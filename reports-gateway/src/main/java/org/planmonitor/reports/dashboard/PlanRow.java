@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
+import org.planmonitor.reports.stream.PlanMarks;
 
 /** A plan as the newest event about it says, with what the registry of projects adds. */
 record PlanRow(
@@ -23,4 +24,9 @@ record PlanRow(
         JsonNode portfolios,
         JsonNode stages,
         @Nullable Instant inputsUpTo,
-        @Nullable Instant archivedAt) {}
+        @Nullable Instant archivedAt) {
+
+    PlanMarks marks() {
+        return new PlanMarks(simulated, inputsUpTo);
+    }
+}

@@ -71,9 +71,7 @@ final class ReadyRoute {
 
     private static void send(Answers.Answer answer, boolean known, HttpServerResponse response) {
         response.putHeader(HttpHeaders.ETAG, answer.etag()).putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE);
-        if (answer.simulated()) {
-            response.putHeader(Simulated.HEADER, "true");
-        }
+        response.headers().addAll(answer.headers());
         if (known) {
             response.setStatusCode(304).end();
         } else {

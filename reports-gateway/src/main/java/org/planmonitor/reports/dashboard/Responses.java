@@ -26,11 +26,10 @@ class Responses {
     Response of(String plan, @Nullable Instant asOf, Reader reader, HttpHeaders headers) {
         if (asOf == null) {
             Answers.Answer now = answers.of(plan, reader);
-            return Simulated.marked(
-                    Conditional.get(headers, now.tag(), now.body().getBytes()), now.simulated());
+            return now.marks().on(Conditional.get(headers, now.tag(), now.body().getBytes()));
         }
         DashboardView then = dashboards.of(plan, asOf, reader);
-        return Simulated.marked(Conditional.get(headers, EntityTag.of(then), then), then.simulated());
+        return then.marks().on(Conditional.get(headers, EntityTag.of(then), then));
     }
 
     /** Of the plan that comes first in the list. */

@@ -85,11 +85,12 @@ class StandingResource {
             @Context UriInfo uri) {
         int size = Limits.of(limit);
         var visible = caller.get().visible();
-        Moment moment = Moment.of(plans.known(plan, visible), AsOf.of(asOf), clock);
+        PlanRow known = plans.known(plan, visible);
+        Moment moment = Moment.of(known, AsOf.of(asOf), clock);
         String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
         List<StandingView> rows = standings.list(
                 plan, moment, visible, new StandingQueries.Choice(stages, light, works, region), after, size + 1);
-        return Pages.response(Page.cut(rows, size, row -> Cursor.encode(row.code())), uri);
+        return known.marks().on(Pages.response(Page.cut(rows, size, row -> Cursor.encode(row.code())), uri));
     }
 
     /** Names the page's type for the document. */

@@ -33,13 +33,12 @@ import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 import org.planmonitor.reports.evaluation.PublishedReports;
+import org.planmonitor.reports.stream.PlanMarks;
 
 /** Catalogue and archive over HTTP. */
 @jakarta.ws.rs.Path("/reports/v1/plans/{plan}")
 @Tag(name = "open data", description = "开放数据 · Catalogue and bulk download of what is public")
 class OpenDataResource {
-
-    private static final String SIMULATED = "Plan-Simulated";
 
     private final OpenDataQueries queries;
     private final Downloads downloads;
@@ -89,10 +88,7 @@ class OpenDataResource {
         ObjectNode catalogue =
                 new Catalogue(described, config, base).of(queries.items(plan, visible), reports.of(plan));
         Response response = Conditional.get(headers, EntityTag.of(catalogue), catalogue.toString());
-        if (described.simulated()) {
-            response.getHeaders().putSingle(SIMULATED, "true");
-        }
-        return response;
+        return new PlanMarks(described.simulated(), described.modified()).on(response);
     }
 
     @GET

@@ -31,6 +31,7 @@ import org.planmonitor.kit.paging.Pages;
 import org.planmonitor.kit.security.CurrentCaller;
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.reports.stream.KnownPlans;
+import org.planmonitor.reports.stream.PlanMarks;
 
 /** Snapshots over HTTP. */
 @Path("/reports/v1/plans/{plan}/snapshot")
@@ -86,14 +87,11 @@ class SnapshotResource {
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
         Set<Sharing> visible = caller.get().visible();
-        boolean simulated = plans.isSimulated(plan, visible);
+        PlanMarks marks = plans.marks(plan, visible);
         Snapshots.Part part = snapshots.page(plan, types(types), visible, Limits.of(limit), cursor);
         Response response = Pages.response(part.page(), uri);
         response.getHeaders().putSingle(PLACE, part.place());
-        if (simulated) {
-            response.getHeaders().putSingle("Plan-Simulated", "true");
-        }
-        return response;
+        return marks.on(response);
     }
 
     private static Set<String> types(@Nullable String given) {

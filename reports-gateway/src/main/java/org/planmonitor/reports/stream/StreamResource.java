@@ -94,7 +94,7 @@ class StreamResource {
             @Context HttpServerResponse response) {
         Set<Sharing> visible = caller.get().visible();
         if (plans.isSimulated(plan, visible)) {
-            response.putHeader("Plan-Simulated", "true");
+            response.putHeader(PlanMarks.SIMULATED, "true");
         }
         // Buffering on the way would make a stream of it that comes in lumps.
         response.putHeader("X-Accel-Buffering", "no").putHeader("Cache-Control", "no-store");
