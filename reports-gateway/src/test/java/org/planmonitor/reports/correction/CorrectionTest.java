@@ -1,5 +1,7 @@
 package org.planmonitor.reports.correction;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -121,7 +123,11 @@ class CorrectionTest {
         String path = known("correct-due");
         Response before = ask("asker", path, "k-2", BODY.formatted("PROJECT", "metro"));
         assertThat(before.jsonPath().getBoolean("dueOfficial")).isFalse();
-        int year = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear();
+        // Ten working days of ordinary weeks are two weeks; who asks on a weekend has asked on the Friday before.
+        assertThat(LocalDate.parse(before.jsonPath().getString("dueOn")))
+                .isEqualTo(
+                        lastWeekday(LocalDate.now(ZoneId.of("Asia/Shanghai"))).plusWeeks(2));
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
         for (int each = year; each <= year + 1; each++) {
             Emitted.send(List.of(new Emitted(
                     Emitted.PROJECTS, "calendar.announced", "calendar", "correct-due/" + each, 1, """
@@ -155,6 +161,14 @@ class CorrectionTest {
         ask("asker", "/reports/v1/plans/nowhere/corrections", "k", BODY.formatted("INDICATOR", "air"))
                 .then()
                 .statusCode(404);
+    }
+
+    private static LocalDate lastWeekday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.minusDays(1);
+            case SUNDAY -> day.minusDays(2);
+            default -> day;
+        };
     }
 
     private static String known(String plan) {

@@ -87,6 +87,28 @@ class OpenDataTest {
     }
 
     @Test
+    void whatIsNotSharedIsNamedToWhoMayKnowOfItAndNoDataOfItIsOffered() {
+        String path = known("open-none") + "/catalogue";
+        Emitted.send(java.util.List.of(new Emitted(
+                Emitted.INDICATORS + ".restricted", "indicator.defined", "indicator", "open-none/hidden", 1, """
+                {"plan":"open-none","code":"hidden","number":5,"name":{"zh":"储备","en":"Reserves"},"category":"economy",
+                 "attribute":"EXPECTED","sharing":"RESTRICTED","frequency":"YEAR","responsible":"grain"}""")));
+        await().until(() -> items(catalogue("planner", path)).containsKey("hidden"));
+
+        JsonPath hidden =
+                Objects.requireNonNull(items(catalogue("planner", path)).get("hidden"));
+        assertThat(hidden.getString("'pm:sharing'")).isEqualTo("NONE");
+        assertThat(hidden.getString("'dct:accessRights'.'@id'")).isEqualTo(AUTHORITY + "access-right/NON_PUBLIC");
+        assertThat(hidden.getString("'dcat:distribution'")).isNull();
+        assertThat(items(catalogue("reporter", path))).containsKey("secret").doesNotContainKey("hidden");
+        assertThat(given().get(path).asString()).doesNotContain("hidden").doesNotContain("secret");
+    }
+
+    private static Response catalogue(String role, String path) {
+        return given().header("Authorization", "Bearer " + Tokens.of(role)).get(path);
+    }
+
+    @Test
     void theArchiveIsWhatItsManifestSays() throws IOException, NoSuchAlgorithmException {
         String path = known("open-archive") + "/archive";
         Owners.indicators()

@@ -190,6 +190,26 @@ class DeliveryTest {
     }
 
     @Test
+    void allThatIsDeadIsSentAgainInTheOrderInWhichItWasToComeFirst() {
+        String plan = Hooked.plan("hook-all-dead");
+        receiver.answersPosts(post -> Reply.of(415));
+        String href =
+                Hooked.subscribed("u-all", "reporter", plan, receiver, "{}").getString("href");
+        Emitted.send(events(INDICATORS, plan, "a", 1, 3, ""));
+        Emitted.send(events(INDICATORS, plan, "b", 11, 2, ""));
+        await().until(() -> dead("u-all", href).getList("items").size() == 5);
+        int refused = receiver.posts().size();
+
+        receiver.answersPosts(post -> Reply.of(204));
+        Hooked.post(as("u-all", "reporter"), href + "/redeliveries", "").then().statusCode(202);
+        receiver.await(refused + 5);
+        await().until(() -> dead("u-all", href).getList("items").isEmpty());
+
+        assertThat(numbers("a")).endsWith("1", "2", "3").hasSize(6);
+        assertThat(numbers("b")).endsWith("11", "12").hasSize(4);
+    }
+
+    @Test
     void aReceiverThatIsGoneIsNotAskedAgain() {
         String plan = Hooked.plan("hook-gone");
         receiver.answersPosts(post -> Reply.of(410));
