@@ -1,6 +1,7 @@
 package org.planmonitor.projects.attraction;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -43,6 +44,10 @@ import org.planmonitor.projects.form.Parameters;
 @Tag(name = "attraction")
 class AttractionResource {
 
+    /** A page of the work list. */
+    record AttractionPage(
+            List<AttractionViews.Item> items, @Nullable String next) {}
+
     private final ReadAttraction reading;
     private final MapChain mapping;
     private final KeepAttraction keeping;
@@ -64,7 +69,10 @@ class AttractionResource {
             description =
                     "Each missing link with who looks for it, where it could settle and who is courted for it; and how far"
                             + " each leader firm buys within the chain. 产业链地图、招商地图。")
-    @APIResponse(responseCode = "200", description = "The map")
+    @APIResponse(
+            responseCode = "200",
+            description = "The map",
+            content = @Content(schema = @Schema(implementation = AttractionViews.Map.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or chain, or not visible")
     public Response map(
@@ -80,7 +88,10 @@ class AttractionResource {
             operationId = "listAttractions",
             summary = "Who is courted for the links of a chain",
             description = "A work list, oldest first, each with owner and state. 招商工作清单。")
-    @APIResponse(responseCode = "200", description = "A page of the work list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the work list",
+            content = @Content(schema = @Schema(implementation = AttractionPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or chain, or figures of firms are not disclosed")
     public Response list(
@@ -109,7 +120,10 @@ class AttractionResource {
             operationId = "getAttraction",
             summary = "One entry of the work list",
             description = "The ETag is what changing it needs. 招商事项。")
-    @APIResponse(responseCode = "200", description = "The entry")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = AttractionViews.Item.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "The id is no number, or a parameter is unknown")
     @APIResponse(
@@ -174,7 +188,10 @@ class AttractionResource {
             operationId = "putAttraction",
             summary = "Say how far somebody is courted",
             description = "Whole. What has landed names its project; what has landed or was dropped stays so. 更新招商进展。")
-    @APIResponse(responseCode = "200", description = "Changed; the entry")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed; the entry",
+            content = @Content(schema = @Schema(implementation = AttractionViews.Item.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or the id is no number")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep chains")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
@@ -16,6 +17,7 @@ final class AttractionViews {
     private AttractionViews() {}
 
     /** A vacant plant, a platform or a plot. */
+    @Schema(name = "AttractionSiteView")
     record Site(
             String plan,
             String code,
@@ -98,12 +100,15 @@ final class AttractionViews {
      * @param gaps its missing links
      * @param radius how far each leader firm buys within the chain
      */
+    @Schema(name = "ChainMap")
     record Map(String plan, String chain, Text name, List<Gap> gaps, List<Radius> radius) {}
 
     /** A missing link with who looks for it, where it could settle, and who is courted for it; the last empty for who may not see that. */
+    @Schema(name = "ChainMapGap")
     record Gap(String node, Text name, List<String> wantedBy, List<Offer> sites, List<Item> attractions) {}
 
     /** A free site; how far it lies from the nearest firm that looks for the link, null where one of both is not placed. */
+    @Schema(name = "ChainMapSite")
     record Offer(
             String code,
             SiteKind kind,
@@ -117,6 +122,7 @@ final class AttractionViews {
      * @param farthestKm null where no supplier is placed
      * @param unplaced suppliers of whom nobody has said where they are; all of them when the leader itself is not placed
      */
+    @Schema(name = "ChainMapRadius")
     record Radius(
             String creditCode,
             String name,
@@ -124,5 +130,6 @@ final class AttractionViews {
             @Nullable BigDecimal farthestKm,
             int unplaced) {}
 
+    @Schema(name = "ChainMapSupplier")
     record Supplier(String creditCode, String name, BigDecimal km) {}
 }

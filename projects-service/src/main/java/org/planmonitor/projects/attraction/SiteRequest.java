@@ -61,6 +61,7 @@ record SiteRequest(
             String node) {}
 
     /** A link by its chain. */
+    @Schema(name = "AttractionSuitView")
     record Link(String chain, String node) {}
 
     /** A site of the right form. */

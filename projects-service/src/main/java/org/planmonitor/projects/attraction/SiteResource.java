@@ -1,6 +1,7 @@
 package org.planmonitor.projects.attraction;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +41,10 @@ import org.planmonitor.projects.form.Parameters;
 @Tag(name = "attraction", description = "招商 · Where missing links of chains could settle, and who is courted for them")
 class SiteResource {
 
+    /** A page of sites. */
+    record AttractionSitePage(
+            List<AttractionViews.Site> items, @Nullable String next) {}
+
     private final ReadAttraction reading;
     private final KeepAttraction keeping;
 
@@ -53,7 +60,10 @@ class SiteResource {
             summary = "Where something can settle",
             description =
                     "Vacant plants, platforms and industrial plots with the links that they suit. 闲置厂房、平台载体、产业用地。")
-    @APIResponse(responseCode = "200", description = "A page of sites")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of sites",
+            content = @Content(schema = @Schema(implementation = AttractionSitePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response list(
@@ -82,7 +92,10 @@ class SiteResource {
             operationId = "getAttractionSite",
             summary = "One site",
             description = "The ETag is what changing it needs. 载体详情。")
-    @APIResponse(responseCode = "200", description = "The site")
+    @APIResponse(
+            responseCode = "200",
+            description = "The site",
+            content = @Content(schema = @Schema(implementation = AttractionViews.Site.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or site, or not visible")
@@ -108,8 +121,14 @@ class SiteResource {
             operationId = "putAttractionSite",
             summary = "Say where something can settle",
             description = "Whole: what it is, where it lies, whether it is free, and for which links it is fit. 登记载体。")
-    @APIResponse(responseCode = "200", description = "Changed; the site")
-    @APIResponse(responseCode = "201", description = "New; the site")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed; the site",
+            content = @Content(schema = @Schema(implementation = AttractionViews.Site.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "New; the site",
+            content = @Content(schema = @Schema(implementation = AttractionViews.Site.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep chains")

@@ -2,6 +2,7 @@ package org.planmonitor.projects.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +44,9 @@ import org.planmonitor.projects.packformat.PackCalendar;
 @Tag(name = "calendar", description = "工作日历 · The official calendar by which due dates are counted")
 class CalendarResource {
 
+    /** A page of years. */
+    record CalendarPage(List<PackCalendar> items, @Nullable String next) {}
+
     private static final int LONGEST_TERM = 1_000;
 
     private final Announcements announcements;
@@ -59,7 +63,10 @@ class CalendarResource {
             operationId = "listCalendar",
             summary = "The years that are announced",
             description = "With their public holidays and the weekends that are worked for them. 已公布的节假日与调休安排。")
-    @APIResponse(responseCode = "200", description = "A page of years")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of years",
+            content = @Content(schema = @Schema(implementation = CalendarPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response list(

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.chain;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -39,6 +40,13 @@ import org.planmonitor.projects.OrdinalCursor;
 @Tag(name = "chains", description = "产业链 · Industry chains as graphs")
 class ChainResource {
 
+    /** A page of chains. */
+    record ChainPage(List<ChainView.Item> items, @Nullable String next) {}
+
+    /** A page of versions. */
+    record ChainVersionPage(
+            List<ChainVersion.Item> items, @Nullable String next) {}
+
     private final Chains chains;
     private final EditChain editing;
     private final ReadChain reading;
@@ -57,7 +65,10 @@ class ChainResource {
             description =
                     "In the order of the plan's text, with tier, size and how many links are confirmed, missing or"
                             + " unknown. 按文本顺序列出产业链。")
-    @APIResponse(responseCode = "200", description = "A page of chains")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of chains",
+            content = @Content(schema = @Schema(implementation = ChainPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
@@ -106,7 +117,10 @@ class ChainResource {
             operationId = "listChainVersions",
             summary = "The versions of a chain",
             description = "Oldest first, each with since when it stands and why it was written. 产业链的各个版本。")
-    @APIResponse(responseCode = "200", description = "A page of versions")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of versions",
+            content = @Content(schema = @Schema(implementation = ChainVersionPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or chain, or not visible")
     public Response versions(
@@ -125,7 +139,10 @@ class ChainResource {
             operationId = "getChainVersion",
             summary = "A version as it was written",
             description = "The document that an editor reads, changes and sends back whole. 某一版本全文。")
-    @APIResponse(responseCode = "200", description = "The version")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version",
+            content = @Content(schema = @Schema(implementation = ChainVersion.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the version is no number")
     @APIResponse(responseCode = "404", description = "No such plan, chain or version, or not visible")

@@ -2,6 +2,7 @@ package org.planmonitor.projects.chain;
 
 import java.time.Instant;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.projects.packformat.PackChain;
@@ -24,6 +25,7 @@ record ChainVersion(
         String href) {
 
     /** A version in a list. */
+    @Schema(name = "ChainVersionListItem")
     record Item(
             int version,
             Instant knownFrom,

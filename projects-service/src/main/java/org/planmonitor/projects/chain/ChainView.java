@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
@@ -75,6 +76,7 @@ record ChainView(
             String role, Text label, String name, @Nullable String post) {}
 
     /** A chain in a list; {@code number} is its place in the plan's text. */
+    @Schema(name = "ChainListItem")
     record Item(
             int number,
             String code,

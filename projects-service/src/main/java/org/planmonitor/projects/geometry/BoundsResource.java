@@ -1,6 +1,7 @@
 package org.planmonitor.projects.geometry;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,10 @@ import org.planmonitor.projects.form.Parameters;
 @Tag(name = "transit", description = "交通网络 · Transport networks and what builds them")
 class BoundsResource {
 
+    /** A page of boxes. */
+    record RegionBoundsPage(
+            List<BoundsView> items, @Nullable String next) {}
+
     private final KeepBounds keeping;
 
     BoundsResource(KeepBounds keeping) {
@@ -52,7 +57,10 @@ class BoundsResource {
             operationId = "listRegionBounds",
             summary = "In which boxes regions lie",
             description = "Those that somebody has said, by region; none comes with a plan. 区划范围。")
-    @APIResponse(responseCode = "200", description = "A page of boxes")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of boxes",
+            content = @Content(schema = @Schema(implementation = RegionBoundsPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response list(

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.link;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +39,9 @@ import org.planmonitor.projects.subject.Subjects;
 @Tag(name = "links")
 class ContributionResource {
 
+    /** A page of facts. */
+    record ContributionPage(List<Fact> items, @Nullable String next) {}
+
     private final ReportContribution reports;
     private final Idempotency idempotency;
 
@@ -52,7 +56,10 @@ class ContributionResource {
             operationId = "listContributions",
             summary = "What a project has brought over time",
             description = "In the order of reporting; a fact that was corrected says by which one. 项目实际贡献记录。")
-    @APIResponse(responseCode = "200", description = "A page of facts")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of facts",
+            content = @Content(schema = @Schema(implementation = ContributionPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, project or link, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.link;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -41,6 +42,13 @@ import org.planmonitor.projects.subject.Subjects;
 @Tag(name = "links")
 class LinkResource {
 
+    /** A page of links. */
+    record LinkPage(List<LinkView> items, @Nullable String next) {}
+
+    /** A page of versions. */
+    record LinkVersionPage(
+            List<LinkView.Version> items, @Nullable String next) {}
+
     private final Links links;
     private final EditLink editing;
 
@@ -59,7 +67,10 @@ class LinkResource {
                     "In the order in which they were made, ended ones too. BROKEN is one whose indicator or commitment was withdrawn,"
                             + " UNRESOLVED one from the plan's own pack whose other end nobody has told of yet."
                             + " 项目与指标、目标的关联。")
-    @APIResponse(responseCode = "200", description = "A page of links")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of links",
+            content = @Content(schema = @Schema(implementation = LinkPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
@@ -120,7 +131,10 @@ class LinkResource {
             operationId = "listLinkVersions",
             summary = "The versions of a link",
             description = "Oldest first, each with what was said, since when it stands and why. 关联的各个版本。")
-    @APIResponse(responseCode = "200", description = "A page of versions")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of versions",
+            content = @Content(schema = @Schema(implementation = LinkVersionPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, project or link, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")

@@ -1,5 +1,7 @@
 package org.planmonitor.projects.link;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,6 +36,14 @@ import org.planmonitor.projects.subject.Subjects;
 @Tag(name = "links", description = "项目与指标、目标的关联 · Which projects feed which indicators and commitments")
 class SubjectResource {
 
+    /** A page of indicators and commitments. */
+    record FedSubjectPage(
+            List<SubjectViews.Fed> items, @Nullable String next) {}
+
+    /** A page of projects. */
+    record FeedingProjectPage(
+            List<SubjectViews.Feeding> items, @Nullable String next) {}
+
     private final ReadSubjects subjects;
 
     SubjectResource(ReadSubjects subjects) {
@@ -50,7 +60,10 @@ class SubjectResource {
                     "By type and code, each with its newest verdict, how much of its target the projects that feed it are to bring"
                             + " and have brought, and how many of them are in danger. A percentage is exact where units agree;"
                             + " where there is none, the reason is told. 各指标、目标的项目支撑情况。")
-    @APIResponse(responseCode = "200", description = "A page of indicators and commitments")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of indicators and commitments",
+            content = @Content(schema = @Schema(implementation = FedSubjectPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
@@ -115,7 +128,10 @@ class SubjectResource {
             description =
                     "Each with its stage, light and slip, what it is to bring and by when, the newest that was reported, whether it"
                             + " counts in the coverage and why not, and what endangers it. 支撑该指标或目标的项目。")
-    @APIResponse(responseCode = "200", description = "A page of projects")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of projects",
+            content = @Content(schema = @Schema(implementation = FeedingProjectPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, indicator or commitment, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.listing;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +44,14 @@ import org.planmonitor.projects.form.Parameters;
 @Tag(name = "lists", description = "清单 · Reserve pool, yearly construction, benchmarks of transformation, key works")
 class ListResource {
 
+    /** A page of lists. */
+    record ListPage(
+            List<ListViews.ListView> items, @Nullable String next) {}
+
+    /** A page of changes. */
+    record ListChangePage(
+            List<ListViews.Change> items, @Nullable String next) {}
+
     private final ReadLists lists;
     private final ChangeLists changes;
     private final Idempotency idempotency;
@@ -61,7 +70,10 @@ class ListResource {
             description =
                     "By code, with how many projects are on each on a day; of a yearly list planned new starts apart from"
                             + " continued projects. 项目清单及其项目数。")
-    @APIResponse(responseCode = "200", description = "A page of lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of lists",
+            content = @Content(schema = @Schema(implementation = ListPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response list(
@@ -119,7 +131,10 @@ class ListResource {
             description =
                     "On a day, as was known at an instant; with stages as known then. What was answered as of an instant is"
                             + " answered so for ever. 某日清单中的项目。")
-    @APIResponse(responseCode = "200", description = "A page of members, with the day and instant that it is as of")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of members, with the day and instant that it is as of",
+            content = @Content(schema = @Schema(implementation = ReadLists.Members.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or list, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
@@ -146,7 +161,10 @@ class ListResource {
             operationId = "listListChanges",
             summary = "What changed on a list",
             description = "In the order in which it was recorded, with day and document. 清单变更记录。")
-    @APIResponse(responseCode = "200", description = "A page of changes")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of changes",
+            content = @Content(schema = @Schema(implementation = ListChangePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or list, or not visible")
     public Response history(

@@ -3,6 +3,7 @@ package org.planmonitor.projects.listing;
 import java.time.Instant;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -29,6 +30,7 @@ final class ListViews {
             Map<String, Long> byCategory) {}
 
     /** A project on a list. */
+    @Schema(name = "ListMember")
     record Member(
             String project,
             Text name,

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
@@ -46,6 +47,7 @@ class ReadLists implements ProjectPart {
     }
 
     /** Members, with the day and the instant that they are as of. */
+    @Schema(name = "ListMemberPage")
     record Members(List<ListViews.Member> items, @Nullable String next, String on, Instant asOf) {}
 
     /** A list with the tag that a writer of it needs. */

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.mileage;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,10 @@ import org.planmonitor.projects.form.Parameters;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "transit", description = "交通网络 · Transport networks and what builds them")
 class MileageResource {
+
+    /** A page of proposals. */
+    record TransitMileageProposalPage(
+            List<ProposalStore.Proposal> items, @Nullable String next) {}
 
     private final CountMileage counting;
     private final KeepMeasure keeping;
@@ -89,7 +94,10 @@ class MileageResource {
             description =
                     "For the end of every year of the plan that is over, and again whenever what it rests on changes; each was"
                             + " told as an event. Whether it is recorded is for the owner of the series. 里程数据建议值。")
-    @APIResponse(responseCode = "200", description = "A page of proposals, by year and revision")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of proposals, by year and revision",
+            content = @Content(schema = @Schema(implementation = TransitMileageProposalPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or figure, or not visible")
     public Response proposals(

@@ -32,6 +32,7 @@ class ProposalStore {
     }
 
     /** What a proposal rests on. */
+    @Schema(name = "TransitMileageProposalContent")
     record Content(List<String> groups, List<Counting.Summand> counted, List<Counting.Missing> leftOut) {
 
         List<Counting.Missing> gaps() {

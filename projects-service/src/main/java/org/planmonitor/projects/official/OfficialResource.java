@@ -2,6 +2,7 @@ package org.planmonitor.projects.official;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -41,6 +42,9 @@ import org.planmonitor.projects.form.Parameters;
 @Tag(name = "officials", description = "责任分工 · Roles of people and units, permits, guarantees")
 class OfficialResource {
 
+    /** A page of roles. */
+    record OfficialPage(List<OfficialView> items, @Nullable String next) {}
+
     private final Officials officials;
     private final Idempotency idempotency;
 
@@ -55,7 +59,10 @@ class OfficialResource {
             operationId = "listOfficials",
             summary = "The roles for a project, with their history",
             description = "Without a token no person is named, only units and roles. 项目责任分工及历史。")
-    @APIResponse(responseCode = "200", description = "A page of roles")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of roles",
+            content = @Content(schema = @Schema(implementation = OfficialPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.output;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +39,9 @@ import org.planmonitor.kit.paging.Pages;
 @Tag(name = "rates")
 class OutputResource {
 
+    /** A page of values. */
+    record OutputValuePage(List<OutputView> items, @Nullable String next) {}
+
     private final OutputValues values;
     private final Idempotency idempotency;
 
@@ -53,7 +57,10 @@ class OutputResource {
             summary = "A project's yearly output values",
             description =
                     "In the order in which they became known; what another value has replaced says since when. 项目产值记录。")
-    @APIResponse(responseCode = "200", description = "A page of values")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of values",
+            content = @Content(schema = @Schema(implementation = OutputValuePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
@@ -26,6 +27,7 @@ public record PackTransit(List<Group> groups, List<Member> members, List<Target>
      * @param counterparts what continues it across the border of the plan's region
      * @param projects those that build it
      */
+    @Schema(name = "TransitMemberContent")
     public record Member(
             String code,
             Text name,

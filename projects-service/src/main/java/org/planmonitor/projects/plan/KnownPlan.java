@@ -3,6 +3,8 @@ package org.planmonitor.projects.plan;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.planmonitor.kit.security.Sharing;
 import org.planmonitor.kit.text.Text;
 
@@ -24,5 +26,6 @@ public record KnownPlan(
         Sharing sharing) {
 
     /** First and last period of the plan. */
+    @Schema(name = "PlanPeriod")
     public record Period(String start, String end) {}
 }

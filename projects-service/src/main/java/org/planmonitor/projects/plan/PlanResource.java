@@ -1,5 +1,7 @@
 package org.planmonitor.projects.plan;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +36,9 @@ import org.planmonitor.kit.paging.Pages;
 @Tag(name = "plans", description = "其中：有重点项目的规划 · Among them those whose projects are kept here")
 class PlanResource {
 
+    /** A page of plans. */
+    record PlanPage(List<PlanView> items, @Nullable String next) {}
+
     private final Plans plans;
 
     PlanResource(Plans plans) {
@@ -45,7 +52,10 @@ class PlanResource {
             operationId = "listPlans",
             summary = "List the plans",
             description = "Plans that the caller may see, by code. 列出可见的规划。")
-    @APIResponse(responseCode = "200", description = "A page of plans")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of plans",
+            content = @Content(schema = @Schema(implementation = PlanPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     public Response list(
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
@@ -66,7 +76,10 @@ class PlanResource {
             summary = "One plan with its counts",
             description = "The counts are the totals of the lists below the plan, of what the caller may see."
                     + " 规划及其项目、产业链、交通网络和园区的数量。")
-    @APIResponse(responseCode = "200", description = "The plan")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")

@@ -1,5 +1,7 @@
 package org.planmonitor.projects.portfolio;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +33,10 @@ import org.planmonitor.projects.plan.Plans;
 @Tag(name = "portfolios", description = "项目组 · Groups of projects and their numbers")
 class PortfolioResource {
 
+    /** A page of portfolios. */
+    record PortfolioPage(
+            List<PortfolioView> items, @Nullable String next) {}
+
     private final Plans plans;
     private final Portfolios portfolios;
 
@@ -44,7 +52,10 @@ class PortfolioResource {
             operationId = "listPortfolios",
             summary = "List the portfolios with their projects by stage",
             description = "In the order of the plan. 项目组及其各阶段项目数。")
-    @APIResponse(responseCode = "200", description = "A page of portfolios")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of portfolios",
+            content = @Content(schema = @Schema(implementation = PortfolioPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response list(

@@ -1,5 +1,7 @@
 package org.planmonitor.projects.rate;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +34,10 @@ import org.planmonitor.kit.paging.Pages;
 @Tag(name = "rates")
 class RateResource {
 
+    /** A page of the projects behind a rate. */
+    record RateMemberPage(
+            List<RateView.Member> items, @Nullable String next) {}
+
     private final ReadRates rates;
 
     RateResource(ReadRates rates) {
@@ -44,7 +52,10 @@ class RateResource {
             description =
                     "Of a month, as was known at an instant; each with numerator and denominator, which lead to their projects. What"
                             + " was answered as of an instant is answered for ever. 各项比率,含定义、分子与分母。")
-    @APIResponse(responseCode = "200", description = "The rates")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rates",
+            content = @Content(schema = @Schema(implementation = RateView.Sheet.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
@@ -66,7 +77,10 @@ class RateResource {
             description =
                     "By portfolio, region (where the project's own is), unit (of a round: the county or zone that brought it in) or"
                             + " month of the year; groups sum up to the rate, months do not. 单项比率,按领域、区县、单位或月份。")
-    @APIResponse(responseCode = "200", description = "The rate and its groups")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rate and its groups",
+            content = @Content(schema = @Schema(implementation = RateView.Grouped.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or rate, or not visible")
@@ -89,7 +103,10 @@ class RateResource {
             operationId = "listRateNumerator",
             summary = "The projects behind a numerator",
             description = "With what each counts, in projects or in 10,000 yuan. 分子所含项目。")
-    @APIResponse(responseCode = "200", description = "A page of projects, in the order of the plan")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of projects, in the order of the plan",
+            content = @Content(schema = @Schema(implementation = RateMemberPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or rate, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan, or month or asOf in the future")
@@ -110,7 +127,10 @@ class RateResource {
             operationId = "listRateDenominator",
             summary = "The projects behind a denominator",
             description = "With what each counts, in projects or in 10,000 yuan. 分母所含项目。")
-    @APIResponse(responseCode = "200", description = "A page of projects, in the order of the plan")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of projects, in the order of the plan",
+            content = @Content(schema = @Schema(implementation = RateMemberPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or rate, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan, or month or asOf in the future")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -31,11 +32,14 @@ record RateView(
         String href) {
 
     /** A numerator or denominator, and where its projects are. */
+    @Schema(name = "RateSide")
     record Side(Text name, BigDecimal value, Unit unit, String href) {}
 
+    @Schema(name = "RateUnit")
     record Unit(String code, String zh, String en) {}
 
     /** All rates of a plan. Items and next as every list has them; all fit one page. */
+    @Schema(name = "RateSheet")
     record Sheet(
             String plan,
             String month,
@@ -47,6 +51,7 @@ record RateView(
             @Nullable String next) {}
 
     /** One rate, by group. */
+    @Schema(name = "GroupedRate")
     record Grouped(
             String plan,
             String month,
@@ -59,6 +64,7 @@ record RateView(
             List<Group> groups) {}
 
     /** @param code null for what belongs to no group */
+    @Schema(name = "RateGroup")
     record Group(
             @Nullable String code,
             @Nullable Text name,
@@ -68,5 +74,6 @@ record RateView(
             @Nullable BigDecimal percent) {}
 
     /** A project behind a numerator or denominator. */
+    @Schema(name = "RateMember")
     record Member(String project, Text name, String stage, BigDecimal amount, Unit unit, String href) {}
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
@@ -39,6 +40,7 @@ class ReadRounds {
     record Tagged(RoundView round, EntityTag tag) {}
 
     /** A round in the list of rounds. */
+    @Schema(name = "RoundListItem")
     record Row(
             int number,
             Text name,

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.round;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -41,6 +42,13 @@ import org.planmonitor.kit.paging.Pages;
 @Tag(name = "rates", description = "“三个一批”与各项比率 · Rounds, their cohorts, and the rates measured on them")
 class RoundResource {
 
+    /** A page of rounds. */
+    record RoundPage(List<ReadRounds.Row> items, @Nullable String next) {}
+
+    /** A page of the projects of a cohort. */
+    record RoundMemberPage(
+            List<RoundView.Member> items, @Nullable String next) {}
+
     private final ReadRounds reading;
     private final KeepRounds keeping;
     private final Idempotency idempotency;
@@ -57,7 +65,10 @@ class RoundResource {
             operationId = "listRounds",
             summary = "The rounds",
             description = "In their order; OPEN while cohorts may change, CLOSED since they are fixed. “三个一批”各期。")
-    @APIResponse(responseCode = "200", description = "A page of rounds")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of rounds",
+            content = @Content(schema = @Schema(implementation = RoundPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response list(
@@ -98,7 +109,10 @@ class RoundResource {
             operationId = "listRoundMembers",
             summary = "The projects of a cohort",
             description = "With the county or zone that brought each in, and where it stands now. 某一批次的项目名单。")
-    @APIResponse(responseCode = "200", description = "A page of projects, in the order of the plan")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of projects, in the order of the plan",
+            content = @Content(schema = @Schema(implementation = RoundMemberPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or round, or not visible")
     public Response members(

@@ -2,6 +2,7 @@ package org.planmonitor.projects.round;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -28,6 +29,7 @@ record RoundView(
     record PlaceView(String code, @Nullable Text name, long projects) {}
 
     /** A project in a cohort. */
+    @Schema(name = "RoundMemberView")
     record Member(
             String project,
             Text name,

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.statistics;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +40,10 @@ import org.planmonitor.projects.OrdinalCursor;
 @Tag(name = "statistical entry", description = "入统 · The way of a project into the investment statistics")
 class EntryResource {
 
+    /** A page of steps. */
+    record StatisticalEntryPage(
+            List<EntryView> items, @Nullable String next) {}
+
     private final EnterStatistics entry;
     private final Idempotency idempotency;
 
@@ -55,7 +60,10 @@ class EntryResource {
             description =
                     "From the declaration to the entry, with dates and documents; empty when nothing was declared."
                             + " 项目入统进度。")
-    @APIResponse(responseCode = "200", description = "A page of steps")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of steps",
+            content = @Content(schema = @Schema(implementation = StatisticalEntryPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(

@@ -43,11 +43,13 @@ record ReportRequest(
             Integer sources) {}
 
     /** A report of the right form. */
+    @Schema(name = "SupplyReportContent")
     record Content(
             List<Line> items,
             @Nullable BigDecimal orders,
             @Nullable String reason) {}
 
+    @Schema(name = "SupplyReportLine")
     record Line(
             String product,
             @Nullable String node,

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.supply;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +42,10 @@ import org.planmonitor.projects.supply.warning.Kind;
 @Tag(name = "supply", description = "供应链安全 · What firms of a chain report about their supply, and warnings with owner")
 class SupplyResource {
 
+    /** A page of warnings. */
+    record SupplyWarningPage(
+            List<SupplyViews.Warning> items, @Nullable String next) {}
+
     private final ReadSupply reading;
     private final KeepSupply keeping;
 
@@ -56,7 +63,10 @@ class SupplyResource {
             description =
                     "Which leader and core firms have reported, what of theirs is low and what has a single source."
                             + " 季度供应链安全评估。")
-    @APIResponse(responseCode = "200", description = "The review")
+    @APIResponse(
+            responseCode = "200",
+            description = "The review",
+            content = @Content(schema = @Schema(implementation = SupplyViews.Review.class)))
     @APIResponse(responseCode = "400", description = "The quarter is missing or none, or a parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or chain, or figures of firms are not disclosed")
     public Response review(
@@ -75,7 +85,10 @@ class SupplyResource {
             operationId = "getSupplyReport",
             summary = "What a firm reported of a quarter",
             description = "The latest revision; the ETag is what the next one needs. 企业季度填报。")
-    @APIResponse(responseCode = "200", description = "The report")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = SupplyViews.Report.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "The quarter is none, or a parameter is unknown")
     @APIResponse(
@@ -108,8 +121,14 @@ class SupplyResource {
             description =
                     "An owner reports for the own enterprise, a planner for any of the chain. Reported anew it is another"
                             + " revision with a reason. Warnings follow in the same transaction. 填报季度库存、订单与来源。")
-    @APIResponse(responseCode = "200", description = "Reported anew; the report")
-    @APIResponse(responseCode = "201", description = "Reported; the report")
+    @APIResponse(
+            responseCode = "200",
+            description = "Reported anew; the report",
+            content = @Content(schema = @Schema(implementation = SupplyViews.Report.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Reported; the report",
+            content = @Content(schema = @Schema(implementation = SupplyViews.Report.class)))
     @APIResponse(responseCode = "400", description = "The body or the quarter has not the right form")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not report, or not for this enterprise")
@@ -144,7 +163,10 @@ class SupplyResource {
             description =
                     "Missing links that a leader firm looks for, links with one enterprise, low stock, single sources and"
                             + " falling orders, each with who answers for it. Oldest first. 供应预警。")
-    @APIResponse(responseCode = "200", description = "A page of warnings")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of warnings",
+            content = @Content(schema = @Schema(implementation = SupplyWarningPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or chain, or figures of firms are not disclosed")
     public Response warnings(
@@ -173,7 +195,10 @@ class SupplyResource {
             operationId = "getSupplyWarning",
             summary = "One warning",
             description = "The ETag is what following it up needs. 一条预警。")
-    @APIResponse(responseCode = "200", description = "The warning")
+    @APIResponse(
+            responseCode = "200",
+            description = "The warning",
+            content = @Content(schema = @Schema(implementation = SupplyViews.Warning.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "The id is no number, or a parameter is unknown")
     @APIResponse(
@@ -203,7 +228,10 @@ class SupplyResource {
             operationId = "followSupplyWarning",
             summary = "Say who answers for a warning and what is done",
             description = "A warning is resolved when its reason is gone, never by saying so. 落实预警责任单位和措施。")
-    @APIResponse(responseCode = "200", description = "Written; the warning")
+    @APIResponse(
+            responseCode = "200",
+            description = "Written; the warning",
+            content = @Content(schema = @Schema(implementation = SupplyViews.Warning.class)))
     @APIResponse(responseCode = "400", description = "The body has not the right form, or the id is no number")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not keep chains")

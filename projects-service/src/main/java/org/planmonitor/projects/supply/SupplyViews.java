@@ -3,6 +3,7 @@ package org.planmonitor.projects.supply;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
@@ -15,6 +16,7 @@ final class SupplyViews {
     private SupplyViews() {}
 
     /** A report, in its latest revision. */
+    @Schema(name = "SupplyReportView")
     record Report(
             String plan,
             String chain,
@@ -49,11 +51,17 @@ final class SupplyViews {
      *
      * @param owner null where the chain names no lead department and nobody was set
      */
+    @Schema(name = "SupplyWarning")
     record Warning(
             long id,
             String plan,
             String chain,
+
+            @Schema(
+                    implementation = String.class,
+                    enumeration = {"MISSING_LINK", "SINGLE_SUPPLIER", "LOW_STOCK", "SINGLE_SOURCE", "ORDERS_FALLING"})
             Kind kind,
+
             Text label,
             @Nullable String node,
             @Nullable String creditCode,
@@ -96,8 +104,10 @@ final class SupplyViews {
      *
      * @param firms leader and core firms, each with its report or without
      */
+    @Schema(name = "SupplyReview")
     record Review(String plan, String chain, String quarter, int due, int reported, List<Firm> firms) {}
 
+    @Schema(name = "SupplyReviewFirm")
     record Firm(
             String creditCode,
             String name,

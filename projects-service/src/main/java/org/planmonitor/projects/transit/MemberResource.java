@@ -1,6 +1,7 @@
 package org.planmonitor.projects.transit;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,10 @@ import org.planmonitor.projects.pack.ReadPart;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "transit", description = "交通网络 · Transport networks and what builds them")
 class MemberResource {
+
+    /** A page of versions. */
+    record TransitMemberVersionPage(
+            List<MemberVersion.Item> items, @Nullable String next) {}
 
     private final Members members;
     private final EditMember editing;
@@ -85,7 +90,10 @@ class MemberResource {
             summary = "The versions of a member",
             description =
                     "Oldest first, each with since when it stands and why it was written. The first is what the plan says. 交通项的各个版本。")
-    @APIResponse(responseCode = "200", description = "A page of versions")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of versions",
+            content = @Content(schema = @Schema(implementation = TransitMemberVersionPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or member, or not visible")
     public Response versions(
@@ -104,7 +112,10 @@ class MemberResource {
             operationId = "getTransitMemberVersion",
             summary = "A version as it was written",
             description = "The document that an editor reads, changes and sends back whole. 某一版本全文。")
-    @APIResponse(responseCode = "200", description = "The version")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version",
+            content = @Content(schema = @Schema(implementation = MemberVersion.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the version is no number")
     @APIResponse(responseCode = "404", description = "No such plan, member or version, or not visible")

@@ -2,6 +2,7 @@ package org.planmonitor.projects.transit;
 
 import java.time.Instant;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.projects.packformat.PackTransit;
@@ -13,6 +14,7 @@ import org.planmonitor.projects.versions.Stored;
  * @param knownFrom since when it stands; until the next one does
  * @param reason why it was written; null of what the plan says
  */
+@Schema(name = "TransitMemberVersion")
 record MemberVersion(
         String plan,
         String code,
@@ -24,6 +26,7 @@ record MemberVersion(
         String href) {
 
     /** A version in a list. */
+    @Schema(name = "TransitMemberVersionListItem")
     record Item(
             int version,
             Instant knownFrom,

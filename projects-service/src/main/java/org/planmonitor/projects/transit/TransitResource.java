@@ -1,5 +1,6 @@
 package org.planmonitor.projects.transit;
 
+import java.util.List;
 import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +35,17 @@ import org.planmonitor.projects.plan.Plans;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "transit", description = "交通网络 · Transport networks and what builds them")
 class TransitResource {
+
+    /** A page of members. */
+    record TransitMemberPage(
+            List<MemberView> items, @Nullable String next) {}
+
+    /** A page of groups. */
+    record TransitGroupPage(List<GroupView> items, @Nullable String next) {}
+
+    /** A page of targets. */
+    record TransitTargetPage(
+            List<TargetView> items, @Nullable String next) {}
 
     private static final Set<String> MODES =
             Set.of("METRO", "MAGLEV", "RAIL", "EXPRESSWAY", "HIGHWAY", "URBAN_ROAD", "AIRPORT", "STATION");
@@ -57,7 +71,10 @@ class TransitResource {
                     "Lines, roads, stations, airports and services, with what was published of them and the projects that"
                             + " build them. Status narrows by where the facility stands by all that is known, not by the plan's"
                             + " word alone. 交通网络成员。")
-    @APIResponse(responseCode = "200", description = "A page of members")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of members",
+            content = @Content(schema = @Schema(implementation = TransitMemberPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
@@ -81,7 +98,10 @@ class TransitResource {
             operationId = "listTransitGroups",
             summary = "List the groups of the networks",
             description = "Such as one ring, five horizontals and four verticals. 线网分组。")
-    @APIResponse(responseCode = "200", description = "A page of groups")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of groups",
+            content = @Content(schema = @Schema(implementation = TransitGroupPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response groups(
@@ -100,7 +120,10 @@ class TransitResource {
             operationId = "listTransitTargets",
             summary = "List the plan's figures that measure the networks",
             description = "Each with the link to the commitment it restates. 交通网络目标值。")
-    @APIResponse(responseCode = "200", description = "A page of targets")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of targets",
+            content = @Content(schema = @Schema(implementation = TransitTargetPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response targets(

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.zone;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +37,9 @@ import org.planmonitor.projects.OrdinalCursor;
 @Tag(name = "zones")
 class ZoneChangeResource {
 
+    /** A page of changes. */
+    record ZoneChangePage(List<ZoneChange> items, @Nullable String next) {}
+
     private final PlaceProject placing;
     private final Idempotency idempotency;
 
@@ -50,7 +54,10 @@ class ZoneChangeResource {
             operationId = "listZoneChanges",
             summary = "Which projects were placed in a zone and taken out",
             description = "In the order in which that was recorded, as far as the reader sees the projects. 园区项目调整记录。")
-    @APIResponse(responseCode = "200", description = "A page of changes")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of changes",
+            content = @Content(schema = @Schema(implementation = ZoneChangePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or zone, or not visible")
     public Response list(

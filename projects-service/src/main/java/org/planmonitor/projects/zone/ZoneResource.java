@@ -1,5 +1,7 @@
 package org.planmonitor.projects.zone;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +35,17 @@ import org.planmonitor.projects.plan.Plans;
 @Tag(name = "zones", description = "园区与片区 · Named areas by class")
 class ZoneResource {
 
+    /** A page of zones. */
+    record ZonePage(List<ZoneViews.Zone> items, @Nullable String next) {}
+
+    /** A page of zones with their totals. */
+    record ZoneTotalsPage(
+            List<ZoneViews.Totalled> items, @Nullable String next) {}
+
+    /** A page of classes. */
+    record ZoneClassPage(
+            List<ZoneViews.ZoneClass> items, @Nullable String next) {}
+
     private final Plans plans;
     private final Zones zones;
 
@@ -47,7 +62,10 @@ class ZoneResource {
             summary = "List the zones",
             description =
                     "In the order of the plan's text, with focus, region where the plan names one, and projects. 园区列表。")
-    @APIResponse(responseCode = "200", description = "A page of zones")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of zones",
+            content = @Content(schema = @Schema(implementation = ZonePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response list(
@@ -75,7 +93,10 @@ class ZoneResource {
                     "Of each zone the projects that it is and those placed in it, with everything that belongs to them: how many stand in"
                             + " which stage, their planned totals and of how many none is known, what the accounts hold where money is disclosed, and"
                             + " the chains that name one of them. Where projectsKnown is false nobody has said what lies in the zone. 各园区的项目、投资与产业链汇总。")
-    @APIResponse(responseCode = "200", description = "A page of zones")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of zones",
+            content = @Content(schema = @Schema(implementation = ZoneTotalsPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response totals(
@@ -100,7 +121,10 @@ class ZoneResource {
             operationId = "getZone",
             summary = "One zone",
             description = "With its focus in the plan's words and the projects that it is. 园区详情。")
-    @APIResponse(responseCode = "200", description = "The zone")
+    @APIResponse(
+            responseCode = "200",
+            description = "The zone",
+            content = @Content(schema = @Schema(implementation = ZoneViews.Zone.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or zone, or not visible")
@@ -120,7 +144,10 @@ class ZoneResource {
             operationId = "listZoneClasses",
             summary = "List the classes of zones",
             description = "The layouts of the plan. 园区类别。")
-    @APIResponse(responseCode = "200", description = "A page of classes")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of classes",
+            content = @Content(schema = @Schema(implementation = ZoneClassPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response classes(

@@ -24,6 +24,7 @@ final class ZoneViews {
     }
 
     /** A layout of the plan with the number of its zones. */
+    @Schema(name = "ZoneClass")
     record ZoneClass(
             String code,
             Text name,
@@ -32,6 +33,7 @@ final class ZoneViews {
             @Nullable Place source) {}
 
     /** One area; the region only where the plan's own words name it. */
+    @Schema(name = "Zone")
     record Zone(
             String code,
             Text name,
@@ -60,6 +62,7 @@ final class ZoneViews {
     }
 
     /** A zone with how much there is in it. */
+    @Schema(name = "TotalledZone")
     record Totalled(
             String code,
             Text name,
