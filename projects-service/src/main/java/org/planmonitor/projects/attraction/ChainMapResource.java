@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -79,7 +80,10 @@ class ChainMapResource {
             description =
                     "The same places drawn to scale, north up, with a key; what nobody has placed is named below. The picture of the"
                             + " chain's circle (产业链循环图) is that of its graph. 产业链地图(图片)。")
-    @APIResponse(responseCode = "200", description = "The picture")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "There is no such theme or language, or a parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or chain, or not visible")
     public Response picture(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -136,7 +137,16 @@ class AnalysisResource {
             description =
                     "SVG in layers, Mermaid, DOT, GraphML or JSON; what is missing stands out. Names are text everywhere,"
                             + " never markup. 产业链图导出。")
-    @APIResponse(responseCode = "200", description = "The picture or file")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture or file",
+            content = {
+                @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/vnd.mermaid", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/vnd.graphviz", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/graphml+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/graph+json", schema = @Schema(implementation = GraphFile.class))
+            })
     @APIResponse(responseCode = "400", description = "There is no such format or language, or a parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or chain, not visible, or not known then")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")

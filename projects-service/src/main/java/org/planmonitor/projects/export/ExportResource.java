@@ -112,7 +112,8 @@ class ExportResource {
             content =
                     @Content(
                             mediaType = GEOJSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema =
+                                    @Schema(type = SchemaType.OBJECT, implementation = ProjectFeature.Collection.class),
                             example = "{\"type\": \"FeatureCollection\", \"features\": [], \"unlocated\": 460}"))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")

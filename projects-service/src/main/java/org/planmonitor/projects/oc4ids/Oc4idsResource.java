@@ -1,6 +1,9 @@
 package org.planmonitor.projects.oc4ids;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.EntityTag;
@@ -31,6 +35,17 @@ import org.planmonitor.kit.problem.Languages;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "oc4ids", description = "基础设施开放合同数据标准 · Open Contracting for Infrastructure Data Standards 0.9")
 class Oc4idsResource {
+
+    /** A project package; what is not known is left out. */
+    @Schema(name = "Oc4idsPackage")
+    record ProjectPackage(
+            URI uri,
+            OffsetDateTime publishedDate,
+            String version,
+            Publisher.Named publisher,
+            @Nullable String license,
+            @Nullable String publicationPolicy,
+            List<Published> projects) {}
 
     private final Publish publish;
 
@@ -49,7 +64,7 @@ class Oc4idsResource {
     @APIResponse(
             responseCode = "200",
             description = "The package, by the official project-package-schema.json",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT, implementation = ProjectPackage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or nothing of it is public")
     @APIResponse(responseCode = "503", description = "Too many long answers are on their way; Retry-After says when")
@@ -72,7 +87,7 @@ class Oc4idsResource {
     @APIResponse(
             responseCode = "200",
             description = "The project, by the official project-schema.json",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT, implementation = Published.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or project, or it is not public")

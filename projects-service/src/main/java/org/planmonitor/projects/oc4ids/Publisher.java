@@ -3,12 +3,14 @@ package org.planmonitor.projects.oc4ids;
 import java.net.URI;
 import java.util.Optional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Who publishes, and by which rules: what a package says of itself besides its address and date. */
 record Publisher(
         Named publisher, @Nullable String license, @Nullable String publicationPolicy) {
 
+    @Schema(name = "Oc4idsPublisher")
     record Named(
             String name,
             @Nullable String scheme,

@@ -135,7 +135,10 @@ class PackResource {
             description =
                     "What was loaded, with what was entered, decided and recorded since: loaded into another house, it gives"
                             + " the same registry. 导出项目数据包。")
-    @APIResponse(responseCode = "200", description = "A pack of the form of its schema")
+    @APIResponse(
+            responseCode = "200",
+            description = "A pack of the form of its schema",
+            content = @Content(schema = @Schema(implementation = PackContent.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller may not export packs")

@@ -2,6 +2,7 @@ package org.planmonitor.projects.packformat;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
@@ -28,6 +29,7 @@ public record ProjectsPack(
         PackHistory history) {
 
     /** Something that is only a code and a name. */
+    @Schema(name = "PackNamed")
     public record Named(String code, Text name) {}
 
     public ProjectsPack {

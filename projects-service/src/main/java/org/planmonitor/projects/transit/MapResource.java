@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +46,10 @@ class MapResource {
                     "By group and status. Groups of which the plan says how every member lies, a ring, lines across and along, radials,"
                             + " are drawn so; the others as lists. Neither places nor lengths are to scale. The status is told by the"
                             + " stroke and by a word, not by colour alone. 交通网络示意图。")
-    @APIResponse(responseCode = "200", description = "The picture")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
