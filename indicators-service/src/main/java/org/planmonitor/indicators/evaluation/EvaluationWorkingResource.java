@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,7 +46,10 @@ class EvaluationWorkingResource {
             summary = "The working of an indicator's verdict in an evaluation",
             description = "某次评估中指标结论的计算过程，与当时的计算一字不差：所用数据及其版本、阈值、每个数字、公式版本。 Word for word as it was computed for the"
                     + " evaluation: inputs and their vintages, thresholds, every figure, the formula's version.")
-    @APIResponse(responseCode = "200", description = "The assessment as it was kept")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assessment as it was kept",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/SubjectAssessment")))
     public Response indicator(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the evaluation", example = "019ac0de-0000-7000-8000-000000000000")
@@ -61,7 +66,10 @@ class EvaluationWorkingResource {
             operationId = "getEvaluatedCommitment",
             summary = "The working of a commitment's verdict in an evaluation",
             description = "某次评估中承诺结论的计算过程，情形与指标相同。 As for an indicator.")
-    @APIResponse(responseCode = "200", description = "The assessment as it was kept")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assessment as it was kept",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/SubjectAssessment")))
     public Response commitment(
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Id of the evaluation", example = "019ac0de-0000-7000-8000-000000000000")

@@ -140,7 +140,10 @@ class PackResource {
             summary = "The pack a plan was made from",
             description = "规划的原始规划包，与导入时一字不差，只提供给有权查看全部内容者。未用规划包建立的规划没有原始规划包。 Word for word as it was imported, to"
                     + " whoever may see all of it. A plan that was begun without a pack has none.")
-    @APIResponse(responseCode = "200", description = "The pack")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = @Content(schema = @Schema(implementation = IndicatorsPack.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the given ETag")
     @APIResponse(
             responseCode = "404",
