@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.kit.testing.AnswerForms;
 import org.planmonitor.kit.testing.PlatformResource;
 
 import static java.util.Objects.requireNonNull;
@@ -46,6 +47,14 @@ class OpenApiTest {
         }));
         assertThat(ids).hasSizeGreaterThanOrEqualTo(20);
         assertThat((String) document.get("openapi")).startsWith("3.1");
+    }
+
+    @Test
+    void everyAnswerInJsonSaysWhatItHolds() throws java.io.IOException {
+        JsonNode document = new ObjectMapper()
+                .readTree(anyone().get("/q/openapi?format=json").asString());
+
+        assertThat(AnswerForms.missing(document)).isEmpty();
     }
 
     @Test

@@ -1,13 +1,22 @@
 package org.planmonitor.projects;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.planmonitor.kit.testing.AnswerForms;
 import org.planmonitor.kit.testing.PlatformResource;
+import org.planmonitor.projects.chain.analysis.Coverage;
+import org.planmonitor.projects.supply.warning.Kind;
 
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
@@ -36,6 +45,36 @@ class DocumentTest {
                 check(verb + " " + path, operation);
             }
         }));
+    }
+
+    @Test
+    void every_answer_in_json_says_what_it_holds() throws IOException {
+        assertThat(AnswerForms.missing(document())).isEmpty();
+    }
+
+    /** Packages of arithmetic name no schema, so that the document has their words from elsewhere. */
+    @Test
+    void words_that_are_listed_are_those_of_the_code() throws IOException {
+        JsonNode schemas = document().at("/components/schemas");
+
+        assertThat(words(schemas.at("/SupplyWarning/properties/kind/enum"))).isEqualTo(names(Kind.values()));
+        assertThat(words(schemas.at("/ChainGraphNode/properties/coverage/enum")))
+                .isEqualTo(names(Coverage.values()));
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper()
+                .readTree(given().accept(JSON).get("/q/openapi?format=json").asString());
+    }
+
+    private static List<String> words(JsonNode enumeration) {
+        List<String> words = new ArrayList<>();
+        enumeration.forEach(word -> words.add(word.asText()));
+        return words;
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     @SuppressWarnings("unchecked") // the form of an OpenAPI document
