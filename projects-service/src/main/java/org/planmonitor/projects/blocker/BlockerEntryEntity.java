@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.planmonitor.projects.blocker.casework.Act;
 class BlockerEntryEntity {
 
     /** What was done. */
+    @Schema(name = "BlockerEntryKind")
     enum Kind {
         RAISED,
         ANSWERED,

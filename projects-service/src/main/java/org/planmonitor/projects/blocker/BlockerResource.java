@@ -1,6 +1,7 @@
 package org.planmonitor.projects.blocker;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -55,7 +56,10 @@ class BlockerResource {
             operationId = "listBlockers",
             summary = "The blockers of a project",
             description = "Solved ones too, in the order in which they were raised. 项目堵点。")
-    @APIResponse(responseCode = "200", description = "A page of blockers")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of blockers",
+            content = @Content(schema = @Schema(implementation = BlockerPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(
@@ -97,7 +101,10 @@ class BlockerResource {
             operationId = "listBlockerEntries",
             summary = "What was done about a blocker",
             description = "Raised, answered, carried up, closed, opened again. 督办记录。")
-    @APIResponse(responseCode = "200", description = "A page of entries")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries",
+            content = @Content(schema = @Schema(implementation = BlockerEntryPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response entries(
@@ -279,4 +286,11 @@ class BlockerResource {
                 .header(HttpHeaders.ETAG, now.tag().quoted())
                 .build();
     }
+
+    /** Names the page's type for the document. */
+    record BlockerPage(List<BlockerView> items, @Nullable String next) {}
+
+    /** The same. */
+    record BlockerEntryPage(
+            List<BlockerEntryView> items, @Nullable String next) {}
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.planmonitor.projects.blocker.casework.Escalation;
 import org.planmonitor.projects.blocker.casework.Matter;
 
@@ -21,8 +23,10 @@ record BlockerStatistics(Numbers total, List<OfReason> byReason) {
     private static final List<String> BANDS = List.of("0-7", "8-30", "31-90", "91-");
 
     /** The open ones by age in calendar days and by level; the closed ones are only counted. */
+    @Schema(name = "BlockerNumbers")
     record Numbers(long open, long overdue, long closed, Map<String, Long> byAge, Map<Integer, Long> byLevel) {}
 
+    @Schema(name = "BlockersOfReason")
     record OfReason(String reason, Numbers numbers) {}
 
     /** A group of blockers as the database counts it. */

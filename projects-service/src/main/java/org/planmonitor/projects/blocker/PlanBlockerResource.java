@@ -1,5 +1,7 @@
 package org.planmonitor.projects.blocker;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +47,10 @@ class PlanBlockerResource {
             operationId = "listPlanBlockers",
             summary = "Blockers across the plan",
             description = "By the day on which they are due. 全规划堵点清单。")
-    @APIResponse(responseCode = "200", description = "A page of blockers")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of blockers",
+            content = @Content(schema = @Schema(implementation = PlanBlockerPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan")
@@ -65,7 +72,10 @@ class PlanBlockerResource {
             summary = "Blockers by reason and age",
             description =
                     "Open ones by age in calendar days and by level, with how many are overdue and how many were closed. 堵点统计。")
-    @APIResponse(responseCode = "200", description = "The numbers of each reason")
+    @APIResponse(
+            responseCode = "200",
+            description = "The numbers of each reason",
+            content = @Content(schema = @Schema(implementation = BlockerStatistics.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan")
@@ -82,7 +92,10 @@ class PlanBlockerResource {
             operationId = "listBlockerReasons",
             summary = "The coded reasons",
             description = "With the working days in which each is usually solved. 堵点类别。")
-    @APIResponse(responseCode = "200", description = "A page of reasons")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of reasons",
+            content = @Content(schema = @Schema(implementation = BlockerReasonPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response reasons(
@@ -92,4 +105,12 @@ class PlanBlockerResource {
             @Context UriInfo uri) {
         return Pages.response(reads.reasons(plan, Limits.of(limit), cursor), uri);
     }
+
+    /** Names the page's type for the document. */
+    record PlanBlockerPage(
+            List<PlanBlockers.OfProject> items, @Nullable String next) {}
+
+    /** The same. */
+    record BlockerReasonPage(
+            List<ReasonView> items, @Nullable String next) {}
 }

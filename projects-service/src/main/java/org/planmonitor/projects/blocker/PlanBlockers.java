@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.paging.Page;
@@ -42,6 +43,7 @@ class PlanBlockers {
     private record Row(BlockerEntity blocker, String code, String nameZh, String nameEn) {}
 
     /** A blocker with the name of its project. */
+    @Schema(name = "PlanBlocker")
     record OfProject(Text projectName, @JsonUnwrapped BlockerView blocker) {}
 
     @Transactional

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -76,7 +77,10 @@ class EvidenceResource {
             operationId = "listEvidence",
             summary = "The evidence of a project",
             description = "Without a token only what belongs to confirmed reports. 佐证材料。")
-    @APIResponse(responseCode = "200", description = "A page of files")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of files",
+            content = @Content(schema = @Schema(implementation = EvidencePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(
@@ -174,7 +178,14 @@ class EvidenceResource {
             operationId = "getEvidenceContent",
             summary = "The file itself",
             description = "The original file. 原始文件。")
-    @APIResponse(responseCode = "200", description = "The bytes")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes",
+            content = {
+                @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
@@ -196,7 +207,10 @@ class EvidenceResource {
             operationId = "getEvidenceThumbnail",
             summary = "The picture made small",
             description = "A thumbnail. 缩略图。")
-    @APIResponse(responseCode = "200", description = "At most 320 pixels long")
+    @APIResponse(
+            responseCode = "200",
+            description = "At most 320 pixels long",
+            content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such file, or it is no picture")
@@ -228,4 +242,7 @@ class EvidenceResource {
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
                 .build();
     }
+
+    /** Names the page's type for the document. */
+    record EvidencePage(List<EvidenceView> items, @Nullable String next) {}
 }

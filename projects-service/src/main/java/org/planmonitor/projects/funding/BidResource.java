@@ -1,6 +1,7 @@
 package org.planmonitor.projects.funding;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -54,7 +55,10 @@ class BidResource {
             operationId = "listFundingBids",
             summary = "The bids for public funds",
             description = "With every step of each. 中央资金与专项债申报。")
-    @APIResponse(responseCode = "200", description = "A page of bids")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of bids",
+            content = @Content(schema = @Schema(implementation = FundingBidPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response list(
@@ -78,7 +82,10 @@ class BidResource {
             operationId = "getFundingPipeline",
             summary = "The pipeline in numbers",
             description = "How many bids of each kind stand at which step, and how much they are about. 申报进展统计。")
-    @APIResponse(responseCode = "200", description = "The pipeline, by kind and step")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pipeline, by kind and step",
+            content = @Content(schema = @Schema(implementation = FundingPipeline.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response pipeline(
@@ -188,4 +195,11 @@ class BidResource {
                 .header(HttpHeaders.ETAG, bid.tag().quoted())
                 .build();
     }
+
+    /** Names the page's type for the document. */
+    record FundingBidPage(List<BidView> items, @Nullable String next) {}
+
+    /** The same. */
+    record FundingPipeline(
+            List<BidView.Standing> items, @Nullable String next) {}
 }

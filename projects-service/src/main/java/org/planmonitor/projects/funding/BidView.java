@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -47,6 +48,7 @@ record BidView(
             String recordedBy) {}
 
     /** Bids of one kind at one step, in numbers. */
+    @Schema(name = "FundingStanding")
     record Standing(
             BidKind kind,
             Text kindName,

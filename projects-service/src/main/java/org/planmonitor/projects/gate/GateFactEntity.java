@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.sql.Database;
@@ -23,6 +24,7 @@ import org.planmonitor.kit.sql.Database;
 class GateFactEntity {
 
     /** OPEN again: what was recorded turned out wrong, or was revoked. */
+    @Schema(name = "State2")
     enum State {
         SATISFIED,
         NOT_REQUIRED,

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.gate;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -53,7 +54,10 @@ class GateResource {
             description =
                     "Every gate on the project's path and procedure, with the stage that it guards and what is settled"
                             + " about it. 项目各项前置条件及办理情况。")
-    @APIResponse(responseCode = "200", description = "A page of gates")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of gates",
+            content = @Content(schema = @Schema(implementation = GatePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(
@@ -105,4 +109,7 @@ class GateResource {
                     .build();
         });
     }
+
+    /** Names the page's type for the document. */
+    record GatePage(List<GateView> items, @Nullable String next) {}
 }

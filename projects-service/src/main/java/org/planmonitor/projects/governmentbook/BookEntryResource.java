@@ -1,6 +1,7 @@
 package org.planmonitor.projects.governmentbook;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -62,7 +63,10 @@ class BookEntryResource {
             summary = "The journal of a year's book",
             description =
                     "In the order in which entries became known, reversals among them; nothing is ever changed. 一本账流水。")
-    @APIResponse(responseCode = "200", description = "A page of entries")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries",
+            content = @Content(schema = @Schema(implementation = BookEntryPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or book, or not visible")
     public Response list(
@@ -175,4 +179,7 @@ class BookEntryResource {
                 .entity(entry)
                 .build();
     }
+
+    /** Names the page's type for the document. */
+    record BookEntryPage(List<FlowView> items, @Nullable String next) {}
 }

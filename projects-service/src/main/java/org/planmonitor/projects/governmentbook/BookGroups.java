@@ -9,6 +9,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
@@ -34,6 +35,7 @@ class BookGroups {
             """;
 
     /** What groups are made by; the values are the expressions that a row's group is told by. */
+    @Schema(name = "By")
     enum By {
         PORTFOLIO("p.portfolio"),
         REGION("p.region"),
@@ -48,6 +50,7 @@ class BookGroups {
     }
 
     /** What of a group's arranged money is how far; each figure includes what is further. No code: of no group. */
+    @Schema(name = "BookGroup")
     record Group(
             @Nullable String code,
             @Nullable Text name,
@@ -58,6 +61,7 @@ class BookGroups {
             BigDecimal paid) {}
 
     /** The groups, which sum up to the total. */
+    @Schema(name = "BookSheet")
     record Sheet(int year, By by, Money.Unit unit, Group total, List<Group> groups) {}
 
     private final Database database;

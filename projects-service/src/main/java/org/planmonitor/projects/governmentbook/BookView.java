@@ -3,6 +3,7 @@ package org.planmonitor.projects.governmentbook;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -57,6 +58,7 @@ record BookView(
     record OfSource(Source source, Text name, Sums sums) {}
 
     /** A project in a version of the book. */
+    @Schema(name = "BookProject")
     record Item(
             String project,
             Text name,
@@ -67,5 +69,6 @@ record BookView(
             String href) {}
 
     /** What a project is given of one source, and what of it is how far. */
+    @Schema(name = "BookProjectSource")
     record Part(Source source, BigDecimal arranged, BigDecimal issued, BigDecimal allotted, BigDecimal paid) {}
 }

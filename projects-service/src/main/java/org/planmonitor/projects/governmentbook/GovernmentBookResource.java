@@ -1,5 +1,7 @@
 package org.planmonitor.projects.governmentbook;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +45,10 @@ class GovernmentBookResource {
             operationId = "listGovernmentBooks",
             summary = "The books of public funds",
             description = "One a year, with how far each has come. 政府投资一本账,一年一本。")
-    @APIResponse(responseCode = "200", description = "A page of books")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of books",
+            content = @Content(schema = @Schema(implementation = BookPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     public Response list(
@@ -61,7 +68,10 @@ class GovernmentBookResource {
             description =
                     "The newest version: by source what is available, arranged, issued, allotted and paid, each including what is"
                             + " further on its way. The ETag is what a write needs. 年度政府投资一本账。")
-    @APIResponse(responseCode = "200", description = "The book")
+    @APIResponse(
+            responseCode = "200",
+            description = "The book",
+            content = @Content(schema = @Schema(implementation = BookView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the year is no number")
     @APIResponse(responseCode = "404", description = "No such plan or book, or not visible")
@@ -81,7 +91,10 @@ class GovernmentBookResource {
             summary = "The projects of a book",
             description =
                     "Per project: total of public funds, arranged by earlier years, this year's by source, and how far it is. 一本账项目明细。")
-    @APIResponse(responseCode = "200", description = "A page of projects, in the order of the plan")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of projects, in the order of the plan",
+            content = @Content(schema = @Schema(implementation = BookProjectPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan, book or version, or not visible")
     public Response items(
@@ -103,7 +116,10 @@ class GovernmentBookResource {
             description =
                     "What is arranged, issued, allotted and paid, each including what is further on its way; the groups sum up to the"
                             + " total. What belongs to no group stands under null. 一本账分组汇总。")
-    @APIResponse(responseCode = "200", description = "The groups")
+    @APIResponse(
+            responseCode = "200",
+            description = "The groups",
+            content = @Content(schema = @Schema(implementation = BookGroups.Sheet.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value")
     @APIResponse(responseCode = "404", description = "No such plan or book, or not visible")
@@ -125,7 +141,10 @@ class GovernmentBookResource {
             summary = "The versions of a book",
             description =
                     "Drafts, the meeting's decision, the issued book and each adjustment; all stay readable. 一本账历次版本。")
-    @APIResponse(responseCode = "200", description = "A page of versions, the first one first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of versions, the first one first",
+            content = @Content(schema = @Schema(implementation = BookVersionPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or book, or not visible")
     public Response versions(
@@ -144,7 +163,10 @@ class GovernmentBookResource {
             operationId = "getGovernmentBookVersion",
             summary = "One version of a book",
             description = "What it arranged; how far the money is, is said as of now. 一本账的某一版本。")
-    @APIResponse(responseCode = "200", description = "The version")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version",
+            content = @Content(schema = @Schema(implementation = BookView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or no number")
     @APIResponse(responseCode = "404", description = "No such plan, book or version, or not visible")
@@ -156,4 +178,15 @@ class GovernmentBookResource {
         BookView book = books.version(plan, year, number);
         return Conditional.get(headers, EntityTag.of(book), book);
     }
+
+    /** Names the page's type for the document. */
+    record BookPage(List<ReadBook.BookRow> items, @Nullable String next) {}
+
+    /** The same. */
+    record BookProjectPage(
+            List<BookView.Item> items, @Nullable String next) {}
+
+    /** The same. */
+    record BookVersionPage(
+            List<ReadBook.VersionView> items, @Nullable String next) {}
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
@@ -48,6 +49,7 @@ class ReadBook {
     record Tagged(BookView book, EntityTag tag) {}
 
     /** A version in the list of versions. */
+    @Schema(name = "BookVersion")
     record VersionView(
             int number,
             BookState state,

@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.projects.project.ProjectRef;
@@ -23,6 +24,7 @@ import org.planmonitor.projects.project.ProjectRef;
 class GuaranteeEntity {
 
     /** What is guaranteed (土地、资金、能耗、用工), in the order of lists. */
+    @Schema(name = "Kind2")
     enum Kind {
         LAND,
         FUNDS,

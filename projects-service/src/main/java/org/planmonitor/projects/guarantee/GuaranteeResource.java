@@ -1,5 +1,6 @@
 package org.planmonitor.projects.guarantee;
 
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.kit.conditional.WriteCondition;
@@ -45,7 +47,10 @@ class GuaranteeResource {
             operationId = "listGuarantees",
             summary = "Land, funds, energy and labour",
             description = "Needed, secured and missing of each. 要素保障。")
-    @APIResponse(responseCode = "200", description = "All of them")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them",
+            content = @Content(schema = @Schema(implementation = GuaranteePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(
@@ -122,4 +127,8 @@ class GuaranteeResource {
     private static GuaranteeEntity.Kind kind(String kind) {
         return Objects.requireNonNull(Parameters.oneOf("kind", kind, GuaranteeEntity.Kind.class));
     }
+
+    /** Names the page's type for the document. */
+    record GuaranteePage(
+            List<GuaranteeView> items, @Nullable String next) {}
 }

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.investment;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -66,7 +67,10 @@ class InvestmentResource {
             description =
                     "In the order in which they became known, reversals among them; nothing is ever changed. Amounts in 10,000"
                             + " yuan. 项目投资记录,单位万元。")
-    @APIResponse(responseCode = "200", description = "A page of entries")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries",
+            content = @Content(schema = @Schema(implementation = InvestmentPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(
@@ -88,7 +92,10 @@ class InvestmentResource {
                     "Estimate with its versions, planned total and funding by source, plan and completed investment by year and"
                             + " month (reported and statistical apart), and what is out of order. The ETag is the project's, which"
                             + " an entry needs. 项目投资汇总。")
-    @APIResponse(responseCode = "200", description = "The summary")
+    @APIResponse(
+            responseCode = "200",
+            description = "The summary",
+            content = @Content(schema = @Schema(implementation = LedgerPage.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
@@ -236,4 +243,7 @@ class InvestmentResource {
                 .header(HttpHeaders.ETAG, recorded.tag().quoted())
                 .build();
     }
+
+    /** Names the page's type for the document. */
+    record InvestmentPage(List<EntryView> items, @Nullable String next) {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -38,14 +39,18 @@ record InvestmentSummary(
         List<Flag> flags) {
 
     /** What was completed, by each of the two ways of counting. */
+    @Schema(name = "InvestmentCompleted")
     record Completed(BigDecimal reported, BigDecimal statistical) {}
 
     /** What is to come from a source, and what has. */
+    @Schema(name = "InvestmentOfSource")
     record OfSource(Source source, Text name, BigDecimal planned, BigDecimal inPlace) {}
 
+    @Schema(name = "InvestmentOfYear")
     record OfYear(int year, BigDecimal planned, Completed completed) {}
 
     /** Something out of order, and by how much. */
+    @Schema(name = "InvestmentFlag")
     record Flag(String code, Text message, BigDecimal over) {}
 
     static InvestmentSummary of(long project, Balances balances) {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
@@ -47,6 +48,7 @@ class InvestmentSums {
             """.stripTrailing() + OF;
 
     /** What groups are made by; the values are the expressions that a row's group is told by. */
+    @Schema(name = "By1")
     enum By {
         PORTFOLIO("p.portfolio"),
         REGION("p.region"),

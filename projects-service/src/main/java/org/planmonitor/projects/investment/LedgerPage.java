@@ -3,6 +3,7 @@ package org.planmonitor.projects.investment;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -16,12 +17,15 @@ record LedgerPage(
         String project, InvestmentSummary summary, List<EntryView> estimates, List<Month> months, boolean simulated) {
 
     /** One month: its share of the plan where the plan is split, and what was completed in it. */
+    @Schema(name = "InvestmentMonth")
     record Month(String period, @Nullable BigDecimal planned, BigDecimal reported, BigDecimal statistical) {}
 
     /** What many projects' accounts hold together; the groups sum up to the whole. */
+    @Schema(name = "InvestmentSheet")
     record Sheet(String by, Group total, List<Group> groups) {}
 
     /** @param code null for what belongs to none: projects of the whole plan's region, or of no unit */
+    @Schema(name = "InvestmentGroup")
     record Group(
             @Nullable String code,
             @Nullable Text name,

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +42,10 @@ class PlanInvestmentResource {
             description =
                     "By portfolio, region, unit or source; the groups sum up to the total. A project counts where its own region"
                             + " is, once; what belongs to no group stands under null. Of sources only funding is kept. 全部项目投资汇总。")
-    @APIResponse(responseCode = "200", description = "The sums")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sums",
+            content = @Content(schema = @Schema(implementation = LedgerPage.Sheet.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.planmonitor.projects.milestone.schedule.Estimate;
 class EntryEntity {
 
     /** What was said: what the milestone is, or one of its dates. */
+    @Schema(name = "MilestoneEntryKind")
     enum Kind {
         DEFINED,
         BASELINE,

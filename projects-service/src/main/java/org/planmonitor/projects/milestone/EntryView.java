@@ -2,6 +2,7 @@ package org.planmonitor.projects.milestone;
 
 import java.time.Instant;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.projects.lifecycle.PartialDate;
@@ -14,6 +15,7 @@ import org.planmonitor.projects.project.ProjectRef;
  * @param date null where a date was taken back, and for DEFINED
  * @param rebaseline where the approval is found that moved the baseline; null for the first one
  */
+@Schema(name = "MilestoneEntry")
 record EntryView(
         long id,
         EntryEntity.Kind kind,

@@ -65,7 +65,10 @@ class MilestoneResource {
             summary = "The milestones of a project",
             description =
                     "With light and slip on the present day, or as of an instant with the lights of that day. 项目里程碑。")
-    @APIResponse(responseCode = "200", description = "A page of milestones")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of milestones",
+            content = @Content(schema = @Schema(implementation = MilestonePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
@@ -114,7 +117,10 @@ class MilestoneResource {
             summary = "What was said about a milestone",
             description =
                     "Estimates and approvals in the order in which they were made; nothing is ever taken out. 估计与审批时间线。")
-    @APIResponse(responseCode = "200", description = "A page of entries")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries",
+            content = @Content(schema = @Schema(implementation = MilestoneEntryPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response timeline(
@@ -249,4 +255,8 @@ class MilestoneResource {
     private static URI uri(String plan, String code, String rest) {
         return URI.create("/projects/v1/plans/" + plan + "/projects/" + code + "/milestones" + rest);
     }
+
+    /** Names the page's type for the document. */
+    record MilestoneEntryPage(
+            List<EntryView> items, @Nullable String next) {}
 }

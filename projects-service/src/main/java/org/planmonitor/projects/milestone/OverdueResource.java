@@ -1,5 +1,7 @@
 package org.planmonitor.projects.milestone;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +46,10 @@ class OverdueResource {
             operationId = "listOverdueMilestones",
             summary = "What is overdue across the plan",
             description = "Open milestones whose newest baseline has passed, longest overdue first. 全规划逾期里程碑。")
-    @APIResponse(responseCode = "200", description = "A page of milestones with their projects")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of milestones with their projects",
+            content = @Content(schema = @Schema(implementation = OverdueMilestonePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan")
@@ -59,4 +66,8 @@ class OverdueResource {
         return Pages.response(
                 overdue.page(plan, narrowing, Parameters.flag("critical", critical), Limits.of(limit), cursor), uri);
     }
+
+    /** Names the page's type for the document. */
+    record OverdueMilestonePage(
+            List<OverdueView> items, @Nullable String next) {}
 }

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.milestone;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.annotation.security.PermitAll;
@@ -54,7 +55,10 @@ class RebaselineResource {
             operationId = "listRebaselines",
             summary = "The rebaselines of a project",
             description = "In the order in which they were proposed, with reason, document and decision. 基线调整记录。")
-    @APIResponse(responseCode = "200", description = "A page of rebaselines")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of rebaselines",
+            content = @Content(schema = @Schema(implementation = RebaselinePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(
@@ -226,4 +230,8 @@ class RebaselineResource {
                 .header(HttpHeaders.ETAG, now.tag().quoted())
                 .build();
     }
+
+    /** Names the page's type for the document. */
+    record RebaselinePage(
+            List<RebaselineView> items, @Nullable String next) {}
 }

@@ -1,5 +1,7 @@
 package org.planmonitor.projects.milestone;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +42,10 @@ class TemplateResource {
             operationId = "listMilestoneTemplates",
             summary = "The usual milestones of each path",
             description = "Months after the start, key nodes, and what waits for what. 里程碑模板。")
-    @APIResponse(responseCode = "200", description = "A page of milestones, path by path")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of milestones, path by path",
+            content = @Content(schema = @Schema(implementation = MilestoneTemplatePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(
@@ -48,4 +55,8 @@ class TemplateResource {
             @Context UriInfo uri) {
         return Pages.response(templates.page(plan, Limits.of(limit), cursor), uri);
     }
+
+    /** Names the page's type for the document. */
+    record MilestoneTemplatePage(
+            List<TemplateView> items, @Nullable String next) {}
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -34,9 +35,16 @@ public record PackLifeCycles(
     }
 
     /** A stage beside the paths, and how it is left again. */
-    public record BesideStage(String stage, Beside.Kind kind) {}
+    public record BesideStage(
+            String stage,
+
+            @Schema(
+                    implementation = String.class,
+                    enumeration = {"PAUSE", "END", "JOIN"})
+            Beside.Kind kind) {}
 
     /** A gate, with what it rests on; asked on all paths, and for all procedures, unless it says which. */
+    @Schema(name = "LifeCycleGate")
     public record GateRule(
             String code,
             Text name,
@@ -52,6 +60,7 @@ public record PackLifeCycles(
     }
 
     /** From which stage and planned total on a project enters the statistics; without it the national rule holds. */
+    @Schema(name = "LifeCycleStatistics")
     public record Statistics(String after, BigDecimal leastCny) {}
 
     private static List<BesideStage> usual() {
@@ -72,6 +81,7 @@ public record PackLifeCycles(
     }
 
     /** One path: its stages in order, and what reported events show on it. */
+    @Schema(name = "LifeCycle")
     public record Path(String code, Text name, List<Step> stages, List<Event> events) {
 
         /** The path as rules; call it for a path that has been found free of contradictions. */
@@ -92,12 +102,15 @@ public record PackLifeCycles(
     }
 
     /** A stage of a path; not optional unless said. */
+    @Schema(name = "LifeCycleStep")
     public record Step(String stage, @Nullable Boolean optional) {}
 
     /** What an event shows; dated unless said otherwise. */
+    @Schema(name = "LifeCycleEvent")
     public record Event(
             String event, @Nullable String stage, @Nullable Boolean dated) {}
 
     /** The path that projects of these kinds go in a portfolio. */
+    @Schema(name = "LifeCycleAssignment")
     public record Assignment(String portfolio, List<String> kinds, String path) {}
 }

@@ -137,6 +137,7 @@ public record PackTransit(List<Group> groups, List<Member> members, List<Target>
      * @param subject FACILITY or WORKS
      * @param status of the one or the other, each with its own words
      */
+    @Schema(name = "State")
     public record State(String subject, String status, String date, Publication source) {}
 
     /**
@@ -171,6 +172,7 @@ public record PackTransit(List<Group> groups, List<Member> members, List<Target>
     public record Measure(List<String> groups) {}
 
     /** A unit of measure. */
+    @Schema(name = "Unit1")
     public record Unit(String code, String zh, String en) {}
 
     /** What was published of a member after the plan, told apart from the member. */

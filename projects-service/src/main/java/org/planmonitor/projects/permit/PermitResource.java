@@ -43,7 +43,10 @@ class PermitResource {
             summary = "The permits of a project side by side",
             description =
                     "Statutory and actual working days of each, their sum, and how long they took together. 并联审批。")
-    @APIResponse(responseCode = "200", description = "All permits")
+    @APIResponse(
+            responseCode = "200",
+            description = "All permits",
+            content = @Content(schema = @Schema(implementation = PermitsView.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(

@@ -2,6 +2,7 @@ package org.planmonitor.projects.permit;
 
 import java.time.LocalDate;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.EntityTag;
@@ -35,6 +36,7 @@ record PermitView(
         boolean official) {
 
     /** Before acceptance, running, or as it was decided. */
+    @Schema(name = "State4")
     enum State {
         PREPARING,
         RUNNING,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -38,9 +39,11 @@ record FactView(
         Instant recordedAt) {
 
     /** The step that the fact brought about; without it the fact was only recorded. */
+    @Schema(name = "Move1")
     record Move(String from, String to) {}
 
     /** Who says it; {@code title} and {@code published} are of the publication, where there is one. */
+    @Schema(name = "Source1")
     record Source(
             FactEntity.SourceKind kind,
             @Nullable String title,

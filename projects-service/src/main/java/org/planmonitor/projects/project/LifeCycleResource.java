@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +39,10 @@ class LifeCycleResource {
             summary = "The life cycles",
             description = "The stages with their names, the paths in order, and which path the kinds of a portfolio go."
                     + " 生命周期:阶段、路径及其适用范围。")
-    @APIResponse(responseCode = "200", description = "Stages, paths and their assignment")
+    @APIResponse(
+            responseCode = "200",
+            description = "Stages, paths and their assignment",
+            content = @Content(schema = @Schema(implementation = LifeCycles.OfPlan.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")

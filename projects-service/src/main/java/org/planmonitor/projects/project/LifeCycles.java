@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.sql.Database;
@@ -34,6 +35,7 @@ public class LifeCycles {
     }
 
     /** The life cycles of one plan: none when its projects are not loaded yet. */
+    @Schema(name = "LifeCycles")
     public record OfPlan(
             List<Named> stages,
             List<PackLifeCycles.Path> paths,

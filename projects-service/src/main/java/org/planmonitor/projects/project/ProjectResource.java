@@ -1,6 +1,8 @@
 package org.planmonitor.projects.project;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -14,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +53,10 @@ class ProjectResource {
             description =
                     "In the order of the plan's document. Every filter narrows; words of q must all be found, in Chinese, in"
                             + " English or by the initials of pinyin. With asOf the page says what was known then. 按文本顺序列出并检索项目。")
-    @APIResponse(responseCode = "200", description = "A page of projects")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of projects",
+            content = @Content(schema = @Schema(implementation = ProjectPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan, or asOf lies in the future")
@@ -83,7 +90,10 @@ class ProjectResource {
                             + " to it and what it is linked with. The ETag is what a transition needs. The code of a project that"
                             + " was merged into another answers 308 with the other's place; forward=false reads the old one."
                             + " 项目详情。")
-    @APIResponse(responseCode = "200", description = "The project")
+    @APIResponse(
+            responseCode = "200",
+            description = "The project",
+            content = @Content(schema = @Schema(implementation = ProjectView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(
             responseCode = "308",
@@ -117,4 +127,12 @@ class ProjectResource {
                 .header("Link", "<" + place + ">; rel=\"successor-version\"")
                 .build();
     }
+
+    /** Names the page's type for the document: two are answered, one of now and one of an instant. */
+    record ProjectPage(
+            List<ProjectListItem> items,
+            @Nullable String next,
+
+            @Schema(description = "The instant that is answered for; only where one was asked for")
+            Instant asOf) {}
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
@@ -142,5 +143,6 @@ record ProjectView(
             String code, Text name, String basis, @Nullable String word) {}
 
     /** Something of another feature that is this project, or part of it. */
+    @Schema(name = "Link1")
     record Link(String kind, String code, Text name, String href) {}
 }

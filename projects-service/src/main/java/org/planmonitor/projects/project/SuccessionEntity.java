@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 @Entity(name = "Succession")
 @Table(name = "project_succession")
 @IdClass(SuccessionEntity.Key.class)
@@ -20,6 +22,7 @@ class SuccessionEntity {
     record Key(long predecessor, long successor) implements Serializable {}
 
     /** Whether it was merged into its successor, or divided. */
+    @Schema(name = "Kind3")
     enum Kind {
         MERGED,
         SPLIT

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.project;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -60,7 +61,10 @@ class TransitionResource {
             description =
                     "In the order in which it became known, with source and precision; a fact without moved was only"
                             + " recorded. 项目历程,含来源与日期精度。")
-    @APIResponse(responseCode = "200", description = "A page of facts")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of facts",
+            content = @Content(schema = @Schema(implementation = FactPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(
@@ -79,7 +83,10 @@ class TransitionResource {
             operationId = "getTransition",
             summary = "One fact of a project's life",
             description = "It never changes: a wrong fact is answered by another one. 历程中的一条记录。")
-    @APIResponse(responseCode = "200", description = "The fact")
+    @APIResponse(
+            responseCode = "200",
+            description = "The fact",
+            content = @Content(schema = @Schema(implementation = FactView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the id is no number")
     @APIResponse(responseCode = "404", description = "No such plan, project or fact, or not visible")
@@ -201,4 +208,7 @@ class TransitionResource {
                     .build();
         });
     }
+
+    /** Names the page's type for the document. */
+    record FactPage(List<FactView> items, @Nullable String next) {}
 }

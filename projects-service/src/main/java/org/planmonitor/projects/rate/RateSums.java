@@ -10,6 +10,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.sql.Database;
@@ -40,6 +41,7 @@ class RateSums {
     }
 
     /** What groups are made by. */
+    @Schema(name = "By2")
     enum By {
         PORTFOLIO("t.portfolio"),
         REGION("t.region"),

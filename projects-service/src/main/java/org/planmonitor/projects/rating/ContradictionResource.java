@@ -1,5 +1,7 @@
 package org.planmonitor.projects.rating;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +44,10 @@ class ContradictionResource {
             operationId = "listRatingContradictions",
             summary = "Projects whose ratings contradict each other",
             description = "One of the three ratings is green and another red. 评价明显矛盾的项目。")
-    @APIResponse(responseCode = "200", description = "A page of projects with their three lights")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of projects with their three lights",
+            content = @Content(schema = @Schema(implementation = ContradictionPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan")
@@ -52,4 +59,8 @@ class ContradictionResource {
             @Context UriInfo uri) {
         return Pages.response(reads.contradictions(plan, narrowing, Limits.of(limit), cursor), uri);
     }
+
+    /** Names the page's type for the document. */
+    record ContradictionPage(
+            List<ContradictionView> items, @Nullable String next) {}
 }

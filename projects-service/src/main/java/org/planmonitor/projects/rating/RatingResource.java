@@ -1,6 +1,7 @@
 package org.planmonitor.projects.rating;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -55,7 +56,10 @@ class RatingResource {
             operationId = "listRatings",
             summary = "Every rating of a project",
             description = "Computed, self-assessed and independent ones in the order in which they were made. 评价历史。")
-    @APIResponse(responseCode = "200", description = "A page of ratings")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of ratings",
+            content = @Content(schema = @Schema(implementation = RatingPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(
@@ -77,7 +81,10 @@ class RatingResource {
             operationId = "getRatingStanding",
             summary = "The newest ratings side by side",
             description = "The computed one with its rule and inputs. 三方评价对照。")
-    @APIResponse(responseCode = "200", description = "The standing")
+    @APIResponse(
+            responseCode = "200",
+            description = "The standing",
+            content = @Content(schema = @Schema(implementation = StandingView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
@@ -122,4 +129,7 @@ class RatingResource {
             return Response.created(URI.create(self)).entity(given).build();
         });
     }
+
+    /** Names the page's type for the document. */
+    record RatingPage(List<RatingView> items, @Nullable String next) {}
 }

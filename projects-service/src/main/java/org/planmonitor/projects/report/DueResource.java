@@ -1,6 +1,7 @@
 package org.planmonitor.projects.report;
 
 import java.time.YearMonth;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,7 +48,10 @@ class DueResource {
             summary = "Who owes the report of a month",
             description =
                     "Projects that, as is known now, had begun by the end of the month and were being built or carried out on its cut-off day, with what became of their report; those that are late are marked. 应报与逾期清单。")
-    @APIResponse(responseCode = "200", description = "A page of projects")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of projects",
+            content = @Content(schema = @Schema(implementation = DueReportPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan")
@@ -77,7 +83,10 @@ class DueResource {
             operationId = "countDueReports",
             summary = "The reports of a month in numbers",
             description = "Unchanged ones are counted as such. 报送统计,含无变化数。")
-    @APIResponse(responseCode = "200", description = "The numbers")
+    @APIResponse(
+            responseCode = "200",
+            description = "The numbers",
+            content = @Content(schema = @Schema(implementation = DueCounts.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan")
@@ -93,4 +102,7 @@ class DueResource {
         YearMonth wanted = month == null ? null : Parameters.month("month", month);
         return Response.ok(reports.counts(plan, wanted, narrowing)).build();
     }
+
+    /** Names the page's type for the document. */
+    record DueReportPage(List<DueView> items, @Nullable String next) {}
 }

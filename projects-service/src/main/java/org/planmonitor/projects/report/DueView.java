@@ -2,6 +2,7 @@ package org.planmonitor.projects.report;
 
 import java.time.LocalDate;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.text.Text;
@@ -29,6 +30,7 @@ record DueView(
         String href) {
 
     /** Not reported, or as the report stands. */
+    @Schema(name = "DueReportStatus")
     enum Status {
         MISSING,
         REPORTED,

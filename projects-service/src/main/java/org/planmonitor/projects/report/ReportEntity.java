@@ -16,6 +16,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.planmonitor.projects.project.ProjectRef;
 class ReportEntity {
 
     /** Reported by the owner, and then confirmed, or returned to be reported again. */
+    @Schema(name = "State5")
     enum State {
         REPORTED,
         RETURNED,

@@ -1,6 +1,7 @@
 package org.planmonitor.projects.report;
 
 import java.time.YearMonth;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -59,7 +60,10 @@ class ReportResource {
             operationId = "listProgressReports",
             summary = "The monthly reports of a project",
             description = "Newest month first; without a token only confirmed ones. 进度月报。")
-    @APIResponse(responseCode = "200", description = "A page of reports")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of reports",
+            content = @Content(schema = @Schema(implementation = ProgressReportPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or member is unknown or has not the right form")
     @APIResponse(responseCode = "404", description = "No such plan or project, or not visible")
     public Response list(
@@ -276,4 +280,8 @@ class ReportResource {
                 .header(HttpHeaders.ETAG, now.tag().quoted())
                 .build();
     }
+
+    /** Names the page's type for the document. */
+    record ProgressReportPage(
+            List<ReportView> items, @Nullable String next) {}
 }

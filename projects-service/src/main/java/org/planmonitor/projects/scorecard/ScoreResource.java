@@ -1,6 +1,7 @@
 package org.planmonitor.projects.scorecard;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -60,7 +61,10 @@ class ScoreResource {
                     "What each zone yields and uses for each mu: tax, output, energy, emissions, each with the figure and the area it is"
                             + " divided from. Rank and class only where the plan has a rule. For those who may see figures of money."
                             + " 亩均效益评价。")
-    @APIResponse(responseCode = "200", description = "A page of zones")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of zones",
+            content = @Content(schema = @Schema(implementation = ZoneCardPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range, or year is missing")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible, or money is not disclosed")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
@@ -90,7 +94,10 @@ class ScoreResource {
             operationId = "listZoneFigures",
             summary = "The yearly figures of a zone",
             description = "By year, each in its newest version. For those who may see figures of money. 园区年度数据。")
-    @APIResponse(responseCode = "200", description = "A page of years")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of years",
+            content = @Content(schema = @Schema(implementation = ZoneFiguresPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(responseCode = "404", description = "No such plan or zone, or not visible, or money is not disclosed")
     @APIResponse(responseCode = "422", description = "asOf lies in the future")
@@ -138,7 +145,10 @@ class ScoreResource {
             operationId = "listZoneFigureVersions",
             summary = "The versions of a zone's figures of a year",
             description = "Oldest first, each with why it replaced the one before. 园区数据的各个版本。")
-    @APIResponse(responseCode = "200", description = "A page of versions")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of versions",
+            content = @Content(schema = @Schema(implementation = ZoneFiguresPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or out of range")
     @APIResponse(
             responseCode = "404",
@@ -194,4 +204,10 @@ class ScoreResource {
         Figures figures = put.figures();
         return Conditional.put(put.created(), URI.create(figures.href()), figures.tag(), figures);
     }
+
+    /** Names the page's type for the document. */
+    record ZoneCardPage(List<Card> items, @Nullable String next) {}
+
+    /** The same. */
+    record ZoneFiguresPage(List<Figures> items, @Nullable String next) {}
 }

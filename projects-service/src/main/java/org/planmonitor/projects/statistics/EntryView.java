@@ -2,10 +2,13 @@ package org.planmonitor.projects.statistics;
 
 import java.time.Instant;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.planmonitor.projects.lifecycle.PartialDate;
 import org.planmonitor.projects.lifecycle.StatisticalEntry;
 
 /** A step of statistical entry that was taken. */
+@Schema(name = "EntryView1")
 record EntryView(
         long id,
         StatisticalEntry.Step step,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.security.Sharing;
@@ -28,6 +29,7 @@ public record Subject(
         @Nullable Verdict verdict) {
 
     /** A unit of measure: a plain code, and what is printed. */
+    @Schema(name = "Unit")
     public record Unit(String code, String zh, String en) {}
 
     /** A part that has a series; baseline and target are null where the plan has none, or none was told. */

@@ -2,9 +2,12 @@ package org.planmonitor.projects.attraction.picture;
 
 import java.util.Locale;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.planmonitor.kit.text.Text;
 
 /** What stands at a place, told by the outline of its mark as well as by colour. */
+@Schema(name = "Kind")
 public enum Kind {
     LEADER("链主企业", "Leader firm", "#b3261e", "M0 -14L4 -5L14 -4L6 3L9 13L0 7L-9 13L-6 3L-14 -4L-4 -5Z"),
     CORE("链核企业", "Core firm", "#b26a00", "M0 -12L12 0L0 12L-12 0Z"),
