@@ -3,8 +3,10 @@ package org.planmonitor.kit.openapi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.RecordComponentInfo;
 
 /**
@@ -36,6 +39,8 @@ public class Nullability implements OASFilter {
     private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
     private static final DotName IGNORED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonIgnore");
     private static final DotName PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+
+    private static final Pattern TELLING = Pattern.compile("is[A-Z].*");
 
     private final IndexView index;
     private final Map<String, List<ClassInfo>> records;
@@ -70,15 +75,26 @@ public class Nullability implements OASFilter {
         Set<String> nullable = Stream.of(name, name.replaceAll("\\d+$", ""))
                 .distinct()
                 .flatMap(each -> records.getOrDefault(each, List.of()).stream())
-                .map(this::fields)
-                .filter(each -> each.keySet().equals(properties.keySet()))
-                .flatMap(each -> each.entrySet().stream())
+                .filter(each -> isMadeOf(properties.keySet(), each))
+                .flatMap(each -> fields(each).entrySet().stream())
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Map<String, Schema> completed = new LinkedHashMap<>();
         properties.forEach((field, form) -> completed.put(field, nullable.contains(field) ? orNull(form) : form));
         schema.setProperties(completed);
+    }
+
+    /** Whether JSON of a record has these properties: its fields, and what it tells by {@code isSomething()}. */
+    private boolean isMadeOf(Set<String> properties, ClassInfo type) {
+        Set<String> fields = fields(type).keySet();
+        Set<String> told = type.methods().stream()
+                .map(MethodInfo::name)
+                .filter(name -> TELLING.matcher(name).matches())
+                .map(name -> name.substring(2, 3).toLowerCase(Locale.ROOT) + name.substring(3))
+                .collect(Collectors.toSet());
+        return properties.containsAll(fields)
+                && properties.stream().allMatch(each -> fields.contains(each) || told.contains(each));
     }
 
     /** The fields of a record as JSON has them, and whether each can be null. */
