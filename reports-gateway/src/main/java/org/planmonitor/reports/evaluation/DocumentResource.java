@@ -33,6 +33,12 @@ import org.planmonitor.reports.evaluation.snapshot.Bytes;
 @Tag(name = "evaluation reports")
 class DocumentResource {
 
+    private static final String HTML = MediaType.TEXT_HTML;
+    private static final String PDF = "application/pdf";
+    private static final String OFD = "application/ofd";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /** A published document is never another (RFC 8246): caches on the way need not ask for it again. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -56,16 +62,20 @@ class DocumentResource {
     @APIResponse(
             responseCode = "200",
             description = "The document, in the media type of its format",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = OFD, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
+            })
     @APIResponse(
             responseCode = "206",
-            description = "The part of it that was asked for",
+            description = "The part of it that was asked for, in the media type of the whole",
             content =
                     @Content(
-                            mediaType = "application/octet-stream",
+                            mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "The reader has it already")
     @APIResponse(responseCode = "400", description = "An unknown parameter")
