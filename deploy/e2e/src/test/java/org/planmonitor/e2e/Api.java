@@ -1,10 +1,12 @@
 package org.planmonitor.e2e;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +48,32 @@ final class Api {
 
     /** @param role who asks, {@code reporter} or, of another department than the role's own, {@code reporter@health} */
     Reply send(String method, String path, @Nullable String role, @Nullable String body, String... headers) {
+        return sendBytes(method, path, role, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Reply sendBytes(String method, String path, @Nullable String role, byte @Nullable [] body, String... headers) {
+        return new Reply(sent(method, path, role, body, HttpResponse.BodyHandlers.ofString(), headers));
+    }
+
+    /** The beginning of an answer that need not end. */
+    HttpResponse<InputStream> begin(String path, String... headers) {
+        return sent("GET", path, null, null, HttpResponse.BodyHandlers.ofInputStream(), headers);
+    }
+
+    private <T> HttpResponse<T> sent(
+            String method,
+            String path,
+            @Nullable String role,
+            byte @Nullable [] body,
+            HttpResponse.BodyHandler<T> handler,
+            String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(
                         method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
         if (body != null && !List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
@@ -61,7 +84,7 @@ final class Api {
             request.headers(headers);
         }
         try {
-            return new Reply(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new AssertionError(method + " " + path + ": " + e, e);
         } catch (InterruptedException e) {
@@ -91,6 +114,11 @@ final class Api {
         return items;
     }
 
+    /** The media type of an answer, without its parameters; empty where there is none. */
+    static String type(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").replaceFirst(" *;.*", "");
+    }
+
     String token(String role) {
         return tokens.computeIfAbsent(role, wanted -> {
             try {
@@ -109,6 +137,10 @@ final class Api {
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
+        }
+
+        String type() {
+            return Api.type(response);
         }
 
         Reply expecting(int status) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 /** An operation as the gateway's document has it, and as Swagger UI would try it out: every parameter with its example. */
@@ -61,6 +63,17 @@ record Documented(String id, String method, String template, JsonNode operation,
         return path + query;
     }
 
+    /** A name that nothing has would be left out in silence. */
+    void requireKnown(Set<String> names) {
+        List<String> known = parameters().stream()
+                .filter(each -> !each.get("in").asText().equals("header"))
+                .map(each -> each.get("name").asText())
+                .toList();
+        if (!known.containsAll(names)) {
+            throw new AssertionError(id + " has only the parameters " + known + ", not all of " + names);
+        }
+    }
+
     /** The parameters of the path, with the values given for them, else with their examples. */
     Map<String, String> names(Map<String, String> given) {
         Map<String, String> names = new LinkedHashMap<>();
@@ -78,7 +91,7 @@ record Documented(String id, String method, String template, JsonNode operation,
         return parameters().stream()
                 .filter(each -> each.get("in").asText().equals("header")
                         && each.get("name").asText().equals(name))
-                .map(Documented::example)
+                .map(this::example)
                 .findFirst()
                 .orElse("");
     }
@@ -95,14 +108,20 @@ record Documented(String id, String method, String template, JsonNode operation,
                 .orElse(types.isEmpty() ? null : types.getFirst());
     }
 
-    /** How the request's body is documented; missing where there is none. */
-    JsonNode requestBody() {
-        return operation.at("/requestBody/content").path(requestType());
+    /** The types that the request's body may have. */
+    Set<String> requestTypes() {
+        return media(operation.path("requestBody")).keySet();
     }
 
-    /** The example of the request's body. */
+    /** The example of the request's body; missing where there is none. */
     JsonNode request() {
-        return shown(requestBody());
+        String type = requestType();
+        return type == null ? MissingNode.getInstance() : shown(requestBody(type));
+    }
+
+    /** How the request's body of a type is documented; missing where it is not. */
+    JsonNode requestBody(String type) {
+        return operation.at("/requestBody/content").path(type);
     }
 
     /** What is said of a success; missing where the document does not know the status. */
@@ -133,7 +152,32 @@ record Documented(String id, String method, String template, JsonNode operation,
 
     /** How a success answers JSON; missing where it answers none. */
     JsonNode json(int status) {
-        return answer(status).at("/content/application~1json");
+        return media(status).entrySet().stream()
+                .filter(each -> isJson(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
+    }
+
+    /** What is said of each media type of a success; empty where it has no body. */
+    Map<String, JsonNode> media(int status) {
+        return media(answer(status));
+    }
+
+    /** What is said of one media type of a success; missing where the document does not know it. */
+    JsonNode media(int status, String type) {
+        return media(status).getOrDefault(type, MissingNode.getInstance());
+    }
+
+    private static Map<String, JsonNode> media(JsonNode body) {
+        Map<String, JsonNode> media = new LinkedHashMap<>();
+        body.path("content").properties().forEach(each -> media.put(each.getKey(), each.getValue()));
+        return media;
+    }
+
+    /** JSON, or JSON of a kind: {@code application/geo+json}. */
+    static boolean isJson(String type) {
+        return type.equals("application/json") || type.endsWith("+json");
     }
 
     /** An example of a body; missing where the document shows none. */
@@ -144,6 +188,22 @@ record Documented(String id, String method, String template, JsonNode operation,
         }
         var named = media.path("examples").elements();
         return named.hasNext() ? named.next().path("value") : media.path("examples");
+    }
+
+    /** What is wrong with parameters: an example that is not of the documented form, or none where the parameter is required. */
+    List<String> wrongParameters() {
+        List<String> wrong = new ArrayList<>();
+        for (JsonNode parameter : parameters()) {
+            String name = id + " " + parameter.get("name").asText() + ": ";
+            List<JsonNode> examples = examples(parameter);
+            if (examples.isEmpty() && parameter.path("required").asBoolean()) {
+                wrong.add(name + "required, and without an example");
+            }
+            for (JsonNode example : examples) {
+                Form.wrong(example, parameter, document).forEach(each -> wrong.add(name + example + " " + each));
+            }
+        }
+        return wrong;
     }
 
     private List<JsonNode> parameters() {
@@ -159,11 +219,20 @@ record Documented(String id, String method, String template, JsonNode operation,
                 : document.at(reference.asText().substring(1));
     }
 
-    private static String example(JsonNode parameter) {
+    private String example(JsonNode parameter) {
+        return examples(parameter).stream().findFirst().map(JsonNode::asText).orElse("");
+    }
+
+    /** The parameter's own example first, as a page shows it, then those of its form. */
+    private List<JsonNode> examples(JsonNode parameter) {
+        List<JsonNode> examples = new ArrayList<>();
         JsonNode own = parameter.path("example");
-        return own.isMissingNode() || own.isNull()
-                ? parameter.at("/schema/examples/0").asText("")
-                : own.asText();
+        if (!own.isMissingNode() && !own.isNull()) {
+            examples.add(own);
+        }
+        parameter.path("examples").forEach(each -> examples.add(each.path("value")));
+        resolved(parameter.path("schema")).path("examples").forEach(examples::add);
+        return examples;
     }
 
     private static String encoded(String text) {

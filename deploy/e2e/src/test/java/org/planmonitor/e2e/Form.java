@@ -1,6 +1,7 @@
 package org.planmonitor.e2e;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,10 +9,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 
 /** Whether an answer has the form that the document promises. */
 final class Form {
+
+    /** With formats as promises: to JSON Schema alone they are remarks. */
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private Form() {}
 
@@ -20,10 +28,15 @@ final class Form {
         ObjectNode schema = new ObjectMapper().createObjectNode();
         schema.set("components", document.get("components"));
         schema.setAll((ObjectNode) media.get("schema").deepCopy());
-        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema.toString(), InputFormat.JSON);
+        Schema compiled = REGISTRY.getSchema(schema.toString(), InputFormat.JSON);
         return compiled.validate(answer.toString(), InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    /** Whether an answer is a list, of whatever kind, with nothing in it. */
+    static boolean hasNothing(JsonNode answer) {
+        return Stream.of(answer, answer.path("items"), answer.path("features"))
+                .anyMatch(each -> each.isArray() && each.isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package org.planmonitor.e2e;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,34 +56,47 @@ final class Walk {
     }
 
     private void once(Step step) throws IOException {
-        Documented operation = operation(step.operation());
+        Documented operation = step.operation(owner, operations);
         Map<String, String> where = filled(step.where());
-        Api.Reply reply = api.send(
+        operation.requireKnown(where.keySet());
+        Api.Reply reply = api.sendBytes(
                 operation.method().toUpperCase(Locale.ROOT),
                 operation.address(where),
                 step.as(),
                 body(operation, step),
                 headers(operation, step, where).toArray(String[]::new));
 
-        int status = step.status() == null ? operation.successes().getFirst() : step.status();
+        int status = step.status(operation);
         reply.expecting(status);
-        assertThat(operation.answer(status).isMissingNode())
-                .as("the document does not know %d", status)
-                .isFalse();
-        answered(operation, status, reply);
+        assertThat(operation.successes())
+                .as("the successes that are documented")
+                .contains(status);
+        answered(operation, step, reply);
         filledFrom(reply, step.keep());
     }
 
-    private void answered(Documented operation, int status, Api.Reply reply) throws IOException {
-        JsonNode media = operation.json(status);
-        if (reply.response().body().isEmpty()) {
-            assertThat(media.isMissingNode()).as("the document promises a body").isTrue();
+    private void answered(Documented operation, Step step, Api.Reply reply) throws IOException {
+        int status = step.status(operation);
+        String type = step.answerType(operation);
+        if (type == null) {
+            assertThat(reply.response().body())
+                    .as("the document knows of no body")
+                    .isEmpty();
             return;
         }
-        assertThat(media.has("schema")).as("the document knows of no body").isTrue();
+        assertThat(reply.response().body()).as("the document promises a body").isNotEmpty();
+        assertThat(reply.type()).isEqualTo(type);
+        JsonNode media = operation.media(status, type);
+        assertThat(media.isMissingNode()).as("the document knows no " + type).isFalse();
+        if (!Documented.isJson(type)) {
+            return;
+        }
+        assertThat(media.has("schema"))
+                .as("the document says nothing of the body")
+                .isTrue();
         JsonNode answer = reply.json();
         assertThat(Form.wrong(answer, media, operation.document())).isEmpty();
-        assertThat(answer.path("items").isArray() && answer.get("items").isEmpty())
+        assertThat(Form.hasNothing(answer))
                 .as("an example that finds nothing teaches nothing")
                 .isFalse();
         String example = operation.id() + " " + (operation.hasOwnForm(status) ? status : "");
@@ -101,9 +115,12 @@ final class Walk {
 
     private List<String> headers(Documented operation, Step step, Map<String, String> where) {
         List<String> headers = new ArrayList<>();
-        String type = operation.requestType();
+        String type = step.requestType(operation);
         if (type != null) {
             headers.addAll(List.of("Content-Type", type));
+        }
+        if (step.accept() != null) {
+            headers.addAll(List.of("Accept", step.accept()));
         }
         String key = operation.header("Idempotency-Key");
         if (!key.isEmpty()) {
@@ -117,7 +134,11 @@ final class Walk {
         if (step.tagOf() != null) {
             Map<String, String> now = operation.names(where);
             now.put("asOf", "");
-            String tag = api.send("GET", operation(step.tagOf()).address(now), step.as(), null)
+            String tag = api.send(
+                            "GET",
+                            Step.operation(owner, step.tagOf(), operations).address(now),
+                            step.as(),
+                            null)
                     .expecting(200)
                     .header("ETag");
             headers.addAll(List.of("If-Match", tag));
@@ -125,15 +146,22 @@ final class Walk {
         return headers;
     }
 
-    private @Nullable String body(Documented operation, Step step) {
-        String type = operation.requestType();
+    private byte @Nullable [] body(Documented operation, Step step) throws IOException {
+        String type = step.requestType(operation);
         if (type == null) {
             return null;
         }
-        JsonNode example = operation.request();
+        JsonNode media = operation.requestBody(type);
+        assertThat(media.isMissingNode())
+                .as("the document does not know %s", type)
+                .isFalse();
+        if (step.file() != null) {
+            return Script.bytes(step.file());
+        }
+        JsonNode example = Documented.shown(media);
         assertThat(example.isMissingNode()).as("the document shows no request").isFalse();
-        if (!type.endsWith("json")) {
-            return example.asText();
+        if (!Documented.isJson(type)) {
+            return example.asText().getBytes(StandardCharsets.UTF_8);
         }
         JsonNode body = example.deepCopy();
         if (step.set() != null) {
@@ -143,10 +171,10 @@ final class Walk {
                             JsonPointer.compile(pointer),
                             value.isTextual() ? TextNode.valueOf(filled(value.asText())) : value));
         }
-        assertThat(Form.wrong(body, operation.requestBody(), operation.document()))
+        assertThat(Form.wrong(body, media, operation.document()))
                 .as("the example of the request")
                 .isEmpty();
-        return body.toString();
+        return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void set(JsonNode body, JsonPointer at, JsonNode value) {
@@ -182,13 +210,5 @@ final class Walk {
             keep.forEach((name, where) -> kept.put(
                     name, where.startsWith("/") ? reply.json().at(where).asText() : reply.header(where)));
         }
-    }
-
-    private Documented operation(String id) {
-        Documented found = operations.get(owner + "_" + id);
-        if (found == null) {
-            throw new AssertionError("the document has no operation " + owner + "_" + id);
-        }
-        return found;
     }
 }
