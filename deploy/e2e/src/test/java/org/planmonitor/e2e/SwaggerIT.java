@@ -53,13 +53,13 @@ final class SwaggerIT {
         try (Page page = chromium.blank()) {
             page.navigate(api.gateway() + HOME);
 
-            assertThat(page.locator(".info .title")).containsText("Plan Monitor · 规划监测");
+            assertThat(page.locator(".info .title")).containsText("Plan Monitor · 规划监测", patiently());
             Locator chooser = page.locator(".topbar select");
             assertThat(chooser.locator("option").allInnerTexts())
                     .containsExactlyInAnyOrder("suite", "indicators", "projects", "reports");
             for (String owner : List.of("indicators", "projects", "reports")) {
                 chooser.selectOption(new SelectOption().setLabel(owner));
-                assertThat(page.locator(".info .title")).containsText("Plan Monitor: " + owner);
+                assertThat(page.locator(".info .title")).containsText("Plan Monitor: " + owner, patiently());
                 assertThat(page.locator(".opblock-tag").first()).isVisible();
             }
             assertThat(page.locator(".errors-wrapper")).hasCount(0);
@@ -120,6 +120,10 @@ final class SwaggerIT {
         operation.locator(".execute").click();
         assertThat(operation.locator(".live-responses-table tbody .response-col_status"))
                 .hasText(status, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patiently() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
     }
 
     private static Locator answer(Locator operation) {
