@@ -1,5 +1,6 @@
 package org.planmonitor.reports.proxy;
 
+import java.time.Duration;
 import java.util.Objects;
 
 import io.vertx.core.Future;
@@ -30,9 +31,11 @@ final class OwnerProxy {
     private final HttpClient client;
     private final HttpProxy proxy;
     private final Upstream upstream;
+    private final RouteTimes times;
 
-    OwnerProxy(Vertx vertx, Upstream upstream, Patience patience) {
+    OwnerProxy(Vertx vertx, Upstream upstream, Patience patience, RouteTimes times) {
         this.upstream = upstream;
+        this.times = times;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setDefaultHost(upstream.url().getHost())
                 .setDefaultPort(portOf(upstream))
@@ -55,7 +58,11 @@ final class OwnerProxy {
     }
 
     private Future<HttpClientRequest> open(ProxyContext context) {
-        var silence = hasBody(context.request()) ? upstream.uploadTimeout() : upstream.timeout();
+        ProxyRequest request = context.request();
+        Duration silence = times.of(
+                request.getMethod(),
+                request.proxiedRequest().path(),
+                hasBody(request) ? upstream.uploadTimeout() : upstream.timeout());
         return client.request(new RequestOptions()
                 .setHost(upstream.url().getHost())
                 .setPort(portOf(upstream))

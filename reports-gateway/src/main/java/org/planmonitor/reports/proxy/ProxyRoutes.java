@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.planmonitor.reports.upstream.Timeouts;
 import org.planmonitor.reports.upstream.Upstreams;
 import org.planmonitor.reports.upstream.Upstreams.Upstream;
 
@@ -32,12 +33,14 @@ final class ProxyRoutes {
 
     private final Vertx vertx;
     private final Upstreams upstreams;
+    private final RouteTimes times;
     private final List<OwnerProxy> proxies = new ArrayList<>();
 
     @Inject
-    ProxyRoutes(Vertx vertx, Upstreams upstreams) {
+    ProxyRoutes(Vertx vertx, Upstreams upstreams, Timeouts timeouts) {
         this.vertx = vertx;
         this.upstreams = upstreams;
+        this.times = new RouteTimes(timeouts, upstreams.bySegment().keySet());
     }
 
     void register(@Observes Router router) {
@@ -51,7 +54,7 @@ final class ProxyRoutes {
 
     private void mount(Router router, String segment, Upstream upstream) {
         var patience = new Patience(segment, upstream);
-        var proxy = new OwnerProxy(vertx, upstream, patience);
+        var proxy = new OwnerProxy(vertx, upstream, patience, times);
         var inFlight = new InFlight(upstream.maxInFlight());
         proxies.add(proxy);
         router.route("/" + segment + "/*").order(AHEAD_OF_AUTHENTICATION).handler(context -> {
@@ -68,7 +71,11 @@ final class ProxyRoutes {
                 context.response().putHeader("Retry-After", restOf(upstream));
                 refuse(context, OwnFailure.OWNER_RESTING);
             } else {
-                context.addEndHandler(ended -> inFlight.leave());
+                WaitingCallers.add(context.request());
+                context.addEndHandler(ended -> {
+                    WaitingCallers.remove(context.request());
+                    inFlight.leave();
+                });
                 letComeIn(context.request());
                 proxy.handle(context.request());
             }

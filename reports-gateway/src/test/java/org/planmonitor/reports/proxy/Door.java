@@ -6,12 +6,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import org.jspecify.annotations.Nullable;
 
+import org.planmonitor.reports.upstream.Timeouts;
 import org.planmonitor.reports.upstream.Upstreams;
 
 /** The proxy routes in a bare HTTP server: what a caller sees of the gateway, without the rest of it. */
@@ -28,15 +34,52 @@ final class Door implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Door(URI owner) {
-        this.routes = new ProxyRoutes(vertx, upstreams(owner));
+    private Door(int indicators, int projects, Timeouts times, int idleSeconds) {
+        this.routes = new ProxyRoutes(vertx, upstreams(indicators, projects), times);
         var router = Router.router(vertx);
         routes.register(router);
-        this.server = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+        var options = new HttpServerOptions().setIdleTimeout(idleSeconds);
+        this.server = await(vertx.createHttpServer(options).requestHandler(router).listen(0, "127.0.0.1"));
     }
 
-    static Door to(int ownerPort) {
-        return new Door(URI.create("http://127.0.0.1:" + ownerPort));
+    static Door to(int owner) {
+        return to(owner, owner);
+    }
+
+    static Door to(int indicators, int projects) {
+        return new Door(indicators, projects, Map::of, 0);
+    }
+
+    /** As the server of the gateway does, it cuts connections where nothing happens. */
+    static Door cuttingIdle(int owner, int seconds) {
+        return new Door(owner, owner, Map::of, seconds);
+    }
+
+    static Door withTimes(int owner, Timeouts.Row... rows) {
+        Map<String, Timeouts.Row> named = new TreeMap<>();
+        for (Timeouts.Row row : rows) {
+            named.put(row.path() + row.method(), row);
+        }
+        return new Door(owner, owner, () -> named, 0);
+    }
+
+    static Timeouts.Row row(String path, @Nullable String method, Duration silence) {
+        return new Timeouts.Row() {
+            @Override
+            public String path() {
+                return path;
+            }
+
+            @Override
+            public Optional<String> method() {
+                return Optional.ofNullable(method);
+            }
+
+            @Override
+            public Duration silence() {
+                return silence;
+            }
+        };
     }
 
     int port() {
@@ -72,11 +115,25 @@ final class Door implements AutoCloseable {
         return future.toCompletionStage().toCompletableFuture().join();
     }
 
-    private static Upstreams upstreams(URI owner) {
-        Upstreams.Upstream upstream = new Upstreams.Upstream() {
+    private static Upstreams upstreams(int indicators, int projects) {
+        return new Upstreams() {
+            @Override
+            public Upstream indicators() {
+                return upstream(indicators);
+            }
+
+            @Override
+            public Upstream projects() {
+                return upstream(projects);
+            }
+        };
+    }
+
+    private static Upstreams.Upstream upstream(int port) {
+        return new Upstreams.Upstream() {
             @Override
             public URI url() {
-                return owner;
+                return URI.create("http://127.0.0.1:" + port);
             }
 
             @Override
@@ -112,17 +169,6 @@ final class Door implements AutoCloseable {
             @Override
             public Duration openapiTimeout() {
                 return PATIENCE;
-            }
-        };
-        return new Upstreams() {
-            @Override
-            public Upstream indicators() {
-                return upstream;
-            }
-
-            @Override
-            public Upstream projects() {
-                return upstream;
             }
         };
     }
