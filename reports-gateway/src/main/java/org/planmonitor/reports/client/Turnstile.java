@@ -2,15 +2,16 @@ package org.planmonitor.reports.client;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 
 import org.planmonitor.kit.problem.RouteProblems;
@@ -24,6 +25,7 @@ public class Turnstile {
 
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
     private static final CharSequence LIMIT = HttpHeaders.createOptimized("RateLimit");
+    private static final Pattern ZONE_OR_BRACKETS = Pattern.compile("^\\[|%[^]]*|]$");
     private static final int NETWORK_BYTES = 8;
     private static final int OK = 200;
 
@@ -56,21 +58,26 @@ public class Turnstile {
     }
 
     Visitor anonymous(HttpServerRequest request) {
-        String address = String.valueOf(request.remoteAddress().hostAddress());
-        return new Visitor("address " + network(address), Visitor.ANONYMOUS, config.perMinute(), 0);
+        SocketAddress address = request.remoteAddress();
+        String shown = address.hostAddress() == null ? String.valueOf(address.host()) : address.hostAddress();
+        return new Visitor("address " + network(shown), Visitor.ANONYMOUS, config.perMinute(), 0);
     }
 
-    /** An address, or of IPv6 the network that one subscriber has, for he has as many addresses as he likes. */
-    private static String network(String address) {
+    /**
+     * An address, or of IPv6 the network that one subscriber has, for he has as many addresses as he likes. A balancer may write
+     * brackets around it, and a zone is no part of it.
+     */
+    static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }
+        String plain = ZONE_OR_BRACKETS.matcher(address).replaceAll("");
         try {
-            InetAddress parsed = InetAddress.getByName(address);
+            InetAddress parsed = InetAddress.ofLiteral(plain);
             return parsed instanceof Inet6Address
                     ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
                     : parsed.getHostAddress();
-        } catch (UnknownHostException _) {
+        } catch (IllegalArgumentException _) {
             return address;
         }
     }

@@ -43,7 +43,10 @@ class NobodyKnownTest {
     public static final class Few implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("planmonitor.clients.per-minute", Integer.toString(A_MINUTE));
+            return Map.of(
+                    "planmonitor.clients.per-minute", Integer.toString(A_MINUTE),
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.allow-x-forwarded", "true");
         }
     }
 
@@ -85,6 +88,25 @@ class NobodyKnownTest {
 
         assertThat(given().get(DASHBOARD).statusCode()).isEqualTo(429);
         assertThat(planner(DASHBOARD).statusCode()).isEqualTo(200);
+    }
+
+    /** As a balancer tells them; whoever has one IPv6 address of a network has all of them. */
+    @Test
+    void addressesOfOneNetworkShareAQuotaAndOthersHaveTheirOwn() {
+        Owners.indicators().register(any(anyUrl()).willReturn(okJson("{}")));
+        int refused = 0;
+        for (int calls = 0; calls < A_MINUTE * 2; calls++) {
+            Response answer = from("[2001:db8:7:8:%x::%x]".formatted(calls + 1, calls + 1));
+            refused += answer.statusCode() == 429 ? 1 : 0;
+        }
+
+        assertThat(refused).as("about half of them").isBetween(A_MINUTE / 2, A_MINUTE);
+        assertThat(from("[2001:db8:7:9::1]").statusCode()).isEqualTo(200);
+        assertThat(from("198.51.100.7").statusCode()).isEqualTo(200);
+    }
+
+    private static Response from(String address) {
+        return given().header("X-Forwarded-For", address).get("/indicators/v1/plans");
     }
 
     /** Another one each time, so that nobody uses up what is his. */
