@@ -10,7 +10,9 @@ record OwnerDocument(ObjectNode tree, Origin origin) {
         LIVE,
         LAST_GOOD,
         SNAPSHOT,
-        ABSENT
+        ABSENT,
+        /** It is there, but not in the merged document: it says of something what another says otherwise. */
+        CLASHING
     }
 
     OwnerDocument as(Origin other) {

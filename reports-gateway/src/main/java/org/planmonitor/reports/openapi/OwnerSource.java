@@ -7,7 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +24,7 @@ import org.planmonitor.reports.openapi.OwnerDocument.Origin;
 import org.planmonitor.reports.upstream.Upstreams.Upstream;
 
 /**
- * The document of one owner: fetched, else the last one that could be fetched, else the snapshot in this build. A
+ * The document of one owner: fetched when it is sound, else the last one that could be fetched, else the snapshot in this build. A
  * stopped owner keeps its documentation, because that is when people look for it.
  */
 final class OwnerSource {
@@ -25,11 +32,13 @@ final class OwnerSource {
     private static final Logger LOGGER = Logger.getLogger(OwnerSource.class);
     private static final String PATH = "/q/openapi?format=json";
     private static final int OK = 200;
+    private static final long MOST_BYTES = 32L << 20;
 
     private final String service;
     private final Upstream upstream;
     private final HttpClient client;
     private final ObjectMapper mapper;
+    private final OwnerDocument stored;
     private OwnerDocument last;
 
     OwnerSource(String service, Upstream upstream, HttpClient client, ObjectMapper mapper) {
@@ -37,14 +46,15 @@ final class OwnerSource {
         this.upstream = upstream;
         this.client = client;
         this.mapper = mapper;
-        this.last = snapshot();
+        this.stored = snapshot();
+        this.last = stored;
     }
 
     synchronized OwnerDocument current() {
         try {
             last = new OwnerDocument(fetch(), Origin.LIVE);
-        } catch (IOException unreachable) {
-            LOGGER.warnf("OpenAPI document of %s: %s; using the %s copy", service, unreachable, last.origin());
+        } catch (IOException unusable) {
+            LOGGER.warnf("OpenAPI document of %s: %s; using the %s copy", service, unusable, last.origin());
             last = last.origin() == Origin.LIVE ? last.as(Origin.LAST_GOOD) : last;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -52,18 +62,38 @@ final class OwnerSource {
         return last;
     }
 
+    /** The copy of this build, whatever was fetched since. */
+    OwnerDocument stored() {
+        return stored;
+    }
+
     private ObjectNode fetch() throws IOException, InterruptedException {
         URI address = URI.create(upstream.url().toString().replaceAll("/$", "") + PATH);
-        var request = HttpRequest.newBuilder(address)
-                .timeout(upstream.openapiTimeout())
-                .build();
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() == OK
-                && mapper.readTree(response.body()) instanceof ObjectNode document
-                && document.path("paths").isObject()) {
-            return document;
+        HttpResponse<byte[]> response = answer(HttpRequest.newBuilder(address).build());
+        if (response.statusCode() != OK) {
+            throw new IOException("answered " + response.statusCode());
         }
-        throw new IOException("answered " + response.statusCode() + " without an OpenAPI document");
+        JsonNode document = mapper.readTree(response.body());
+        Optional<String> flaw = SoundDocument.flaw(service, document);
+        if (flaw.isPresent()) {
+            throw new IOException(flaw.get());
+        }
+        return (ObjectNode) document;
+    }
+
+    /** In time as a whole: the client's own timeout ends with the head, and a body may stop anywhere, or never. */
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> asked =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        try {
+            return asked.get(upstream.openapiTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new IOException("not there after " + upstream.openapiTimeout(), late);
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } finally {
+            asked.cancel(true);
+        }
     }
 
     private OwnerDocument snapshot() {

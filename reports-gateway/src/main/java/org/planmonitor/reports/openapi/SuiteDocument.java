@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -24,7 +25,8 @@ import org.planmonitor.reports.upstream.Upstreams;
 
 /**
  * The merged document, as current as the owners allow. Owners are asked side by side, at most once per refresh time; if
- * their documents clash, the last merged one stays and the clash is logged as an error.
+ * their documents clash, the last merged one stays and the clash is logged as an error. Before there is one, what fits is
+ * merged: our own, and of each owner what it gives, else the copy of this build, else nothing.
  */
 @Singleton
 class SuiteDocument {
@@ -75,20 +77,46 @@ class SuiteDocument {
     }
 
     private Merged merge(Map<String, OwnerDocument> parts, Instant now, @Nullable Merged known) {
-        Map<String, ObjectNode> trees = new TreeMap<>();
-        parts.forEach((service, part) -> trees.put(service, part.tree()));
         try {
-            ObjectNode document = OpenApiMerge.merge(SuiteInfo.info(), trees);
-            ObjectNode origins = document.putObject("x-origin");
-            parts.forEach((service, part) -> origins.put(service, part.origin().name()));
-            return new Merged(document, parts, now);
+            return new Merged(united(parts), parts, now);
         } catch (MergeConflict conflict) {
             LOGGER.error(conflict.getMessage());
-            if (known == null) {
-                throw conflict;
-            }
-            return new Merged(known.document(), known.parts(), now);
+            return known == null ? fitting(parts, now) : new Merged(known.document(), known.parts(), now);
         }
+    }
+
+    private Merged fitting(Map<String, OwnerDocument> parts, Instant now) {
+        Map<String, OwnerDocument> told = new TreeMap<>(parts);
+        told.replaceAll((service, part) -> service.equals(OWN) ? part : part.as(Origin.CLASHING));
+        sources.forEach((service, source) -> Stream.of(parts.get(service), source.stored())
+                .filter(candidate -> fits(told, service, candidate))
+                .findFirst()
+                .ifPresent(candidate -> told.put(service, candidate)));
+        return new Merged(united(told), told, now);
+    }
+
+    private static boolean fits(Map<String, OwnerDocument> others, String service, OwnerDocument candidate) {
+        Map<String, OwnerDocument> with = new TreeMap<>(others);
+        with.put(service, candidate);
+        try {
+            united(with);
+            return true;
+        } catch (MergeConflict conflict) {
+            return false;
+        }
+    }
+
+    private static ObjectNode united(Map<String, OwnerDocument> parts) {
+        Map<String, ObjectNode> trees = new TreeMap<>();
+        parts.forEach((service, part) -> {
+            if (part.origin() != Origin.CLASHING) {
+                trees.put(service, part.tree());
+            }
+        });
+        ObjectNode document = OpenApiMerge.merge(SuiteInfo.info(), trees);
+        ObjectNode origins = document.putObject("x-origin");
+        parts.forEach((service, part) -> origins.put(service, part.origin().name()));
+        return document;
     }
 
     private Map<String, OwnerDocument> fetchAll() {
