@@ -42,13 +42,17 @@ final class OpenApiMerge {
         return merged;
     }
 
+    /** {@code /a/{x}} and {@code /a/{y}} are the same path to a caller. */
+    static String shape(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
+    }
+
     private static ObjectNode paths(List<ServiceDocument> services, List<String> clashes) {
         SortedMap<String, JsonNode> united = new TreeMap<>();
         Map<String, String> ownerOfShape = new TreeMap<>();
         for (ServiceDocument service : services) {
             for (Map.Entry<String, JsonNode> path : service.paths().properties()) {
-                // /a/{x} and /a/{y} are the same path to a caller
-                String shape = path.getKey().replaceAll("\\{[^}]*}", "{}");
+                String shape = shape(path.getKey());
                 String other = ownerOfShape.putIfAbsent(shape, service.service());
                 if (other != null && !other.equals(service.service())) {
                     clashes.add("path " + path.getKey() + " of " + service.service() + " is also in " + other);

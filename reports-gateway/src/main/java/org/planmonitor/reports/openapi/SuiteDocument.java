@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.openapi.WrittenDocument;
+import org.planmonitor.reports.deprecation.DeprecationTable;
 import org.planmonitor.reports.openapi.OwnerDocument.Origin;
 import org.planmonitor.reports.upstream.Upstreams;
 
@@ -38,16 +39,24 @@ class SuiteDocument {
     private final WrittenDocument own;
     private final ObjectMapper mapper;
     private final OpenApiConfig config;
+    private final DeprecationTable deprecations;
     private final Clock clock;
     private volatile @Nullable Merged merged;
 
     /** The merged tree, the parts it was made of, and when. */
     record Merged(ObjectNode document, Map<String, OwnerDocument> parts, Instant at) {}
 
-    SuiteDocument(Upstreams upstreams, WrittenDocument own, ObjectMapper mapper, OpenApiConfig config, Clock clock) {
+    SuiteDocument(
+            Upstreams upstreams,
+            WrittenDocument own,
+            ObjectMapper mapper,
+            OpenApiConfig config,
+            DeprecationTable deprecations,
+            Clock clock) {
         this.own = own;
         this.mapper = mapper;
         this.config = config;
+        this.deprecations = deprecations;
         this.clock = clock;
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -95,7 +104,7 @@ class SuiteDocument {
         return new Merged(united(told), told, now);
     }
 
-    private static boolean fits(Map<String, OwnerDocument> others, String service, OwnerDocument candidate) {
+    private boolean fits(Map<String, OwnerDocument> others, String service, OwnerDocument candidate) {
         Map<String, OwnerDocument> with = new TreeMap<>(others);
         with.put(service, candidate);
         try {
@@ -106,7 +115,7 @@ class SuiteDocument {
         }
     }
 
-    private static ObjectNode united(Map<String, OwnerDocument> parts) {
+    private ObjectNode united(Map<String, OwnerDocument> parts) {
         Map<String, ObjectNode> trees = new TreeMap<>();
         parts.forEach((service, part) -> {
             if (part.origin() != Origin.CLASHING) {
@@ -114,6 +123,7 @@ class SuiteDocument {
             }
         });
         ObjectNode document = OpenApiMerge.merge(SuiteInfo.info(), trees);
+        Endings.markIn(document, deprecations);
         ObjectNode origins = document.putObject("x-origin");
         parts.forEach((service, part) -> origins.put(service, part.origin().name()));
         return document;

@@ -13,7 +13,9 @@ import org.planmonitor.reports.testing.Tight;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,5 +48,20 @@ class DeprecationsTest {
         assertThat(given().get(OLD + "/1").header("Deprecation")).isNull();
         assertThat(given().get("/indicators/v1/plans/small/indicators").header("Sunset"))
                 .isNull();
+    }
+
+    @Test
+    void readersOfTheDocumentAreToldToo() {
+        Owners.indicators().register(get(urlPathEqualTo("/q/openapi")).willReturn(okJson("""
+                {"openapi":"3.1.0","info":{"title":"i","version":"1"},"paths":{"/indicators/v1/plans/{code}/oldies":{
+                 "get":{"operationId":"old","responses":{}},"post":{"operationId":"add","responses":{}}}}}""")));
+
+        var paths = given().get("/openapi").jsonPath();
+
+        assertThat(paths.getBoolean("paths.'/indicators/v1/plans/{code}/oldies'.get.deprecated"))
+                .isTrue();
+        assertThat(paths.getMap("paths.'/indicators/v1/plans/{code}/oldies'.post"))
+                .isNotEmpty()
+                .doesNotContainKey("deprecated");
     }
 }

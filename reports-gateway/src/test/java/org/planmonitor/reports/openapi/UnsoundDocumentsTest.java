@@ -222,7 +222,7 @@ class UnsoundDocumentsTest {
                 return projects;
             }
         };
-        return new SuiteDocument(upstreams, written(own), mapper, () -> Duration.ZERO, Clock.systemUTC());
+        return new SuiteDocument(upstreams, written(own), mapper, () -> Duration.ZERO, Map::of, Clock.systemUTC());
     }
 
     private static WrittenDocument written(String own) {
