@@ -125,7 +125,7 @@ class BulkheadTest {
     }
 
     private void hang(HttpServerRequest request) {
-        if (request.path().endsWith("/quick")) {
+        if (request.uri().endsWith("/quick")) {
             request.response().end("quick");
             return;
         }
