@@ -130,7 +130,7 @@ class BulkheadTest {
             return;
         }
         arrived.incrementAndGet();
-        if (request.path().endsWith("/half")) {
+        if (request.uri().endsWith("/half")) {
             request.response().setChunked(true).write("half of it");
         }
     }
