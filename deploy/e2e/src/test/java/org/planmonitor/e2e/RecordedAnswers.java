@@ -40,6 +40,7 @@ final class RecordedAnswers {
     private static final Pattern VARYING =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
                     + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z"
+                    + "|\\d{4}年\\d{1,2}月\\d{1,2}日 \\d\\d:\\d\\d"
                     + "|(?<=/transitions/)\\d+"
                     + "|http://127\\.0\\.0\\.1:\\d+|" + Pattern.quote(SHOWN_ADDRESS)
                     + "|whsec_[A-Za-z0-9+/=]+"

@@ -62,7 +62,7 @@ class ChainMapResource {
             @RestQuery
                     @Parameter(
                             description = "CHAIN, ATTRACTION, PLATFORMS or LAND; CHAIN if left out",
-                            example = "LAND")
+                            example = "PLATFORMS")
                     @Nullable
                     String theme) {
         return Response.ok(placing.features(plan, code, theme(theme)))
