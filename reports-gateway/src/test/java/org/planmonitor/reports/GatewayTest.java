@@ -148,7 +148,7 @@ class GatewayTest {
                 .startsWith("text/css");
         assertThat(given().get("/static/bundle/none.js").statusCode()).isEqualTo(404);
         assertThat(given().get("/static/../application.properties").statusCode())
-                .isEqualTo(404);
+                .isEqualTo(400);
     }
 
     @Test

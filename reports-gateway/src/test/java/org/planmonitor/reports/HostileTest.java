@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.planmonitor.reports.testing.Owners;
 import org.planmonitor.reports.testing.OwnersResource;
@@ -22,7 +24,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +42,7 @@ class HostileTest {
     @BeforeEach
     void answer() {
         Owners.indicators().resetRequests();
+        Owners.projects().resetRequests();
         Owners.indicators().register(any(anyUrl()).willReturn(okJson("{}")));
     }
 
@@ -66,29 +68,102 @@ class HostileTest {
         assertThat(Owners.indicators().find(anyRequestedFor(anyUrl()))).isEmpty();
     }
 
-    @Test
-    void chunkedAndLengthIsOneRequestOrNone() throws IOException {
-        send("""
-                POST /indicators/v1/plans HTTP/1.1
+    @ParameterizedTest
+    @ValueSource(strings = {"/indicators/v1/plans", "/reports/v1/corrections", "/openapi"})
+    void aBodyWithTwoEndsIsRefusedAndTheConnectionIsClosed(String path) throws IOException {
+        String said = sendAll("""
+                POST %s HTTP/1.1
                 Host: gateway
-                Content-Length: 100
+                Content-Length: 7
                 Transfer-Encoding: chunked
-                Connection: close
 
                 2
                 {}
                 0
 
-                """);
+                GET /indicators/v1/smuggled HTTP/1.1
+                Host: gateway
 
-        assertThat(Owners.indicators().find(anyRequestedFor(urlEqualTo("/indicators/v1/plans"))))
-                .hasSizeLessThanOrEqualTo(1)
-                .allSatisfy(request -> {
-                    assertThat(request.getBodyAsString()).isEqualTo("{}");
-                    assertThat(request.containsHeader("Content-Length") && request.containsHeader("Transfer-Encoding"))
-                            .isFalse();
-                });
-        assertThat(Owners.indicators().find(anyRequestedFor(anyUrl()))).hasSizeLessThanOrEqualTo(1);
+                """.formatted(path));
+
+        assertThat(said).startsWith("HTTP/1.1 400");
+        assertThat(said.split("HTTP/1.1 ", -1)).as("one answer").hasSize(2);
+        assertThat(Owners.indicators().find(anyRequestedFor(anyUrl()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/reports/v1/../../q/metrics",
+                "/reports/v1/plans/..",
+                "/reports/v1/./plans",
+                "/reports/v1/%2e%2E/plans",
+                "/reports/v1/plans%2fx/dashboard",
+                "/reports/v1/plans%2Fx/dashboard",
+                "/reports//v1/plans",
+                "//reports/v1/plans",
+                "/reports/v1/plans;jsessionid=1",
+                "/reports/v1/plans%3bx",
+                "/reports/v1/plans%5cx",
+                "/reports/v1/plans%00",
+                "/reports/v1/plans%252f",
+                "/openapi/..%2f..%2fq",
+                "/static/../application.properties",
+                "/swagger-ui/..;/",
+                "/session/../indicators/v1/plans",
+                "/q/..%2freports",
+                "/indicators/v1/../../q/health",
+                "/indicators/v1/..%5cplans",
+                "/projects/v1/plans%5C..%5c",
+                "/projects/v1//plans"
+            })
+    void aPathThatCanBeReadTwoWaysIsRefusedInADocument(String path) throws IOException {
+        String said = sendAll("GET " + path + " HTTP/1.1\nHost: gateway\nAccept-Language: en\nConnection: close\n\n");
+
+        assertThat(said)
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("x-request-id: ")
+                .contains("\"code\":\"VALIDATION\"", "two programs may read differently");
+        assertThat(Owners.indicators().find(anyRequestedFor(anyUrl()))).isEmpty();
+        assertThat(Owners.projects().find(anyRequestedFor(anyUrl()))).isEmpty();
+    }
+
+    /** The server itself refuses these, before there is anything that could write a document. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/reports/v1/plans\\x",
+                "/indicators/v1/plans\\..",
+                "/reports/v1/plans%2",
+                "/projects/v1/plans%zz"
+            })
+    void aTargetThatIsNoneIsRefusedByTheServer(String path) throws IOException {
+        assertThat(sendAll("GET " + path + " HTTP/1.1\nHost: gateway\nConnection: close\n\n"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(Owners.indicators().find(anyRequestedFor(anyUrl()))).isEmpty();
+        assertThat(Owners.projects().find(anyRequestedFor(anyUrl()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept: */*", "Host: gateway\nHost: gateway", "Host: gateway\nHost: other", "Host: a b"})
+    void aRequestNamesOneHost(String fields) throws IOException {
+        for (String path :
+                new String[] {"/indicators/v1/plans", "/reports/v1/plans", "http://gateway/reports/v1/plans"}) {
+            String said = sendAll("GET " + path + " HTTP/1.1\n" + fields + "\nConnection: close\n\n");
+
+            assertThat(said)
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .containsIgnoringCase("x-request-id: ")
+                    .contains("\"code\":\"VALIDATION\"");
+        }
+        assertThat(Owners.indicators().find(anyRequestedFor(anyUrl()))).isEmpty();
+    }
+
+    @Test
+    void theOldVersionNeedsNoHost() throws IOException {
+        assertThat(sendAll("GET /reports/v1/plans HTTP/1.0\n\n")).matches("(?s)HTTP/1\\.[01] 200 .*");
     }
 
     @Test
@@ -118,28 +193,45 @@ class HostileTest {
 
                 """);
 
-        assertThat(said).matches("(?s)HTTP/1\\.1 (200|4\\d\\d) .*");
+        assertThat(said).startsWith("HTTP/1.1 200");
         assertThat(Owners.indicators().find(anyRequestedFor(anyUrl())))
-                .hasSizeLessThanOrEqualTo(1)
-                .allSatisfy(request -> assertThat(request.getUrl()).isEqualTo("/indicators/v1/plans?a=1"));
+                .singleElement()
+                .satisfies(request -> assertThat(request.getUrl()).isEqualTo("/indicators/v1/plans?a=1"));
+        assertThat(sendAll("GET http://169.254.169.254/openapi/none HTTP/1.1\nHost: gateway\nConnection: close\n\n"))
+                .startsWith("HTTP/1.1 404")
+                .contains("\"instance\":\"/openapi/none\"");
     }
 
-    @Test
-    void anUpgradeThatNobodyAskedForIsNone() throws IOException {
-        String said = send("""
-                GET /indicators/v1/plans HTTP/1.1
+    @ParameterizedTest
+    @ValueSource(strings = {"websocket", "h2c", "TLS/1.0", "owner-protocol"})
+    void anUpgradeIsPassedOverAndTheRequestAnswered(String protocol) throws IOException {
+        String fields = """
+                 HTTP/1.1
                 Host: gateway
-                Connection: Upgrade, close
-                Upgrade: websocket
+                Connection: Upgrade, HTTP2-Settings, close
+                Upgrade: %s
+                HTTP2-Settings: AAMAAABkAAQAAP__
                 Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
                 Sec-WebSocket-Version: 13
 
-                """);
+                """.formatted(protocol);
 
-        assertThat(said)
-                .startsWith("HTTP/1.1 ")
-                .doesNotStartWith("HTTP/1.1 101")
-                .doesNotStartWith("HTTP/1.1 5");
+        assertThat(send("GET /indicators/v1/plans" + fields)).startsWith("HTTP/1.1 200");
+        assertThat(send("GET /reports/v1/plans" + fields)).startsWith("HTTP/1.1 200");
+        assertThat(Owners.indicators().find(anyRequestedFor(anyUrl())))
+                .singleElement()
+                .satisfies(request -> assertThat(
+                                request.containsHeader("Upgrade") || request.containsHeader("HTTP2-Settings"))
+                        .isFalse());
+    }
+
+    /** What the gateway says until it closes: all of it. */
+    private String sendAll(String request) throws IOException {
+        try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(PATIENCE_MS);
+            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** What the gateway says until it closes, or until the head of its answer and what follows at once is there. */

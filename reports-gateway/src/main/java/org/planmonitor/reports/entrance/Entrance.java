@@ -1,5 +1,6 @@
 package org.planmonitor.reports.entrance;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
@@ -21,7 +23,8 @@ import org.planmonitor.kit.text.Text;
 
 /**
  * Turns away, in a problem document, what is not worth a look: 421 for another host (a name that was rebound to this address, or a
- * balancer that is set wrongly), 414 and 431 for heads that nobody needs.
+ * balancer that is set wrongly), 414 and 431 for heads that nobody needs, 400 for what can be read in two ways: a path (see
+ * {@link SafePath}), or a request that names two hosts.
  */
 @Singleton
 class Entrance {
@@ -68,6 +71,17 @@ class Entrance {
                     "Header fields are %d bytes at most",
                     headerFields);
         }
+        if (!SafePath.isUnambiguous(request.path())) {
+            return new ProblemException(
+                    KitProblem.VALIDATION,
+                    new Text(
+                            "路径含有会被不同程序作不同解读的字符。",
+                            "The path contains characters that two programs may read differently."));
+        }
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) { // none at all the router refuses by itself
+            return new ProblemException(
+                    KitProblem.VALIDATION, new Text("请求只能有一个 Host 字段。", "A request has one Host field, and no more."));
+        }
         if (!hosts.isEmpty() && !isOurs(request)) {
             return new ProblemException(
                     KitProblem.MISDIRECTED,
@@ -76,11 +90,30 @@ class Entrance {
         return null;
     }
 
+    /** What the target names wins over the field (RFC 9112, 3.2.2); here both must be right. */
     private boolean isOurs(HttpServerRequest request) {
         HostAndPort authority = request.authority();
         String path = request.path();
-        return (authority != null && hosts.contains(authority.host().toLowerCase(Locale.ROOT)))
+        return (authority != null
+                        && isOurs(authority.host())
+                        && (isPath(request.uri()) || isOurs(hostOf(request.uri()))))
                 || (path != null && path.startsWith(MANAGEMENT));
+    }
+
+    private boolean isOurs(@Nullable String host) {
+        return host != null && hosts.contains(host.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isPath(String target) {
+        return target.startsWith("/");
+    }
+
+    private static @Nullable String hostOf(String target) {
+        try {
+            return URI.create(target).getHost();
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     private static long size(HttpServerRequest request) {

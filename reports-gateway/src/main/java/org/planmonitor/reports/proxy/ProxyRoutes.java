@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.planmonitor.reports.entrance.SafePath;
 import org.planmonitor.reports.upstream.Timeouts;
 import org.planmonitor.reports.upstream.Upstreams;
 import org.planmonitor.reports.upstream.Upstreams.Upstream;

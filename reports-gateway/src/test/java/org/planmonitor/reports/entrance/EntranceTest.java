@@ -55,6 +55,11 @@ class EntranceTest {
     void aNameInTheTargetCountsAsMuchAsTheField() throws IOException {
         assertThat(send("GET http://evil.example/reports/v1/plans HTTP/1.1\nHost: evil.example\nConnection: close\n\n"))
                 .startsWith("HTTP/1.1 421");
+        assertThat(send("GET http://evil.example/reports/v1/plans HTTP/1.1\nHost: localhost\nConnection: close\n\n"))
+                .startsWith("HTTP/1.1 421")
+                .contains("\"code\":\"MISDIRECTED\"");
+        assertThat(send("GET http://localhost/reports/v1/plans HTTP/1.1\nHost: localhost\nConnection: close\n\n"))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test

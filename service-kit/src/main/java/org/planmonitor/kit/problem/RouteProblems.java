@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public class RouteProblems {
 
     // The framework's error page stands last of all and would answer first otherwise.
     private static final int BEFORE_ERROR_PAGE = Integer.MAX_VALUE - 1;
+    private static final int BAD_REQUEST = 400;
 
     void install(@Observes Router router) {
         router.route().order(BEFORE_ERROR_PAGE).failureHandler(RouteProblems::failed);
@@ -47,13 +49,18 @@ public class RouteProblems {
             context.next(); // JAX-RS has the challenge: see ProblemMapper
             return;
         }
-        if (failure == null) {
+        if (failure == null || isOfTheRequest(context.statusCode(), failure)) {
             Answers.end(Statuses.failure(context.statusCode()), context);
             return;
         }
         Failure told = Translation.of(failure);
         FailureLog.write(failure, told, context);
         Answers.end(told, context);
+    }
+
+    /** What the router itself finds wrong with a request, such as that it names no host, before any route has seen it. */
+    private static boolean isOfTheRequest(int status, Throwable failure) {
+        return failure instanceof VertxException && status >= BAD_REQUEST && status < KitProblem.INTERNAL.status();
     }
 
     private static boolean isOfSecurity(@Nullable Throwable failure) {

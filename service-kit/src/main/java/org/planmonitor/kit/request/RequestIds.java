@@ -14,6 +14,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,7 @@ public class RequestIds {
     void install(@Observes Filters filters) {
         filters.register(
                 context -> {
-                    String id = idOf(context);
-                    context.put(ID, id);
-                    context.response().putHeader(ENCODED, id);
+                    begin(context);
                     context.next();
                 },
                 FIRST);
@@ -66,6 +65,22 @@ public class RequestIds {
                     context.next();
                 },
                 BEFORE_LOGS);
+    }
+
+    /** The router refuses some requests before any filter has seen them: these have an id, too. */
+    void nameRefused(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (context.get(ID) == null && !context.response().headWritten()) {
+                begin(context);
+            }
+            context.next();
+        });
+    }
+
+    private static void begin(RoutingContext context) {
+        String id = idOf(context);
+        context.put(ID, id);
+        context.response().putHeader(ENCODED, id);
     }
 
     /** The id of the request being answered; null outside one. */
