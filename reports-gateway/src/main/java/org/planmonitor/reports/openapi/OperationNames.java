@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -50,7 +52,19 @@ public class OperationNames {
         return find(root(), method, path);
     }
 
-    /** The same for one operation that is asked for all the time: looked for once in each document. */
+    /** What can be done at a path, by the merged document, in upper case and in order; nothing where no document knows it. */
+    SortedSet<String> methods(String path) {
+        SortedSet<String> methods = new TreeSet<>();
+        Place root = root();
+        for (String method : ServiceDocument.METHODS) {
+            if (root.find(path, 0, method) != null) {
+                methods.add(method.toUpperCase(Locale.ROOT));
+            }
+        }
+        return methods;
+    }
+
+    /** As {@link #of} for one operation that is asked for all the time: looked for once in each document. */
     @SuppressWarnings("ReferenceEquality") // as below
     public Supplier<String> always(String method, String path) {
         AtomicReference<Found> last = new AtomicReference<>(new Found(new Place(), UNKNOWN));
