@@ -7,6 +7,7 @@ import java.util.Set;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
 
 import org.planmonitor.kit.request.RequestIds;
 import org.planmonitor.kit.tracing.Traceparent;
@@ -43,7 +44,7 @@ final class HeaderHygiene {
                 headers.remove(name);
             }
         }
-        headers.set("X-Forwarded-For", incoming.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-For", addressOf(incoming.remoteAddress()));
         headers.set("X-Forwarded-Proto", incoming.scheme());
         HostAndPort authority = incoming.authority();
         if (authority != null) {
@@ -59,6 +60,12 @@ final class HeaderHygiene {
             headers.set("traceparent", TraceParent.keepOrStart(headers.get("traceparent")));
         }
         headers.add("Via", "1.1 plan-monitor");
+    }
+
+    /** An address that a balancer told may be in brackets, which is none to the library. */
+    private static String addressOf(SocketAddress caller) {
+        String address = caller.hostAddress();
+        return address == null ? String.valueOf(caller.host()) : address;
     }
 
     static void cleanResponse(MultiMap headers, HttpServerRequest incoming) {

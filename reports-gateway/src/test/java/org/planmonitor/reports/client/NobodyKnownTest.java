@@ -21,6 +21,7 @@ import org.planmonitor.reports.testing.ReportsPlatform;
 import org.planmonitor.reports.testing.SmallPlan;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.restassured.RestAssured.given;
@@ -103,6 +104,10 @@ class NobodyKnownTest {
         assertThat(refused).as("about half of them").isBetween(A_MINUTE / 2, A_MINUTE);
         assertThat(from("[2001:db8:7:9::1]").statusCode()).isEqualTo(200);
         assertThat(from("198.51.100.7").statusCode()).isEqualTo(200);
+        assertThat(Owners.indicators().find(anyRequestedFor(anyUrl())))
+                .as("the owner is told, too")
+                .extracting(seen -> seen.getHeader("X-Forwarded-For"))
+                .contains("[2001:db8:7:9::1]", "198.51.100.7");
     }
 
     private static Response from(String address) {
