@@ -61,7 +61,8 @@ final class RouteTimes {
                         + " is no path of " + String.join(", ", owners));
             }
             if (!row.silence().isPositive()) {
-                throw new IllegalArgumentException("planmonitor.timeouts." + named.getKey() + ".silence is not positive");
+                throw new IllegalArgumentException(
+                        "planmonitor.timeouts." + named.getKey() + ".silence is not positive");
             }
             return new Route(template, row.method().orElse(""), row.silence());
         }

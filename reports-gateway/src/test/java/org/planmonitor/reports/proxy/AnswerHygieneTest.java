@@ -30,7 +30,9 @@ class AnswerHygieneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Length: 2\n\n{}", "Transfer-Encoding: chunked\nTrailer: X-Sum\n\n2\n{}\n0\nX-Sum: 7\n\n"})
+    @ValueSource(
+            strings = {"Content-Length: 2\n\n{}", "Transfer-Encoding: chunked\nTrailer: X-Sum\n\n2\n{}\n0\nX-Sum: 7\n\n"
+            })
     void nothingOfTheOwnersConnectionIsPassedOn(String body) throws Exception {
         List<String> head = headOfAnswer("""
                 HTTP/1.1 200 OK
@@ -74,7 +76,8 @@ class AnswerHygieneTest {
                         "x-sum",
                         "set-cookie");
         assertThat(head).filteredOn(line -> line.startsWith("connection:")).allMatch("connection: close"::equals);
-        assertThat(names(head)).filteredOn(name -> name.equals("content-length") || name.equals("transfer-encoding"))
+        assertThat(names(head))
+                .filteredOn(name -> name.equals("content-length") || name.equals("transfer-encoding"))
                 .as("one way to tell the end")
                 .hasSize(1);
     }
@@ -95,8 +98,8 @@ class AnswerHygieneTest {
 
     private List<String> headOfAnswer(String answer) throws Exception {
         int owner = Door.await(vertx.createNetServer()
-                        .connectHandler(socket -> socket.handler(
-                                request -> socket.write(Buffer.buffer(answer.replace("\n", "\r\n")))))
+                        .connectHandler(socket ->
+                                socket.handler(request -> socket.write(Buffer.buffer(answer.replace("\n", "\r\n")))))
                         .listen(0, "127.0.0.1"))
                 .actualPort();
         door.close();
@@ -108,8 +111,11 @@ class AnswerHygieneTest {
                             .getBytes(StandardCharsets.US_ASCII));
             String said = new String(caller.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             assertThat(said).contains("{}");
-            List<String> lines = said.substring(0, said.indexOf("\r\n\r\n")).lines().toList();
-            return lines.stream().map(line -> line.startsWith("HTTP/") ? line : lower(line)).toList();
+            List<String> lines =
+                    said.substring(0, said.indexOf("\r\n\r\n")).lines().toList();
+            return lines.stream()
+                    .map(line -> line.startsWith("HTTP/") ? line : lower(line))
+                    .toList();
         }
     }
 
@@ -119,6 +125,9 @@ class AnswerHygieneTest {
     }
 
     private static List<String> names(List<String> head) {
-        return head.stream().skip(1).map(line -> line.substring(0, line.indexOf(':'))).toList();
+        return head.stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(':')))
+                .toList();
     }
 }

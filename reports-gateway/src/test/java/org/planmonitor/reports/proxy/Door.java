@@ -39,15 +39,17 @@ final class Door implements AutoCloseable {
         var router = Router.router(vertx);
         routes.register(router);
         var options = new HttpServerOptions().setIdleTimeout(idleSeconds);
-        this.server = await(vertx.createHttpServer(options).requestHandler(router).listen(0, "127.0.0.1"));
+        this.server =
+                await(vertx.createHttpServer(options).requestHandler(router).listen(0, "127.0.0.1"));
     }
 
     static Door to(int owner) {
-        return to(owner, owner);
+        return new Door(owner, owner, Map::of, 0);
     }
 
-    static Door to(int indicators, int projects) {
-        return new Door(indicators, projects, Map::of, 0);
+    /** Two owners, of whom the first is waited for as a row says. */
+    static Door to(int indicators, int projects, Timeouts.Row row) {
+        return new Door(indicators, projects, () -> Map.of("row", row), 0);
     }
 
     /** As the server of the gateway does, it cuts connections where nothing happens. */
@@ -138,7 +140,7 @@ final class Door implements AutoCloseable {
 
             @Override
             public Duration connectTimeout() {
-                return Duration.ofSeconds(1);
+                return Duration.ofSeconds(10);
             }
 
             @Override

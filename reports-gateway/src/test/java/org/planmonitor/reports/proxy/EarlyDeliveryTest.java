@@ -47,8 +47,12 @@ class EarlyDeliveryTest {
 
         try (var caller = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
             caller.setSoTimeout(PATIENCE_MS);
-            send(caller, "POST /projects/v1/packs HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                    + (chunked ? "Transfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n" : "Content-Length: 9\r\n\r\nfirst"));
+            send(
+                    caller,
+                    "POST /projects/v1/packs HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                            + (chunked
+                                    ? "Transfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n"
+                                    : "Content-Length: 9\r\n\r\nfirst"));
             await().until(() -> text().equals("first"));
             assertThat(ended).isNotDone();
 
@@ -64,7 +68,8 @@ class EarlyDeliveryTest {
     @Test
     void anOwnerMayRefuseBeforeTheEnd() throws Exception {
         int owner = Door.await(vertx.createHttpServer()
-                        .requestHandler(request -> request.response().setStatusCode(422).end("refused"))
+                        .requestHandler(
+                                request -> request.response().setStatusCode(422).end("refused"))
                         .listen(0, "127.0.0.1"))
                 .actualPort();
         door.close();

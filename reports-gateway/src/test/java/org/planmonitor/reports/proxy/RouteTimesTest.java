@@ -95,12 +95,13 @@ class RouteTimesTest {
         var quick = call(HttpRequest.newBuilder(door.at("/projects/v1/plans/taiyuan/quick")));
         var ordinary = call(HttpRequest.newBuilder(door.at("/projects/v1/plans/taiyuan/other")));
         var export = call(HttpRequest.newBuilder(door.at("/projects/v1/packs/taiyuan/content")));
-        var upload = call(HttpRequest.newBuilder(door.at("/projects/v1/packs"))
-                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        var upload = call(
+                HttpRequest.newBuilder(door.at("/projects/v1/packs")).POST(HttpRequest.BodyPublishers.ofString("{}")));
 
         assertThat(List.of(quick.join(), upload.join())).allSatisfy(answer -> {
             assertTimeout(answer.response());
-            assertThat(answer.took()).isBetween(Duration.ofMillis(350), ordinary.join().took().minusSeconds(1));
+            assertThat(answer.took())
+                    .isBetween(Duration.ofMillis(350), ordinary.join().took().minusSeconds(1));
         });
         assertThat(ordinary.join().took()).isGreaterThan(Duration.ofMillis(2_900));
         assertTimeout(ordinary.join().response());
