@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,10 +51,7 @@ class CardResource {
     @APIResponse(
             responseCode = "200",
             description = "The dashboard, as far as the card shows it",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DashboardView.class),
-                            examples = @ExampleObject(name = "red", value = Examples.CARD)))
+            content = @Content(schema = @Schema(implementation = DashboardView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag given")
     @APIResponse(responseCode = "400", description = "asOf is no instant, or an unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,10 +56,7 @@ class ChangeResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of changes",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ChangePage.class),
-                            examples = @ExampleObject(name = "verdict", value = Examples.CHANGES)))
+            content = @Content(schema = @Schema(implementation = ChangePage.class)))
     @APIResponse(responseCode = "400", description = "An instant, limit or cursor is bad, or an unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")
     @APIResponse(responseCode = "404", description = "Unknown plan, or not visible to the caller")
@@ -100,10 +96,7 @@ class ChangeResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of days",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DayPage.class),
-                            examples = @ExampleObject(name = "days", value = Examples.DAYS)))
+            content = @Content(schema = @Schema(implementation = DayPage.class)))
     @APIResponse(responseCode = "400", description = "Bad limit or cursor, or an unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")
     @APIResponse(responseCode = "404", description = "Unknown plan, or not visible to the caller")

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,10 +51,7 @@ class DistrictResource {
     @APIResponse(
             responseCode = "200",
             description = "All regions",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DistrictPage.class),
-                            examples = @ExampleObject(name = "gujiao", value = Examples.DISTRICTS)))
+            content = @Content(schema = @Schema(implementation = DistrictPage.class)))
     @APIResponse(responseCode = "400", description = "asOf is no instant, or an unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")
     @APIResponse(responseCode = "404", description = "Unknown plan, or not visible to the caller")

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,10 +44,7 @@ class FirstResource {
     @APIResponse(
             responseCode = "200",
             description = "The dashboard",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DashboardView.class),
-                            examples = @ExampleObject(name = "taiyuan", value = Examples.DASHBOARD)))
+            content = @Content(schema = @Schema(implementation = DashboardView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag given")
     @APIResponse(responseCode = "400", description = "asOf is no instant, or an unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,10 +53,7 @@ class ReportsResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of plans",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PlanPage.class),
-                            examples = @ExampleObject(name = "taiyuan", value = Examples.PLANS)))
+            content = @Content(schema = @Schema(implementation = PlanPage.class)))
     @APIResponse(responseCode = "400", description = "Bad limit, cursor or an unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")
     public Response list(
@@ -86,10 +82,7 @@ class ReportsResource {
     @APIResponse(
             responseCode = "200",
             description = "The dashboard",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DashboardView.class),
-                            examples = @ExampleObject(name = "taiyuan", value = Examples.DASHBOARD)))
+            content = @Content(schema = @Schema(implementation = DashboardView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag given")
     @APIResponse(responseCode = "400", description = "asOf is no instant, or an unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,10 +56,7 @@ class StandingResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of projects, by code",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = StandingPage.class),
-                            examples = @ExampleObject(name = "red", value = Examples.STANDINGS)))
+            content = @Content(schema = @Schema(implementation = StandingPage.class)))
     @APIResponse(responseCode = "400", description = "asOf, limit or cursor is bad, or an unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")
     @APIResponse(responseCode = "404", description = "Unknown plan, or not visible to the caller")
