@@ -113,7 +113,9 @@ class ExportResource {
                     @Content(
                             mediaType = GEOJSON,
                             schema =
-                                    @Schema(type = SchemaType.OBJECT, implementation = ProjectFeature.Collection.class)))
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            implementation = ProjectFeature.Collection.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan")
