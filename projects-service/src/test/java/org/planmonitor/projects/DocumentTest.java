@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.planmonitor.kit.testing.AnswerForms;
 import org.planmonitor.kit.testing.PlatformResource;
+import org.planmonitor.projects.blocker.casework.Matter;
 import org.planmonitor.projects.chain.analysis.Coverage;
 import org.planmonitor.projects.supply.warning.Kind;
 
@@ -60,6 +61,7 @@ class DocumentTest {
         assertThat(words(schemas.at("/SupplyWarning/properties/kind/enum"))).isEqualTo(names(Kind.values()));
         assertThat(words(schemas.at("/ChainGraphNode/properties/coverage/enum")))
                 .isEqualTo(names(Coverage.values()));
+        assertThat(words(schemas.at("/State1/enum"))).isEqualTo(names(Matter.State.values()));
     }
 
     private static JsonNode document() throws IOException {

@@ -7,39 +7,22 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The first screen of the real plan in a real browser: one request, a list behind every number, any instant, each card alone. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WithSuite.class)
-final class FirstScreenIT {
+final class FirstScreenIT extends InChromium {
 
     private static final String REAL = "/plans/" + Api.PLAN;
 
     private final Api api;
-    private Chromium chromium;
 
     FirstScreenIT(Api api) {
         this.api = api;
-    }
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private Page at(String path) {

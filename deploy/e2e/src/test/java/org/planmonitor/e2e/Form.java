@@ -23,14 +23,17 @@ final class Form {
 
     private Form() {}
 
-    /** Everything in which an answer differs from the schema of its media type. */
+    /** Everything in which an answer differs from the schema of its media type, and what it has that the schema does not name. */
     static List<String> wrong(JsonNode answer, JsonNode media, JsonNode document) {
         ObjectNode schema = new ObjectMapper().createObjectNode();
         schema.set("components", document.get("components"));
         schema.setAll((ObjectNode) media.get("schema").deepCopy());
         Schema compiled = REGISTRY.getSchema(schema.toString(), InputFormat.JSON);
-        return compiled.validate(answer.toString(), InputFormat.JSON).stream()
-                .map(Object::toString)
+        return Stream.concat(
+                        compiled.validate(answer.toString(), InputFormat.JSON).stream()
+                                .map(Object::toString),
+                        new Members(document)
+                                .unnamed(answer, schema).stream().map(each -> each + " is not in the document"))
                 .toList();
     }
 

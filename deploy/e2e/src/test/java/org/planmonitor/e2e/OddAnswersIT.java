@@ -7,40 +7,23 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page stays right, and says what is the matter, whatever the names and numbers are that it is told. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WithSuite.class)
-final class OddAnswersIT {
+final class OddAnswersIT extends InChromium {
 
     private static final String VIEW = "/plans/" + Api.PLAN;
     private static final List<Integer> WIDTHS = List.of(1360, 390);
 
     private final Api api;
-    private Chromium chromium;
 
     OddAnswersIT(Api api) {
         this.api = api;
-    }
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private ObjectNode answer(String path) {

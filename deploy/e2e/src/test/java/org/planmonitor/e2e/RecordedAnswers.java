@@ -53,6 +53,9 @@ final class RecordedAnswers {
     /** What follows from ids, instants and hashes without looking like one. */
     private static final Set<String> FOLLOWING = Set.of("next", "dueOn", "statement", "signature", "publicKey");
 
+    /** One more each day. */
+    private static final Set<String> GROWING = Set.of("overdueDays", "ageDays");
+
     private RecordedAnswers() {}
 
     /** Keeps an answer as the example of its operation, lists cut short; what else the file says stays. */
@@ -123,8 +126,10 @@ final class RecordedAnswers {
             if (object.has("sha256") && object.has("size")) {
                 object.put("size", 0); // a document has instants and hashes in it, and is compressed
             }
-            if (object.has("overdueDays")) {
-                object.put("overdueDays", 0); // one more each day
+            for (String days : GROWING) {
+                if (object.has(days)) {
+                    object.put(days, 0);
+                }
             }
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 field.setValue(settled(field.getKey(), field.getValue()));

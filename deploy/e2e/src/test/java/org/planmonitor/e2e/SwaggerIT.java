@@ -6,11 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.SelectOption;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -22,30 +19,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  * other example works too, {@link ExamplesIT} and {@link WriteExamplesIT} see without a browser.
  */
 @Order(3)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WithSuite.class)
-final class SwaggerIT {
+final class SwaggerIT extends InChromium {
 
     private static final String HOME = "/swagger-ui/";
     private static final int PATIENCE = 30_000;
 
     private final Api api;
-    private Chromium chromium;
 
     SwaggerIT(Api api) {
         this.api = api;
-    }
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -5,11 +5,8 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -17,9 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Those who report, check and answer for projects, each at their desk in a real browser. Last, for it leaves figures behind. */
 @Order(Integer.MAX_VALUE - 1)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WithSuite.class)
-final class WorkIT {
+final class WorkIT extends InChromium {
 
     private static final String PLAN = "/plans/" + Api.PLAN;
     private static final String DESK = PLAN + "/work";
@@ -27,22 +23,9 @@ final class WorkIT {
     private static final String SUBJECT = "strategic-emerging-industries-share-of-gdp";
 
     private final Api api;
-    private Chromium chromium;
 
     WorkIT(Api api) {
         this.api = api;
-    }
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private Page signedIn(String role, String path) {

@@ -106,6 +106,7 @@ final class WriteExamplesIT {
     @ParameterizedTest
     @MethodSource("org.planmonitor.e2e.Script#owners")
     void everyAnswerIsShown(String owner) {
+        assertThat(Documented.of(api.document()).keySet()).containsAll(UNSHOWN.keySet());
         assertThat(operations(owner).stream()
                         .filter(each -> !UNSHOWN.containsKey(each.id()))
                         .flatMap(each -> each.successes().stream().flatMap(status -> unshown(each, status))))

@@ -28,5 +28,5 @@ record GraphFile(
 
     /** A step from one node to another. */
     @Schema(name = "ChainGraphEdge")
-    record Edge(String id, String source, String target, boolean recycling) {}
+    record Edge(String source, String target, boolean recycling) {}
 }

@@ -109,13 +109,7 @@ class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content =
-                    @Content(
-                            mediaType = GEOJSON,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            implementation = ProjectFeature.Collection.class)))
+            content = @Content(mediaType = GEOJSON, schema = @Schema(implementation = ProjectFeature.Collection.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has an unknown value")
     @APIResponse(responseCode = "404", description = "No such plan, or not visible")
     @APIResponse(responseCode = "422", description = "The region is outside the plan")

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -64,7 +63,7 @@ class Oc4idsResource {
     @APIResponse(
             responseCode = "200",
             description = "The package, by the official project-package-schema.json",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT, implementation = ProjectPackage.class)))
+            content = @Content(schema = @Schema(implementation = ProjectPackage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan, or nothing of it is public")
     @APIResponse(responseCode = "503", description = "Too many long answers are on their way; Retry-After says when")
@@ -87,7 +86,7 @@ class Oc4idsResource {
     @APIResponse(
             responseCode = "200",
             description = "The project, by the official project-schema.json",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT, implementation = Published.class)))
+            content = @Content(schema = @Schema(implementation = Published.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the If-None-Match tag")
     @APIResponse(responseCode = "400", description = "A parameter is unknown")
     @APIResponse(responseCode = "404", description = "No such plan or project, or it is not public")

@@ -63,7 +63,7 @@ class AccessResource {
             @RestQuery @Parameter(description = "Rows of a page, 1 to 500", example = "50") @Nullable Integer limit,
             @RestQuery @Parameter(description = "The next of the page before") @Nullable String cursor,
             @Context UriInfo uri) {
-        plans.isSimulated(plan, caller.get().visible());
+        plans.require(plan, caller.get().visible());
         return Pages.response(accesses.page(plan, code, Limits.of(limit), cursor), uri);
     }
 

@@ -187,7 +187,7 @@ class HandlingResource {
     }
 
     private void require(String plan) {
-        plans.isSimulated(plan, caller.get().visible());
+        plans.require(plan, caller.get().visible());
     }
 
     private static Handling.Target target(String plan, UUID id, HttpHeaders headers) {

@@ -199,7 +199,7 @@ class CorrectionResource {
     }
 
     private void require(String plan) {
-        plans.isSimulated(plan, caller.get().visible());
+        plans.require(plan, caller.get().visible());
     }
 
     /** Names the page's type for the document. */

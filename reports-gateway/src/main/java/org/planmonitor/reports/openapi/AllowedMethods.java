@@ -14,8 +14,8 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class AllowedMethods {
 
-    /** Before the proxy and before whatever answers by itself. */
-    private static final int FIRST = -1_190;
+    /** Behind what stands ready, which is never a 405; before the gate, the proxy and whatever answers by itself. */
+    private static final int BEFORE_THE_GATE = -1_150;
 
     private static final int METHOD_NOT_ALLOWED = 405;
 
@@ -26,7 +26,7 @@ class AllowedMethods {
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(context -> {
+        router.route().order(BEFORE_THE_GATE).handler(context -> {
             context.addHeadersEndHandler(head -> tell(context));
             context.next();
         });

@@ -44,7 +44,7 @@ class SuiteDocument {
     private volatile @Nullable Merged merged;
 
     /** The merged tree, the parts it was made of, and when. */
-    record Merged(ObjectNode document, Map<String, OwnerDocument> parts, Instant at) {}
+    record Merged(ObjectNode document, Map<String, OwnerDocument> parts, Instant at, boolean pieced) {}
 
     SuiteDocument(
             Upstreams upstreams,
@@ -87,10 +87,13 @@ class SuiteDocument {
 
     private Merged merge(Map<String, OwnerDocument> parts, Instant now, @Nullable Merged known) {
         try {
-            return new Merged(united(parts), parts, now);
+            return new Merged(united(parts), parts, now, false);
         } catch (MergeConflict conflict) {
             LOGGER.error(conflict.getMessage());
-            return known == null ? fitting(parts, now) : new Merged(known.document(), known.parts(), now);
+            // What was pieced together is pieced together anew, so that the other owners' documents do not stand still.
+            return known == null || known.pieced()
+                    ? fitting(parts, now)
+                    : new Merged(known.document(), known.parts(), now, false);
         }
     }
 
@@ -101,7 +104,7 @@ class SuiteDocument {
                 .filter(candidate -> fits(told, service, candidate))
                 .findFirst()
                 .ifPresent(candidate -> told.put(service, candidate)));
-        return new Merged(united(told), told, now);
+        return new Merged(united(told), told, now, true);
     }
 
     private boolean fits(Map<String, OwnerDocument> others, String service, OwnerDocument candidate) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.vertx.core.http.HttpMethod;
@@ -20,15 +22,30 @@ import org.planmonitor.reports.upstream.Timeouts;
 final class RouteTimes {
 
     private static final String BELOW = "**";
+    private static final List<String> METHODS = List.of("GET", "HEAD", "PUT", "POST", "PATCH", "DELETE", "OPTIONS");
 
     private final List<Route> routes;
 
-    /** @throws IllegalArgumentException for a path that no owner serves, or a time that is none */
+    /** @throws IllegalArgumentException for a row that could never fit, for two of one route, or a time that is none */
     RouteTimes(Timeouts timeouts, Set<String> owners) {
         this.routes = timeouts.rows().entrySet().stream()
                 .map(row -> Route.of(row, owners))
                 .sorted(Comparator.comparing(Route::rank))
                 .toList();
+        requireDifferent(timeouts.rows());
+    }
+
+    private static void requireDifferent(Map<String, Timeouts.Row> rows) {
+        Map<String, String> known = new TreeMap<>();
+        rows.forEach((name, row) -> {
+            String route = row.method().orElse("").toUpperCase(Locale.ROOT) + " "
+                    + row.path().replaceAll("\\{[^/]*}", "{}");
+            String other = known.put(route, name);
+            if (other != null) {
+                throw new IllegalArgumentException("planmonitor.timeouts." + name + " and ." + other
+                        + " are of the same route: change the one that is there");
+            }
+        });
     }
 
     Duration of(HttpMethod method, @Nullable String path, Duration otherwise) {
@@ -53,10 +70,10 @@ final class RouteTimes {
         static Route of(Map.Entry<String, Timeouts.Row> named, Set<String> owners) {
             Timeouts.Row row = named.getValue();
             List<String> template = segments(row.path());
-            int below = template.indexOf(BELOW);
             if (!row.path().startsWith("/")
                     || !owners.contains(template.getFirst())
-                    || (below >= 0 && below < template.size() - 1)) {
+                    || !template.stream().limit(template.size() - 1).allMatch(Route::isOne)
+                    || !(isOne(template.getLast()) || template.getLast().equals(BELOW))) {
                 throw new IllegalArgumentException("planmonitor.timeouts." + named.getKey() + ".path: " + row.path()
                         + " is no path of " + String.join(", ", owners));
             }
@@ -64,7 +81,12 @@ final class RouteTimes {
                 throw new IllegalArgumentException(
                         "planmonitor.timeouts." + named.getKey() + ".silence is not positive");
             }
-            return new Route(template, row.method().orElse(""), row.silence());
+            String method = row.method().orElse("").toUpperCase(Locale.ROOT);
+            if (!method.isEmpty() && !METHODS.contains(method)) {
+                throw new IllegalArgumentException(
+                        "planmonitor.timeouts." + named.getKey() + ".method: " + method + " is none of " + METHODS);
+            }
+            return new Route(template, method, row.silence());
         }
 
         boolean fits(String asked, List<String> path) {
@@ -78,7 +100,7 @@ final class RouteTimes {
                     return false;
                 }
             }
-            return method.isEmpty() || method.equalsIgnoreCase(asked);
+            return method.isEmpty() || method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
         }
 
         /** Sorts before whatever is less particular; only of rows that fit the same path does it say anything. */
@@ -87,6 +109,11 @@ final class RouteTimes {
                             .map(segment -> segment.equals(BELOW) ? "3" : isVariable(segment) ? "2" : "1")
                             .collect(Collectors.joining())
                     + (method.isEmpty() ? "0b" : "0a");
+        }
+
+        /** A name or a variable, as a whole: what a path that is let through can have. */
+        private static boolean isOne(String segment) {
+            return isVariable(segment) || (!segment.isEmpty() && !segment.matches(".*[{}*].*"));
         }
 
         private static boolean isVariable(String segment) {

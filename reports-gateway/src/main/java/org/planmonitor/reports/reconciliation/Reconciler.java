@@ -15,6 +15,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.jobs.RunOnce;
 import org.planmonitor.kit.sql.Database;
@@ -63,8 +64,23 @@ class Reconciler {
         jobs.register("reconciliation", FixedDelay.of(config.every()), this::all);
     }
 
+    /** @param failure why an owner gave nothing to compare with; null when both did */
+    private record Found(
+            Instant began,
+            int compared,
+            List<Difference> differences,
+            @Nullable String failure) {}
+
     /** Of one plan, now; a failure of an owner is a result too. */
     Reconciliation of(String plan) {
+        return keep(plan, compare(plan));
+    }
+
+    private Reconciliation keep(String plan, Found found) {
+        return store.keep(plan, found.began(), found.compared(), found.differences(), found.failure());
+    }
+
+    private Found compare(String plan) {
         Instant began = clock.instant();
         try {
             Sides first = look(plan);
@@ -77,27 +93,36 @@ class Reconciler {
             if (!differences.isEmpty()) {
                 LOGGER.errorf("the read models of %s differ from their owners in %d members", plan, differences.size());
             }
-            return store.keep(plan, began, first.owner().size(), differences, null);
+            return new Found(began, first.owner().size(), differences, null);
         } catch (IOException e) {
             LOGGER.warnf("the read models of %s could not be compared: %s", plan, e.getMessage());
-            return store.keep(plan, began, 0, List.of(), e.getMessage());
+            return new Found(began, 0, List.of(), e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while comparing", e);
         }
     }
 
-    /** Of every public plan, one after the other. */
+    /** Of every public plan, one after the other; no transaction waits for an owner, and one plan that fails is not all. */
     void all() {
         List<String> plans = database.query(
                 "select distinct on (plan) plan, sharing from plan order by plan, sequence desc",
                 row -> "PUBLIC".equals(row.getString("sharing")) ? row.getString("plan") : "");
         for (String plan : plans) {
             if (!plan.isEmpty()) {
-                QuarkusTransaction.requiringNew().run(() -> of(plan));
+                keepOrTell(plan);
             }
         }
         QuarkusTransaction.requiringNew().run(() -> store.forget(clock.instant().minus(config.kept())));
+    }
+
+    private void keepOrTell(String plan) {
+        try {
+            Found found = compare(plan);
+            QuarkusTransaction.requiringNew().run(() -> keep(plan, found));
+        } catch (RuntimeException e) {
+            LOGGER.errorf(e, "the read models of %s could not be compared", plan);
+        }
     }
 
     private Sides look(String plan) throws IOException {
@@ -107,8 +132,11 @@ class Reconciler {
         Map<Item, Map<String, String>> ours = new HashMap<>(models.subjects(plan, judged.period()));
         ours.putAll(models.plan(plan));
         for (Register register : Register.ALL) {
-            theirs.putAll(owners.listed(register, plan));
-            ours.putAll(models.listed(register, plan));
+            Map<Item, Map<String, String>> told = models.listed(register, plan);
+            Map<Item, Map<String, String>> listed = owners.listed(register, plan);
+            register.pardon(told, listed);
+            ours.putAll(told);
+            theirs.putAll(listed);
         }
         return new Sides(ours, theirs, models.gaps(plan));
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +37,9 @@ import org.planmonitor.reports.stream.KnownPlans;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operation")
 class ReconciliationResource {
+
+    /** Of a large plan every page of every list is asked for, twice. */
+    private static final int MOST_SECONDS = 600;
 
     private final Reconciler reconciler;
     private final ReconciliationStore store;
@@ -107,11 +111,12 @@ class ReconciliationResource {
     @POST
     @PermissionsAllowed("events:replay")
     @Transactional
+    @TransactionConfiguration(timeout = MOST_SECONDS)
     @Operation(
             operationId = "reconcile",
             summary = "Compare the read models with the owners now",
             description =
-                    "立即核对：指标、承诺、项目的名称、类别、评价与阶段。 Names, categories, verdicts and stages of everything public; what differs is looked at a second time before it is reported.")
+                    "立即核对：规划、指标、承诺、项目、堵点、产业链与日历中公开的全部内容。 The plan, indicators, commitments and verdicts, projects, blockers, chains and calendars, as far as they are public; what differs is looked at a second time before it is reported.")
     @APIResponse(
             responseCode = "201",
             description = "Compared; failure says whether an owner could not be asked",
@@ -138,7 +143,7 @@ class ReconciliationResource {
     }
 
     private void require(String plan) {
-        plans.isSimulated(plan, caller.get().visible());
+        plans.require(plan, caller.get().visible());
     }
 
     /** Names the page's type for the document. */

@@ -1,6 +1,8 @@
 package org.planmonitor.reports.reconciliation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.planmonitor.reports.reconciliation.Item.Kind;
 
@@ -11,8 +13,9 @@ import org.planmonitor.reports.reconciliation.Item.Kind;
  * @param key the member that names an item
  * @param model the newest of each public item: {@code code}, and the members by their names at the owner; asked with the plan
  * @param members that both sides have; of a list or an object the canonical JSON is compared
+ * @param later those that events did not tell at first: what a model never heard is no difference
  */
-record Register(Kind kind, String path, String key, String model, List<String> members) {
+record Register(Kind kind, String path, String key, String model, List<String> members, List<String> later) {
 
     static final List<Register> ALL = List.of(
             new Register(
@@ -34,7 +37,8 @@ record Register(Kind kind, String path, String key, String model, List<String> m
                             "stageSince",
                             "chapter",
                             "region",
-                            "lifeCycle")),
+                            "lifeCycle"),
+                    List.of("lifeCycle")),
             new Register(
                     Kind.BLOCKER,
                     "/blockers",
@@ -45,15 +49,24 @@ record Register(Kind kind, String path, String key, String model, List<String> m
                     from (select distinct on (project, id) * from blocker where plan = ? order by project, id, sequence desc) newest
                     where sharing = 'PUBLIC'
                     """,
-                    List.of("project", "reason", "words", "state", "level", "due", "raisedOn", "unit.name")),
+                    List.of("project", "reason", "words", "state", "level", "due", "raisedOn", "unit.name"),
+                    List.of("words", "raisedOn", "unit.name")),
             new Register(Kind.CHAIN, "/chains", "code", """
                     select code, name_zh as "name.zh", name_en as "name.en"
                     from (select distinct on (code) * from chain where plan = ? order by code, sequence desc) newest
                     where sharing = 'PUBLIC'
-                    """, List.of("name.zh", "name.en")),
+                    """, List.of("name.zh", "name.en"), List.of()),
             new Register(Kind.CALENDAR, "/calendar", "year", """
                     select year::text as code, calendar ->> 'notice' as notice, calendar -> 'holidays' as holidays,
                       calendar -> 'worked' as worked
                     from (select distinct on (year) * from calendar where plan = ? order by year, sequence desc) newest
-                    """, List.of("notice", "holidays", "worked")));
+                    """, List.of("notice", "holidays", "worked"), List.of()));
+
+    /** Takes from what the owner says the members that the model of the same item has never heard. */
+    void pardon(Map<Item, Map<String, String>> model, Map<Item, Map<String, String>> owner) {
+        model.forEach((item, told) -> {
+            Map<String, String> said = owner.getOrDefault(item, new HashMap<>());
+            later.stream().filter(member -> !told.containsKey(member)).forEach(said::remove);
+        });
+    }
 }

@@ -31,13 +31,9 @@ public class KnownPlans {
         this.database = database;
     }
 
-    /**
-     * Whether it is a simulated one, which every answer says.
-     *
-     * @throws ProblemException 404 when there is no such plan for this caller
-     */
-    public boolean isSimulated(String plan, Set<Sharing> visible) {
-        return marks(plan, visible).simulated();
+    /** @throws ProblemException 404 when there is no such plan for this caller */
+    public void require(String plan, Set<Sharing> visible) {
+        marks(plan, visible);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Documents {@link PlanMarks} at each read of the models; said once here, as twelve operations would say it. */
+/** Documents {@link PlanMarks} at each read of the models; said once here, as each of these operations would say it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PlanMarkHeaders implements OASFilter {
 
@@ -28,6 +28,7 @@ public class PlanMarkHeaders implements OASFilter {
             "getAlertSummary",
             "listAlertHistory",
             "getSnapshot",
+            "streamPlan",
             "getCatalogue");
 
     @Override

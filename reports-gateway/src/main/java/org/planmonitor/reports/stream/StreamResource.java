@@ -93,9 +93,7 @@ class StreamResource {
             @Context Sse sse,
             @Context HttpServerResponse response) {
         Set<Sharing> visible = caller.get().visible();
-        if (plans.isSimulated(plan, visible)) {
-            response.putHeader(PlanMarks.SIMULATED, "true");
-        }
+        plans.marks(plan, visible).headers().forEach(response::putHeader);
         // Buffering on the way would make a stream of it that comes in lumps.
         response.putHeader("X-Accel-Buffering", "no").putHeader("Cache-Control", "no-store");
         try {

@@ -243,7 +243,7 @@ class Subscriptions {
         if (!filter.wantsAll() && !owner.visible().containsAll(filter.sharing())) {
             throw Refusals.noRight();
         }
-        plans.isSimulated(request.plan(), owner.visible());
+        plans.require(request.plan(), owner.visible());
     }
 
     private Tagged changed(UUID id, String action, @Nullable SubscriptionView before) {

@@ -115,6 +115,7 @@ class PlanMarksTest {
                         "/reports/v1/plans/{plan}/dashboard",
                         "/reports/v1/plans/{plan}/districts",
                         "/reports/v1/plans/{plan}/snapshot",
-                        "/reports/v1/plans/{plan}/standings");
+                        "/reports/v1/plans/{plan}/standings",
+                        "/reports/v1/plans/{plan}/stream");
     }
 }

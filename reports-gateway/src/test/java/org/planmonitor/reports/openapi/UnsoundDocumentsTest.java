@@ -155,6 +155,21 @@ class UnsoundDocumentsTest {
                 .isEqualTo("http");
     }
 
+    @Test
+    void whileOneClashesFromTheStartTheOthersDoNotStandStill() {
+        indicators.says(CLASHING);
+        projects.says(GOOD.replace("/indicators/", "/projects/"));
+        SuiteDocument suite = suite();
+        suite.current();
+
+        projects.says(GOOD.replace("/indicators/", "/projects/").replace("only-now", "later"));
+
+        assertThat(suite.current().document().path("paths").has("/projects/v1/later"))
+                .isTrue();
+        assertThat(suite.current().document().path("paths").has("/indicators/v1/plans"))
+                .isTrue();
+    }
+
     /** Our own differs from what both owners have in this build and now: they are left out, and said to be. */
     @Test
     void whoClashesInEveryCopyIsLeftOutAndCanStillBeRead() {

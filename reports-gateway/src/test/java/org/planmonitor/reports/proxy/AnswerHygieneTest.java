@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,18 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an owner says of its connection to the gateway is not said of the caller's; all else comes back as it was. */
-class AnswerHygieneTest {
+class AnswerHygieneTest extends BeforeOwner {
 
     private static final int PATIENCE_MS = 10_000;
-
-    private final Vertx vertx = Vertx.vertx();
-    private Door door = Door.to(1);
-
-    @AfterEach
-    void close() {
-        door.close();
-        Door.await(vertx.close());
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -102,8 +91,7 @@ class AnswerHygieneTest {
                                 socket.handler(request -> socket.write(Buffer.buffer(answer.replace("\n", "\r\n")))))
                         .listen(0, "127.0.0.1"))
                 .actualPort();
-        door.close();
-        door = Door.to(owner);
+        before(Door.to(owner));
         try (var caller = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
             caller.setSoTimeout(PATIENCE_MS);
             caller.getOutputStream()

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
@@ -25,31 +23,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.planmonitor.kit.testing.Patience.await;
 
 /** An owner that hangs takes its own places and no others, and gives them back however an exchange ends. */
-class BulkheadTest {
+class BulkheadTest extends BeforeOwner {
 
     private static final String HANGS = "/indicators/v1/hangs";
 
     /** Longer than any of these tests, so that no place comes back by itself. */
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger arrived = new AtomicInteger();
     private final List<Socket> callers = new ArrayList<>();
-    private Door door = Door.to(1);
 
     @BeforeEach
     void open() {
-        door.close();
-        door = door(LONG);
+        before(door(LONG));
     }
 
     @AfterEach
-    void close() throws Exception {
+    void hangUp() throws Exception {
         for (Socket caller : callers) {
             caller.close();
         }
-        door.close();
-        Door.await(vertx.close());
     }
 
     @Test
@@ -100,8 +93,7 @@ class BulkheadTest {
 
     @Test
     void exchangesThatTookTooLongGiveTheirPlacesBack() throws Exception {
-        door.close();
-        door = door(Duration.ofSeconds(4));
+        before(door(Duration.ofSeconds(4)));
         List<CompletableFuture<HttpResponse<String>>> hanging = new ArrayList<>();
         for (int call = 0; call < Door.CAP; call++) {
             hanging.add(door.client()
@@ -142,13 +134,8 @@ class BulkheadTest {
     }
 
     private Door door(Duration silence) {
-        int hangs = owner(this::hang);
-        int answers = owner(request -> request.response().end("at once"));
+        int hangs = listening(this::hang).actualPort();
+        int answers = listening(request -> request.response().end("at once")).actualPort();
         return Door.to(hangs, answers, Door.row("/indicators/**", null, silence));
-    }
-
-    private int owner(Handler<HttpServerRequest> behaviour) {
-        return Door.await(vertx.createHttpServer().requestHandler(behaviour).listen(0, "127.0.0.1"))
-                .actualPort();
     }
 }

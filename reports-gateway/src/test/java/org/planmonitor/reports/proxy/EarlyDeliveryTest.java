@@ -6,9 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,33 +15,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.planmonitor.kit.testing.Patience.await;
 
 /** What a slow caller has sent so far is with the owner while he still sends. */
-class EarlyDeliveryTest {
+class EarlyDeliveryTest extends BeforeOwner {
 
     private static final int PATIENCE_MS = 10_000;
 
-    private final Vertx vertx = Vertx.vertx();
     private final Buffer received = Buffer.buffer();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private Door door = Door.to(1);
-
-    @AfterEach
-    void close() {
-        door.close();
-        Door.await(vertx.close());
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aBodyReachesTheOwnerBeforeItsEndIsSent(boolean chunked) throws Exception {
-        int owner = Door.await(vertx.createHttpServer()
-                        .requestHandler(request -> request.handler(this::keep).endHandler(end -> {
-                            ended.complete(null);
-                            request.response().end("all " + received.length());
-                        }))
-                        .listen(0, "127.0.0.1"))
-                .actualPort();
-        door.close();
-        door = Door.to(owner);
+        owner(request -> request.handler(this::keep).endHandler(end -> {
+            ended.complete(null);
+            request.response().end("all " + received.length());
+        }));
 
         try (var caller = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
             caller.setSoTimeout(PATIENCE_MS);
@@ -67,13 +52,7 @@ class EarlyDeliveryTest {
     /** An owner may answer before it has read all: its refusal is not held back until the caller has sent the rest. */
     @Test
     void anOwnerMayRefuseBeforeTheEnd() throws Exception {
-        int owner = Door.await(vertx.createHttpServer()
-                        .requestHandler(
-                                request -> request.response().setStatusCode(422).end("refused"))
-                        .listen(0, "127.0.0.1"))
-                .actualPort();
-        door.close();
-        door = Door.to(owner);
+        owner(request -> request.response().setStatusCode(422).end("refused"));
 
         try (var caller = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
             caller.setSoTimeout(PATIENCE_MS);

@@ -9,11 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,19 +23,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planmonitor.reports.proxy.Door.row;
 
 /** Each route has its own time; what no row fits has its owner's. */
-class RouteTimesTest {
+class RouteTimesTest extends BeforeOwner {
 
     private static final Set<String> OWNERS = Set.of("indicators", "projects");
     private static final Duration OTHERWISE = Duration.ofSeconds(99);
-
-    private final Vertx vertx = Vertx.vertx();
-    private Door door = Door.to(1);
-
-    @AfterEach
-    void close() {
-        door.close();
-        Door.await(vertx.close());
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -50,6 +38,7 @@ class RouteTimesTest {
         "POST,   /projects/v1/packs,                       5",
         "PUT,    /projects/v1/packs,                       6",
         "GET,    /projects,                                6",
+        "HEAD,   /projects/v1/packs/taiyuan,               1",
         "GET,    /indicators/v1/packs/taiyuan,             99",
         "GET,    /projectsv1/packs,                        99"
     })
@@ -66,11 +55,39 @@ class RouteTimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/reports/v1/plans", "projects/v1", "/project/v1", "/projects*", "/projects/**/packs", ""})
+    @ValueSource(
+            strings = {
+                "/reports/v1/plans",
+                "projects/v1",
+                "/project/v1",
+                "/projects*",
+                "/projects/**/packs",
+                "",
+                "/projects//packs",
+                "/projects/v1/",
+                "/projects/v1/{list}.csv",
+                "/projects/v1/**.csv"
+            })
     void aRowThatCouldNeverFitEndsTheStart(String path) {
         assertThatThrownBy(() -> times(row(path, null, Duration.ofSeconds(1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("planmonitor.timeouts.");
+    }
+
+    @Test
+    void twoRowsOfOneRouteEndTheStart() {
+        assertThatThrownBy(() -> times(
+                        row("/projects/v1/packs/{plan}", "POST", Duration.ofSeconds(1)),
+                        row("/projects/v1/packs/{code}", "post", Duration.ofSeconds(2))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("same route");
+    }
+
+    @Test
+    void aMethodThatIsNoneEndsTheStart() {
+        assertThatThrownBy(() -> times(row("/projects/v1/packs", "GTE", Duration.ofSeconds(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("GTE");
     }
 
     @Test
@@ -83,13 +100,11 @@ class RouteTimesTest {
     /** The owner answers after four seconds, its own time is three. All are asked at once, of a door that was used before. */
     @Test
     void aSlowRouteIsGivenUpAtItsOwnTimeAndALongerOneIsWaitedFor() throws Exception {
-        HttpServer owner = owner(Duration.ofSeconds(4));
-        door.close();
-        door = Door.withTimes(
-                owner.actualPort(),
+        before(Door.withTimes(
+                silent(Duration.ofSeconds(4)),
                 row("/projects/v1/plans/{plan}/quick", "GET", Duration.ofMillis(400)),
                 row("/projects/v1/packs/**", "GET", Duration.ofSeconds(15)),
-                row("/projects/v1/packs", "POST", Duration.ofMillis(400)));
+                row("/projects/v1/packs", "POST", Duration.ofMillis(400))));
         door.get("/projects/v1/packs/warm");
 
         var quick = call(HttpRequest.newBuilder(door.at("/projects/v1/plans/taiyuan/quick")));
@@ -111,9 +126,7 @@ class RouteTimesTest {
 
     @Test
     void aCallerWhoWaitsForAnOwnerIsNotCutAsIdle() throws Exception {
-        HttpServer owner = owner(Duration.ofMillis(2_500));
-        door.close();
-        door = Door.cuttingIdle(owner.actualPort(), 1);
+        before(Door.cuttingIdle(silent(Duration.ofMillis(2_500)), 1));
 
         assertThat(door.get("/projects/v1/plans").body()).isEqualTo("late");
         assertThat(door.send(HttpRequest.newBuilder(door.at("/projects/v1/packs"))
@@ -137,11 +150,11 @@ class RouteTimesTest {
         assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("UPSTREAM_TIMEOUT");
     }
 
-    private HttpServer owner(Duration silence) {
-        return Door.await(vertx.createHttpServer()
-                .requestHandler(request -> request.endHandler(end -> vertx.setTimer(
+    /** The port of an owner that says nothing for so long. */
+    private int silent(Duration silence) {
+        return listening(request -> request.endHandler(end -> vertx.setTimer(
                         silence.toMillis(), later -> request.response().end("late"))))
-                .listen(0, "127.0.0.1"));
+                .actualPort();
     }
 
     private static RouteTimes times(Timeouts.Row... rows) {

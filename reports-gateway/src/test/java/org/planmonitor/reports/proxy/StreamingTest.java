@@ -9,11 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,20 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planmonitor.kit.testing.Patience.await;
 
-class StreamingTest {
+class StreamingTest extends BeforeOwner {
 
     private static final int MEBIBYTE = 1 << 20;
     private static final int CHUNK = 64 * 1024;
     private static final long BIG = 50L * MEBIBYTE;
-
-    private final Vertx vertx = Vertx.vertx();
-    private Door door = Door.to(1);
-
-    @AfterEach
-    void close() {
-        door.close();
-        Door.await(vertx.close());
-    }
 
     @Test
     void theFirstByteArrivesBeforeTheLastIsSent() throws Exception {
@@ -131,13 +119,6 @@ class StreamingTest {
         var failure = org.assertj.core.api.Assertions.catchThrowable(() -> door.get("/indicators/v1/half"));
 
         assertThat(failure).isInstanceOf(java.io.IOException.class);
-    }
-
-    private void owner(io.vertx.core.Handler<HttpServerRequest> behaviour) {
-        HttpServer server =
-                Door.await(vertx.createHttpServer().requestHandler(behaviour).listen(0, "127.0.0.1"));
-        door.close();
-        door = Door.to(server.actualPort());
     }
 
     private static void pour(HttpServerRequest request, long size) {

@@ -19,7 +19,7 @@ record PreviewRequest(
         @Schema(description = "The beginning, included", examples = "2026-01-01T00:00:00Z")
         Instant from,
 
-        @Schema(description = "The end, excluded; within ten years", examples = "2027-01-01T00:00:00Z")
+        @Schema(description = "The end, excluded; within ten years", examples = "2030-01-01T00:00:00Z")
         Instant to,
 
         @Schema(description = "To try before the rule is changed; null: those of the rule") @Nullable

@@ -53,7 +53,7 @@ class PreviewResource {
             @RestPath @Parameter(description = "Code of the plan", example = "taiyuan-14fyp") String plan,
             @RestPath @Parameter(description = "Code of the rule", example = "milestone-slipped") String code,
             PreviewRequest request) {
-        plans.isSimulated(plan, caller.get().visible());
+        plans.require(plan, caller.get().visible());
         return previews.of(plan, code, request);
     }
 }

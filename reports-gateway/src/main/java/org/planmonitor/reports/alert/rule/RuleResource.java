@@ -156,7 +156,7 @@ class RuleResource {
     }
 
     private void require(String plan) {
-        plans.isSimulated(plan, caller.get().visible());
+        plans.require(plan, caller.get().visible());
     }
 
     /** Names the page's type for the document. */
