@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * routed, and what is counted, allowed or remembered here by its path would be another thing than what is answered. No code of the
  * suite contains such a character, so refusing costs nobody anything. Every request passes here: one look at each character.
  */
-final class SafePath {
+public final class SafePath {
 
     private static final int CODE = 3;
 
     private SafePath() {}
 
     /** @param rawPath as it came, without the query */
-    static boolean isUnambiguous(@Nullable String rawPath) {
+    public static boolean isUnambiguous(@Nullable String rawPath) {
         if (rawPath == null || !rawPath.startsWith("/")) {
             return false;
         }

@@ -8,6 +8,10 @@ import org.planmonitor.kit.text.Text;
  * passes unchanged. All of them are safe to repeat for reads; for writes the Idempotency-Key makes them so.
  */
 enum OwnFailure {
+    AMBIGUOUS_PATH(
+            KitProblem.VALIDATION,
+            "路径含有会被不同程序作不同解读的字符。",
+            "The path contains characters that two programs may read differently."),
     OWNER_UNREACHABLE(
             KitProblem.UPSTREAM_FAILED,
             "负责该数据的服务没有给出可用的回答。",

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.planmonitor.reports.entrance.SafePath;
 import org.planmonitor.reports.upstream.Timeouts;
 import org.planmonitor.reports.upstream.Upstreams;
 import org.planmonitor.reports.upstream.Upstreams.Upstream;
@@ -58,7 +59,10 @@ final class ProxyRoutes {
         var inFlight = new InFlight(upstream.maxInFlight());
         proxies.add(proxy);
         router.route("/" + segment + "/*").order(AHEAD_OF_AUTHENTICATION).handler(context -> {
-            if (announces(context.request()) > upstream.maxBody().asLongValue()) {
+            // The entrance has refused it already; what goes to an owner must not hang on who is mounted before.
+            if (!SafePath.isUnambiguous(context.request().path())) {
+                refuse(context, OwnFailure.AMBIGUOUS_PATH);
+            } else if (announces(context.request()) > upstream.maxBody().asLongValue()) {
                 refuse(context, OwnFailure.BODY_TOO_LARGE);
                 linger(context.request());
             } else if (!inFlight.enter()) {
