@@ -37,6 +37,7 @@ final class WriteExamplesIT {
             "reports_getOpenApi", "the document would hold itself, and double with every recording",
             "reports_getServiceOpenApi", "a part of the document itself",
             "reports_getAsyncApi", "a document of its own, longer than this one's other examples together",
+            "reports_getReportDocumentSchema", "a JSON Schema, whose references would be taken for the document's own",
             "reports_getReportSnapshot", "all that a report was made of: a megabyte");
 
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;

@@ -51,7 +51,7 @@ class CardResource {
     @APIResponse(
             responseCode = "200",
             description = "The dashboard, as far as the card shows it",
-            content = @Content(schema = @Schema(implementation = DashboardView.class)))
+            content = @Content(schema = @Schema(implementation = CardView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag given")
     @APIResponse(responseCode = "400", description = "asOf is no instant, or an unknown parameter")
     @APIResponse(responseCode = "401", description = "The token given is not valid")
@@ -74,4 +74,13 @@ class CardResource {
         ObjectNode shown = Cards.of(view, card, mapper);
         return view.marks().on(Conditional.get(headers, EntityTag.of(shown), shown));
     }
+
+    /** Names the answer's type for the document; what the card shows of the dashboard stands beside its name. */
+    @Schema(
+            name = "Card",
+            description = "卡片的名称，及仪表盘中该卡片所示的成员。 The name of the card, and the members of the dashboard that it shows",
+            allOf = DashboardView.class)
+    record CardView(
+            @Schema(description = "Which card it is", examples = "red")
+            String card) {}
 }
