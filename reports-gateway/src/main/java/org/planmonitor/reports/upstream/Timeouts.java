@@ -8,8 +8,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 
 /**
- * Routes of owners that have a time of their own, each under a name that nobody sees: an export rightly says nothing for longer than
- * a list. Everything else has the time of its owner.
+ * Routes of owners that have a time of their own, each under a name by which a deployment changes it: an export rightly says nothing
+ * for longer than a list. Everything else has the time of its owner.
  */
 @ConfigMapping(prefix = "planmonitor.timeouts")
 public interface Timeouts {
