@@ -77,12 +77,16 @@ class Looks {
     /** @param codes of subjects; null: all */
     record Scope(boolean any, @Nullable Set<String> codes) {}
 
-    /** Takes what was noted of a plan; what is noted from now on is another look's. */
+    /**
+     * Takes what was noted of a plan; what is noted from now on is another look's. Through an array: a join with the rows to be taken, planned
+     * when hardly any were noted, reads all that are noted once for each of them when a replay has noted many.
+     */
     Changed take(String plan) {
         record Row(About about, @Nullable String code) {}
         Map<About, @Nullable Set<String>> codes = new EnumMap<>(About.class);
         database.query("""
-                        delete from alert_look where id in (select id from alert_look where plan = ? order by id limit ?)
+                        delete from alert_look
+                        where id = any (array(select id from alert_look where plan = ? order by id limit ?))
                         returning fact, code
                         """, row -> new Row(About.valueOf(row.getString("fact")), row.getString("code")), plan, AT_ONCE)
                 .forEach(row -> {

@@ -45,17 +45,21 @@ class Purge {
     void run() {
         Instant old = clock.instant().minus(config.kept());
         repeated("""
-                update delivery set state = 'DEAD', reason = 'NEVER_SENT', ended_at = ? where id in (
+                update delivery set state = 'DEAD', reason = 'NEVER_SENT', ended_at = ? where id = any (array(
                   select d.id from delivery d join subscription s on s.id = d.subscription
-                  where d.state = 'PENDING' and d.accepted_at < ? and s.state <> 'ACTIVE' limit ?)
+                  where d.state = 'PENDING' and d.accepted_at < ? and s.state <> 'ACTIVE' limit ?))
                 """, clock.instant(), old);
-        repeated("delete from delivery where id in (select id from delivery where ended_at < ? limit ?)", old);
-        repeated(
-                "delete from delivery_attempt where id in (select id from delivery_attempt where at < ? limit ?)", old);
         repeated("""
-                delete from webhook_event where id in (
+                delete from delivery where id = any (array(select id from delivery where ended_at < ? limit ?))
+                """, old);
+        repeated("""
+                delete from delivery_attempt
+                where id = any (array(select id from delivery_attempt where at < ? limit ?))
+                """, old);
+        repeated("""
+                delete from webhook_event where id = any (array(
                   select e.id from webhook_event e where e.received_at < ?
-                    and not exists (select from delivery d where d.event = e.id) limit ?)
+                    and not exists (select from delivery d where d.event = e.id) limit ?))
                 """, clock.instant().minus(EVERY));
     }
 

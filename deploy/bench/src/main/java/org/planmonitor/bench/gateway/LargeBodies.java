@@ -19,6 +19,9 @@ import org.planmonitor.local.Failure;
 public final class LargeBodies {
 
     private static final String HEAP = "-Xmx64m";
+    /** Beside what the suite gives a service to begin with, which is more than that. */
+    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmn24m", HEAP);
+
     private static final long BYTES = 1_000_000_000;
     private static final long BYTES_IN_SHORT = 100_000_000;
     private static final int CHUNK = 1 << 16;
@@ -39,7 +42,7 @@ public final class LargeBodies {
         try (Stand stand = Stand.free(setting.root())) {
             String sink = stand.program("sink", (java, port) -> Bare.command(java, Sink.class, port));
             String gateway = stand.service(
-                    "reports-gateway", "gateway", Map.of("planmonitor.upstreams.projects.url", sink), List.of(HEAP));
+                    "reports-gateway", "gateway", Map.of("planmonitor.upstreams.projects.url", sink), FLAGS);
             long bytes = setting.rounds() < 3 ? BYTES_IN_SHORT : BYTES;
             Table table = Table.of("%,d bytes, gateway with %s".formatted(bytes, HEAP), "MiB a second");
             for (var way :
