@@ -2,15 +2,13 @@ package org.planmonitor.reports.projection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 import org.planmonitor.kit.events.ReceivedEvent;
 import org.planmonitor.kit.events.UnreadableEventException;
@@ -19,17 +17,20 @@ import org.planmonitor.kit.events.UnreadableEventException;
 @Singleton
 class FactReader {
 
-    private final ObjectMapper mapper;
+    private final ClassValue<ObjectReader> readers;
 
     FactReader(ObjectMapper mapper) {
-        this.mapper = mapper;
+        this.readers = new ClassValue<>() {
+            @Override
+            protected ObjectReader computeValue(Class<?> type) {
+                return mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            }
+        };
     }
 
     <T extends Record> T read(ReceivedEvent event, Class<T> type) {
         try {
-            T fact = mapper.readerFor(type)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(event.data());
+            T fact = readers.get(type).readValue(event.data());
             requireWhole(event, fact);
             return fact;
         } catch (JsonProcessingException e) {
@@ -40,24 +41,14 @@ class FactReader {
     }
 
     private static void requireWhole(ReceivedEvent event, Record fact) {
-        for (RecordComponent component : fact.getClass().getRecordComponents()) {
-            Object value = valueOf(component, fact);
-            if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new UnreadableEventException(event.type() + " lacks " + component.getName(), null);
+        for (FactMember member : FactMember.of(fact.getClass())) {
+            Object value = member.in(fact);
+            if (value == null && member.required()) {
+                throw new UnreadableEventException(event.type() + " lacks " + member.name(), null);
             }
             if (value instanceof Record part) {
                 requireWhole(event, part);
             }
-        }
-    }
-
-    private static @Nullable Object valueOf(RecordComponent component, Record fact) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(Arrays.toString(fact.getClass().getRecordComponents()), e);
         }
     }
 }

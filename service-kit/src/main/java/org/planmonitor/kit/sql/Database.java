@@ -117,18 +117,20 @@ public class Database {
     }
 
     private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        Connection connection = statement.getConnection();
         switch (value) {
             case null -> statement.setNull(index, Types.NULL);
             case Instant instant -> statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
             case JsonNode json -> statement.setObject(index, json.toString(), Types.OTHER);
             case Enum<?> constant -> statement.setString(index, constant.name());
-            case Column column -> statement.setArray(index, column.in(connection));
+            case Column column -> statement.setArray(index, column.in(statement.getConnection()));
             case Collection<?> many ->
                 statement.setArray(
                         index,
-                        connection.createArrayOf(
-                                "text", many.stream().map(Object::toString).toArray()));
+                        statement
+                                .getConnection()
+                                .createArrayOf(
+                                        "text",
+                                        many.stream().map(Object::toString).toArray()));
             default -> statement.setObject(index, value);
         }
     }
