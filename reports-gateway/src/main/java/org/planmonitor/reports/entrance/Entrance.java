@@ -1,9 +1,9 @@
 package org.planmonitor.reports.entrance;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
@@ -34,6 +34,9 @@ class Entrance {
 
     /** Health and metrics are asked by address. */
     private static final String MANAGEMENT = "/q/";
+
+    private static final String AFTER_SCHEME = "://";
+    private static final Pattern BEHIND_AUTHORITY = Pattern.compile("[/?#]");
 
     private final Set<String> hosts;
     private final long target;
@@ -108,12 +111,15 @@ class Entrance {
         return target.startsWith("/");
     }
 
+    /** Whatever stands behind it: paths may hold what a Java URI may not. */
     private static @Nullable String hostOf(String target) {
-        try {
-            return URI.create(target).getHost();
-        } catch (IllegalArgumentException unreadable) {
+        int scheme = target.indexOf(AFTER_SCHEME);
+        if (scheme < 0) {
             return null;
         }
+        String authority = BEHIND_AUTHORITY.split(target.substring(scheme + AFTER_SCHEME.length()), 2)[0];
+        HostAndPort named = HostAndPort.parseAuthority(authority, -1);
+        return named == null ? null : named.host();
     }
 
     private static long size(HttpServerRequest request) {

@@ -9,10 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +18,7 @@ import org.jboss.logging.Logger;
 
 import org.planmonitor.reports.openapi.OwnerDocument.Origin;
 import org.planmonitor.reports.upstream.Upstreams.Upstream;
+import org.planmonitor.reports.upstream.WholeAnswer;
 
 /**
  * The document of one owner: fetched when it is sound, else the last one that could be fetched, else the snapshot in this build. A
@@ -69,7 +66,11 @@ final class OwnerSource {
 
     private ObjectNode fetch() throws IOException, InterruptedException {
         URI address = URI.create(upstream.url().toString().replaceAll("/$", "") + PATH);
-        HttpResponse<byte[]> response = answer(HttpRequest.newBuilder(address).build());
+        HttpResponse<byte[]> response = WholeAnswer.of(
+                client,
+                HttpRequest.newBuilder(address).build(),
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES),
+                upstream.openapiTimeout());
         if (response.statusCode() != OK) {
             throw new IOException("answered " + response.statusCode());
         }
@@ -79,21 +80,6 @@ final class OwnerSource {
             throw new IOException(flaw.get());
         }
         return (ObjectNode) document;
-    }
-
-    /** In time as a whole: the client's own timeout ends with the head, and a body may stop anywhere, or never. */
-    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> asked =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
-        try {
-            return asked.get(upstream.openapiTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw new IOException("not there after " + upstream.openapiTimeout(), late);
-        } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause());
-        } finally {
-            asked.cancel(true);
-        }
     }
 
     private OwnerDocument snapshot() {

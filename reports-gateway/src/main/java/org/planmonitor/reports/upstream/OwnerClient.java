@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,12 +62,12 @@ public class OwnerClient {
      * @throws IOException when the owner does not answer in its time, or with something else than 200 and JSON, or 404
      */
     public Optional<JsonNode> find(Upstream owner, String path) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(owner.url() + path))
-                .timeout(owner.timeout())
-                .header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(owner.url() + path)).header("Accept", "application/json");
         token.get().ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
         try {
-            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    WholeAnswer.of(client, request.build(), BodyHandlers.ofByteArray(), owner.timeout());
             if (answer.statusCode() == NOT_FOUND) {
                 return Optional.empty();
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -60,6 +61,21 @@ class EntranceTest {
                 .contains("\"code\":\"MISDIRECTED\"");
         assertThat(send("GET http://localhost/reports/v1/plans HTTP/1.1\nHost: localhost\nConnection: close\n\n"))
                 .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void aNameInTheTargetIsReadWhateverStandsBehindIt() throws IOException {
+        for (String target :
+                List.of("http://localhost/reports/v1/plans?a=b|c", "http://LOCALHOST:80/reports/v1/plans?a={b}")) {
+            assertThat(send("GET %s HTTP/1.1\nHost: localhost\nConnection: close\n\n".formatted(target)))
+                    .startsWith("HTTP/1.1 ")
+                    .doesNotStartWith("HTTP/1.1 421");
+        }
+        for (String target : List.of(
+                "http://evil.example?localhost/", "http://a_b/reports/v1/plans", "http://localhost@evil.example/")) {
+            assertThat(send("GET %s HTTP/1.1\nHost: localhost\nConnection: close\n\n".formatted(target)))
+                    .startsWith("HTTP/1.1 421");
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.planmonitor.reports.upstream;
+
+import org.jspecify.annotations.NullMarked;
