@@ -28,6 +28,7 @@ public final class Proxying {
     private static final int MANY = 16;
     /** More looks than elsewhere: two that are compared are some seconds apart, and a shared machine changes its pace in less. */
     private static final int LOOKS_A_ROUND = 4;
+
     private static final String PLAN = "/indicators/v1/plans/taiyuan-14fyp";
 
     private final Setting setting;

@@ -73,7 +73,7 @@ public final class Repeated {
                                 .perSecond()));
             }
             // More than the bare handlers, the gateway has to compile before it is what it is for weeks.
-            field.look(setting.warmUp().multipliedBy(2), setting.look(), setting.rounds());
+            field.look(setting.warmUp().multipliedBy(2), setting.look(), 3 * setting.rounds());
             Table table = Table.of(
                     "dashboard of %,d bytes, %d connections".formatted(settled.body().length, CONNECTIONS),
                     "gateway, a second",
