@@ -12,6 +12,9 @@ final class Cores {
 
     private static final String OF_THE_REST = "0";
     private static final String OF_THE_MEASURED = "1";
+    /** A thread that ends while it is given a processor fails the whole command. */
+    private static final int TRIES = 5;
+
     private static final int ALL = Runtime.getRuntime().availableProcessors();
 
     private Cores() {}
@@ -39,12 +42,15 @@ final class Cores {
     }
 
     private static void give(long pid, String cores) throws IOException, InterruptedException {
-        Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", cores, Long.toString(pid))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (taskset.waitFor() != 0) {
-            throw Failure.of("Processor %s cannot be given to process %d.", cores, pid);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", cores, Long.toString(pid))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (taskset.waitFor() == 0) {
+                return;
+            }
         }
+        throw Failure.of("Processor %s cannot be given to process %d.", cores, pid);
     }
 }
