@@ -31,6 +31,9 @@ import org.planmonitor.local.Failure;
  */
 public final class Repeated {
 
+    /** More looks than elsewhere, as where the proxy is measured. */
+    private static final int LOOKS_A_ROUND = 3;
+
     private static final int CONNECTIONS = 16;
     private static final int PER_SECOND = 200;
     private static final Duration STEADY = Duration.ofSeconds(30);
@@ -73,7 +76,7 @@ public final class Repeated {
                                 .perSecond()));
             }
             // More than the bare handlers, the gateway has to compile before it is what it is for weeks.
-            field.look(setting.warmUp().multipliedBy(2), setting.look(), 3 * setting.rounds());
+            field.look(setting.warmUp().multipliedBy(2), setting.look(), setting.rounds() * LOOKS_A_ROUND);
             Table table = Table.of(
                     "dashboard of %,d bytes, %d connections".formatted(settled.body().length, CONNECTIONS),
                     "gateway, a second",
