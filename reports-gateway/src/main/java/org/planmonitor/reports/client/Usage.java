@@ -2,11 +2,11 @@ package org.planmonitor.reports.client;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.Collectors;
@@ -29,6 +29,7 @@ class Usage {
     private static final int REFUSED = 1;
     private static final int FAILED = 2;
     private static final int FIRST_FAILURE = 500;
+    private static final long MILLIS_OF_DAY = TimeUnit.DAYS.toMillis(1);
 
     private final Database database;
     private final Clock clock;
@@ -41,7 +42,8 @@ class Usage {
         this.clock = clock;
     }
 
-    private record Key(String client, LocalDate day, String operation) {}
+    /** @param day since 1970, UTC */
+    private record Key(String client, long day, String operation) {}
 
     private record Count(Key key, long calls, long refused, long failed) {}
 
@@ -78,7 +80,7 @@ class Usage {
                         .query(
                                 "select client, sum(calls)::bigint as calls from client_usage where day = ? group by client",
                                 row -> Map.entry(row.getString("client"), row.getLong("calls")),
-                                today())
+                                LocalDate.ofEpochDay(today()))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             });
@@ -96,8 +98,8 @@ class Usage {
             taken.add(new Count(
                     each.getKey(), count.getAndSet(CALLS, 0), count.getAndSet(REFUSED, 0), count.getAndSet(FAILED, 0)));
         }
-        LocalDate today = today();
-        counts.keySet().removeIf(key -> key.day().isBefore(today.minusDays(1)));
+        long today = today();
+        counts.keySet().removeIf(key -> key.day() < today - 1);
         taken.removeIf(count -> count.calls() + count.refused() + count.failed() == 0);
         return taken;
     }
@@ -122,7 +124,10 @@ class Usage {
                   refused = client_usage.refused + excluded.refused, failed = client_usage.failed + excluded.failed
                 """,
                 Column.of("text", taken, each -> each.key().client()),
-                Column.of("date", taken, each -> each.key().day().toString()),
+                Column.of(
+                        "date",
+                        taken,
+                        each -> LocalDate.ofEpochDay(each.key().day()).toString()),
                 Column.of("text", taken, each -> each.key().operation()),
                 Column.of("bigint", taken, Count::calls),
                 Column.of("bigint", taken, Count::refused),
@@ -140,7 +145,7 @@ class Usage {
         return known == null ? counts.computeIfAbsent(key, same -> new AtomicLongArray(3)) : known;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private long today() {
+        return Math.floorDiv(clock.millis(), MILLIS_OF_DAY);
     }
 }

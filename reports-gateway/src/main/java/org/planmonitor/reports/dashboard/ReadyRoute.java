@@ -1,6 +1,5 @@
 package org.planmonitor.reports.dashboard;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -19,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 import org.planmonitor.kit.conditional.Conditional;
 import org.planmonitor.reports.client.Turnstile;
+import org.planmonitor.reports.entrance.Entrance;
 import org.planmonitor.reports.openapi.OperationNames;
 
 /**
  * Gives the public dashboard that is ready on the event loop, before anything is looked at that such a request does not have: an
- * identity, parameters, another format. Whatever is not ready, or more than plain, goes on to {@link ReportsResource}.
+ * identity, parameters, another format. Whatever is not ready, or more than plain, goes on to {@link ReportsResource}. Both are timed
+ * (see {@link DashboardTimes}).
  */
 @Singleton
 final class ReadyRoute {
 
-    /** Behind the request's id and the entrance; before sessions, the gate and authentication. */
-    private static final int PRIORITY = 1_180;
+    /** Right behind the request's id; before sessions and authentication, and before the entrance and the gate, which it asks itself. */
+    private static final int PRIORITY = 1_195;
 
     private static final String BEFORE_PLAN = "/reports/v1/plans/";
     private static final String AFTER_PLAN = "/dashboard";
@@ -41,12 +42,17 @@ final class ReadyRoute {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
     private final Answers answers;
+    private final DashboardTimes times;
+    private final Entrance entrance;
     private final Turnstile turnstile;
     private final Supplier<String> operation;
 
     @Inject
-    ReadyRoute(Answers answers, Turnstile turnstile, OperationNames operations) {
+    ReadyRoute(
+            Answers answers, DashboardTimes times, Entrance entrance, Turnstile turnstile, OperationNames operations) {
         this.answers = answers;
+        this.times = times;
+        this.entrance = entrance;
         this.turnstile = turnstile;
         this.operation = operations.always("GET", BEFORE_PLAN + "any" + AFTER_PLAN);
     }
@@ -57,15 +63,24 @@ final class ReadyRoute {
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Answers.@Nullable Answer ready = plan(request)
-                .flatMap(plan -> answers.remembered(plan, Reader.PUBLIC))
-                .orElse(null);
+        String plan = plan(request.path());
+        if (plan == null) {
+            context.next();
+            return;
+        }
+        long begun = System.nanoTime();
+        Answers.@Nullable Answer ready =
+                isPlain(request) ? answers.remembered(plan, Reader.PUBLIC).orElse(null) : null;
         String tag = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         boolean known = ready != null && tag != null && ready.isKnownBy(tag);
         if (ready == null || !(tag == null || known || PLAIN_TAG.matcher(tag).matches())) {
+            times.onceAnswered(context, begun);
             context.next();
-        } else if (turnstile.admits(context, operation.get())) {
-            send(ready, known, context.response());
+        } else {
+            if (entrance.admits(context) && turnstile.admits(context, operation.get())) {
+                send(ready, known, context.response());
+            }
+            times.answered(context.response().getStatusCode(), begun);
         }
     }
 
@@ -79,17 +94,16 @@ final class ReadyRoute {
         }
     }
 
-    /** Whose dashboard is asked for, in the plainest way; empty for everything else. */
-    private static Optional<String> plan(HttpServerRequest request) {
-        String path = request.path();
+    /** Whose dashboard is asked for; null for every other path. */
+    private static @Nullable String plan(@Nullable String path) {
         if (path == null
                 || !path.startsWith(BEFORE_PLAN)
                 || !path.endsWith(AFTER_PLAN)
-                || path.length() <= BEFORE_PLAN.length() + AFTER_PLAN.length()
-                || !isPlain(request)) {
-            return Optional.empty();
+                || path.length() <= BEFORE_PLAN.length() + AFTER_PLAN.length()) {
+            return null;
         }
-        return Optional.of(path.substring(BEFORE_PLAN.length(), path.length() - AFTER_PLAN.length()));
+        String plan = path.substring(BEFORE_PLAN.length(), path.length() - AFTER_PLAN.length());
+        return plan.indexOf('/') < 0 ? plan : null;
     }
 
     private static boolean isPlain(HttpServerRequest request) {

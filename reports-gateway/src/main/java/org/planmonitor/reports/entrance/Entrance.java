@@ -27,7 +27,7 @@ import org.planmonitor.kit.text.Text;
  * {@link SafePath}), or a request that names two hosts.
  */
 @Singleton
-class Entrance {
+public class Entrance {
 
     /** Right behind the request's id, so that a refusal has one. */
     private static final int PRIORITY = 1_190;
@@ -55,12 +55,18 @@ class Entrance {
     }
 
     private void enter(RoutingContext context) {
-        ProblemException refusal = refusal(context.request());
-        if (refusal == null) {
+        if (admits(context)) {
             context.next();
-        } else {
+        }
+    }
+
+    /** Whether the request is worth a look; if not, it was refused. For answers that are given before it comes here. */
+    public boolean admits(RoutingContext context) {
+        ProblemException refusal = refusal(context.request());
+        if (refusal != null) {
             RouteProblems.end(context, refusal);
         }
+        return refusal == null;
     }
 
     private @Nullable ProblemException refusal(HttpServerRequest request) {
