@@ -30,7 +30,8 @@ final class ReportSql {
 
     /**
      * Of what led to the verdicts that stand now only since when there is a cause, and since when one of the newest's period; the first
-     * is told in the words of the newest. Each is found by a look into an index, with the usual rule however often it was given again.
+     * is told in the words of the newest. Each is found by a look into an index, with the usual rule however often it was given again;
+     * the newest by its instant first: by its sequence alone the planner, who expects one verdict of each, would read and sort all of a spell.
      * Before them lies the last verdict that is no cause, and lasted: what was replaced at its own instant separates nothing. The instants
      * of a subject's verdicts do not fall as their sequences rise: they are published under the lock of their plan.
      */
@@ -55,7 +56,7 @@ final class ReportSql {
               from begun b cross join lateral (
                 select * from verdict n
                 where n.plan = :plan and n.type = b.type and n.code = b.code and n.standing and n.sequence > b.after and n.as_of <= :to
-                order by n.sequence desc limit 1) n
+                order by n.as_of desc, n.sequence desc limit 1) n
               where n.light = any (:lights)),
             spells as materialized (
               select n.*, o.as_of as of_period, f.as_of as first, f.period as first_period
