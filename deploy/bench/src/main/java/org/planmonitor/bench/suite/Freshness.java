@@ -26,10 +26,13 @@ final class Freshness {
     private static final int FIGURES_IN_A_BATCH = 20;
     private static final List<String> PERIODS = List.of("2022", "2023", "2024", "2025");
     private static final Duration LOOK = Duration.ofSeconds(5);
-    /** Steady medians come long before the compiler has finished, and a service runs for weeks. */
-    private static final Duration SHORTEST_WARM_UP = Duration.ofMinutes(1);
+    /**
+     * Steady medians come long before the compiler has finished, and a service runs for weeks: in the second minute a third of what a
+     * service takes of the processors is its compiler's.
+     */
+    private static final Duration SHORTEST_WARM_UP = Duration.ofMinutes(3);
 
-    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(3);
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(5);
     private static final int ROUNDS = 5;
 
     private final HttpClient client;

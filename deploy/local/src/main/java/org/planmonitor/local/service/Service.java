@@ -20,14 +20,17 @@ import org.planmonitor.local.process.Child;
 public record Service(
         String name, String database, int port, Path program, Map<String, String> settings, List<String> flags) {
 
-    /** Chosen by measurement, see deploy/bench: idle the three stay under 900 MiB together. */
+    /**
+     * Chosen by measurement, see deploy/bench: idle the three stay under 900 MiB together. Of the code cache half is never used; but
+     * whenever 15 % of it were compiled anew, the whole heap is collected, which stops a service for a fifth of a second and more.
+     */
     public static final List<String> MEMORY = List.of(
             "-Xms80m",
             "-Xmn40m",
             "-Xmx192m",
             "-XX:+UseSerialGC",
             "-XX:MaxMetaspaceSize=192m",
-            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:ReservedCodeCacheSize=128m",
             "-XX:+ExitOnOutOfMemoryError");
 
     /**
