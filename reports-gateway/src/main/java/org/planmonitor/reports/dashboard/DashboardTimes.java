@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 /**
  * How long requests of dashboards take, among those of all routes: {@code http.server.requests} with the labels that Quarkus gives
  * it. Quarkus itself leaves them out ({@code quarkus.micrometer.binder.http-server.ignore-patterns}): it looks for the meter anew at
- * each answer, by patterns of paths and five labels, which takes an eighth of the time of an answer that stands ready. What the
+ * each answer, by patterns of paths and four labels, which takes an eighth of the time of an answer that stands ready. What the
  * router refuses before it looks at the path is not in it.
  */
 @Singleton

@@ -65,22 +65,6 @@ class DashboardTimesTest {
         timedOnce("POST", "405", () -> given().post(PATH));
     }
 
-    /** The tag of the dashboard that stands ready and changes no more: events come one after the other, and alerts behind them. */
-    private String settled() {
-        AtomicReference<String> tag = new AtomicReference<>("");
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .during(QUIET)
-                .until(() -> {
-                    Response now = given().get(PATH);
-                    String before = tag.getAndSet(String.valueOf(now.header("ETag")));
-                    return now.statusCode() == 200
-                            && before.equals(tag.get())
-                            && answers.remembered(PLAN.code(), Reader.PUBLIC).isPresent();
-                });
-        return tag.get();
-    }
-
     @Test
     void whatTheEntranceRefusesIsTimedToo() {
         timedOnce("GET", "400", () -> given().urlEncodingEnabled(false).get("/reports/v1/plans/a;b/dashboard"));
@@ -107,6 +91,22 @@ class DashboardTimesTest {
 
         assertThat(labels).containsExactly(List.of("method", "outcome", "status", "uri"));
         assertThat(ofDashboards().map(timer -> timer.getId().getTag("outcome"))).contains("SUCCESS", "REDIRECTION");
+    }
+
+    /** The tag of the dashboard that stands ready and changes no more: events come one after the other, and alerts behind them. */
+    private String settled() {
+        AtomicReference<String> tag = new AtomicReference<>("");
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .during(QUIET)
+                .until(() -> {
+                    Response now = given().get(PATH);
+                    String before = tag.getAndSet(String.valueOf(now.header("ETag")));
+                    return now.statusCode() == 200
+                            && before.equals(tag.get())
+                            && answers.remembered(PLAN.code(), Reader.PUBLIC).isPresent();
+                });
+        return tag.get();
     }
 
     private interface Call {

@@ -21,7 +21,7 @@ public record Service(
         String name, String database, int port, Path program, Map<String, String> settings, List<String> flags) {
 
     /**
-     * Chosen by measurement, see deploy/bench: idle the three stay under 900 MiB together. Of the code cache half is never used; but
+     * Chosen by measurement, see deploy/bench: idle the three stay under 900 MiB together. Of the code cache a service uses 30 MiB; but
      * whenever 15 % of it were compiled anew, the whole heap is collected, which stops a service for a fifth of a second and more.
      */
     public static final List<String> MEMORY = List.of(
